@@ -1,0 +1,5 @@
+"""Findings: what ctgkit has to say about a place in a file, and one writer per output format."""
+
+from ctgkit.findings.finding import Code, Finding, Place, Related, Severity
+
+__all__ = ["Code", "Finding", "Place", "Related", "Severity"]

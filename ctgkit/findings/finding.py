@@ -1,0 +1,49 @@
+"""One finding: a code, a place, a sentence, and often how to mend it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+
+
+class Place(NamedTuple):
+    """A range of characters in a file: 1-based lines and columns, the end column excluded.
+
+    Columns count code points, as editors do; a byte order mark is not counted.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Code(NamedTuple):
+    """What a finding is about: `CTG015`, and a name that reads after "ignore …"."""
+
+    code: str
+    name: str
+
+
+class Related(NamedTuple):
+    """Another place a finding speaks of, with what stands there."""
+
+    place: Place
+    message: str
+
+
+class Finding(NamedTuple):
+    """One thing to mend in one file.
+
+    Findings sort by place, then by code, once `file` is the same.
+    """
+
+    file: str
+    place: Place
+    code: Code
+    message: str
+    hint: str | None = None
+    severity: Severity = "error"
+    address: str | None = None
+    related: tuple[Related, ...] = ()

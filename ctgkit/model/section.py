@@ -1,0 +1,38 @@
+"""The levels above the fiches: axes, thématiques, enjeux, objectifs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from ctgkit.model.action import Action
+from ctgkit.model.base import Element
+from ctgkit.model.texte import Points, Texte
+
+
+class Section(Element):
+    """A section of the plan; actions may hang from any level.
+
+    The title is optional here so that its absence is told by the coherence checks together with
+    the section's place, whatever else is wrong in the file.
+    """
+
+    id: Texte | None = Field(
+        default=None,
+        description="Un nom court, pour les adresses : petite-enfance. Au premier niveau, `id` ou `numero`.",
+    )
+    numero: Texte | None = Field(default=None, description="Le numéro imprimé : 1, 2.3.")
+    titre: Texte | None = Field(default=None, description="Le titre de la section. Obligatoire.")
+    intitule: Texte | None = Field(default=None, description="Une formulation plus longue du titre.")
+    description: Points = Field(default=(), description="Le texte qui présente la section.")
+    objectifs: tuple[Section, ...] = Field(
+        default=(), description="Les sous-sections (objectifs, enjeux…), sur autant de niveaux qu'il faut."
+    )
+    actions: tuple[Action, ...] = Field(default=(), description="Les fiches de cette section.")
+
+    def toutes_actions(self) -> Iterator[Action]:
+        """The fiches of this section and of its sub-sections, in document order."""
+        yield from self.actions
+        for objectif in self.objectifs:
+            yield from objectif.toutes_actions()

@@ -1,0 +1,25 @@
+"""The exception that stops one pass over a file, and tells how to start the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctgkit.findings import Finding
+    from ctgkit.source.draft import Edit
+
+
+class Broken(Exception):  # noqa: N818  (the file is at fault, not ctgkit)
+    """The file cannot be read further as it stands."""
+
+    def __init__(self, finding: Finding, edits: Sequence[Edit] = (), *, lossy: bool = False) -> None:
+        """`edits` mend the working copy so that reading can go on; without any, it ends there.
+
+        `lossy` ones leave a line out: what is then missing around it is nobody's mistake.
+        """
+        super().__init__(finding.message)
+        self.finding = finding
+        self.edits = tuple(edits)
+        self.lossy = lossy

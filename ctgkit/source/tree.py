@@ -1,0 +1,265 @@
+"""One pass over the parser's events, which gives data and positions together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from ctgkit.findings import Finding, Place
+from ctgkit.source import faults
+from ctgkit.source.broken import Broken
+from ctgkit.source.diagnosis import (
+    closed_too_soon,
+    no_space,
+    open_quote,
+    reserved,
+    white_indentation,
+)
+from ctgkit.source.nodes import Mapping, Node, Sequence, event_place, start_of, words_of
+from ctgkit.source.remedy import requoted_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ctgkit.source.draft import Draft
+
+#: Levels of nesting; the deepest real plan has a dozen.
+MAX_DEPTH = 64
+#: Nodes that aliases may add to those written out.
+MAX_ALIASED = 100_000
+
+#: What starts a list item, in YAML or pasted from a word processor.
+_BULLET = re.compile(r"-[^\W\d]|[-–—•○▪◦‣·*]\s")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: YAML's own tags, which change nothing: the schema decides what a scalar is.
+_KNOWN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")
+)
+
+
+class Builder:
+    """Turns the event stream into nodes; keeps what it must say in :attr:`found`."""
+
+    def __init__(self, draft: Draft, file: str) -> None:
+        self.draft = draft
+        self.file = file
+        self.found: list[Finding] = []
+        #: The last event read, which tells what the parser was in when it stops.
+        self.last: Any = None
+        self.root: Node = None
+        self.container: Any = None
+        self.stack: list[tuple[Any, str | None, int]] = []
+        self.anchors: dict[str, tuple[Node, Any, int]] = {}
+        self.used: set[str] = set()
+        self.total = 0
+        self.aliased = 0
+        self.documents = 0
+
+    def build(self) -> Node:
+        """The root node of the first document.
+
+        Raises:
+            Broken: at something that must be mended before the rest makes sense.
+            yaml.YAMLError: where the parser itself stops; :attr:`last` is the event before.
+        """
+        take = {
+            yaml.ScalarEvent: self.take_scalar,
+            yaml.MappingStartEvent: self.open,
+            yaml.SequenceStartEvent: self.open,
+            yaml.MappingEndEvent: self.close,
+            yaml.SequenceEndEvent: self.close,
+            yaml.AliasEvent: self.take_alias,
+            yaml.DocumentStartEvent: self.start_document,
+        }
+        parser = _LOADER(self.draft.text())
+        get: Callable[[], Any] = parser.get_event
+        try:
+            while True:
+                event = get()
+                kind = event.__class__
+                if kind in take:
+                    take[kind](event)
+                    self.last = event
+                if kind is yaml.StreamEndEvent or self.documents > 1:
+                    break
+        finally:
+            parser.dispose()
+        for name in sorted(self.anchors.keys() - self.used):
+            _, mark, _ = self.anchors[name]
+            if mark.__class__ is yaml.ScalarEvent:
+                self.first_character(mark)
+        return self.root
+
+    def start_document(self, event: Any) -> None:
+        """Counts the documents; only the first is read."""
+        self.documents += 1
+        if self.documents > 1:
+            self.found.append(faults.second_document(self.file, self.at(event)))
+
+    def open(self, event: Any) -> None:
+        """Starts a collection."""
+        if event.tag is not None and event.tag not in _KNOWN_TAGS:
+            self.tag(event)
+        self.stack.append((self.container, event.anchor, self.total))
+        if len(self.stack) > MAX_DEPTH:
+            raise Broken(faults.too_deep(self.file, self.at(event), MAX_DEPTH))
+        self.total += 1
+        kind = Mapping if event.__class__ is yaml.MappingStartEvent else Sequence
+        self.container = kind(self.draft, event)
+
+    def close(self, event: Any) -> None:
+        """Ends the collection that is open, and gives it to the one around it."""
+        node = self.container
+        node.end = event.end_mark
+        if node.flow and self.glued_comment(event.end_mark):
+            raise reserved(self.draft, self.file, node.start.line, node.start.column)
+        self.container, anchor, before = self.stack.pop()
+        if anchor is not None:
+            self.anchors[anchor] = (node, node, self.total - before)
+        self.put(node, node, event)
+
+    def take_scalar(self, event: Any) -> None:
+        """Gives a scalar to the collection that is open."""
+        value = self.scalar(event)
+        self.total += 1
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, event, 1)
+        self.put(value, event, event)
+
+    def take_alias(self, event: Any) -> None:
+        """Gives what an alias stands for to the collection that is open."""
+        value, mark = self.alias(event)
+        self.put(value, mark, event)
+
+    def put(self, value: Node, mark: Any, event: Any) -> None:
+        """Adds a node, whose place is `mark`, to the collection that is open."""
+        container = self.container
+        if container is None:
+            self.root = value
+        elif container.__class__ is Sequence:
+            if value is None:
+                self.no_text(event)
+            else:
+                container.append(value)
+                container.marks.append(mark)
+        elif container.pending is None:
+            self.key(container, value, mark)
+        else:
+            name, key = container.pending
+            container.pending = None
+            if name is not None:
+                if value is None:
+                    self.no_text(event)
+                container[name] = value
+                container.marks[name] = (key, mark)
+
+    def at(self, event: Any) -> Place:
+        """The place of an event in the file."""
+        return event_place(self.draft, event)
+
+    def scalar(self, event: Any) -> str | None:
+        """A scalar's text, after the checks that the parser does not make."""
+        value: str = event.value
+        style = event.style
+        if event.tag is not None and event.tag not in _KNOWN_TAGS:
+            self.tag(event)
+        if not style:
+            if not value:
+                return None
+            if value[0] == "-" and (broken := no_space(self.draft, self.file, event.start_mark.line)):
+                raise broken
+            if event.start_mark.line != event.end_mark.line:
+                self.swallowed_item(event)
+        elif style in "|>":
+            if not value.strip():
+                self.first_character(event)
+                header: str = self.draft.lines[event.start_mark.line][event.start_mark.column :]
+                return header
+            value = value.rstrip("\n")
+        else:
+            if self.glued_comment(event.end_mark):
+                raise closed_too_soon(self.draft, self.file, event)
+            if event.start_mark.line != event.end_mark.line:
+                self.open_quote(event)
+        return self.draft.restore(value)
+
+    def key(self, mapping: Mapping, value: Node, mark: Any) -> None:
+        """Takes a key, and says so if the mapping has it already."""
+        name = value if isinstance(value, str) else words_of(self.draft, mark) if value is not None else ""
+        if name[:1].isspace() and (broken := white_indentation(self.draft, self.file, start_of(mark).line)):
+            raise broken
+        if name in mapping:
+            self.found.append(faults.duplicate_key(self.file, self.at(mark), name, mapping.place(name)))
+            mapping.pending = (None, mark)
+        else:
+            mapping.pending = (name, mark)
+
+    def alias(self, event: Any) -> tuple[Node, Any]:
+        """What an alias stands for; a text that starts with `*` where it stands for nothing."""
+        name = event.anchor
+        if name not in self.anchors:
+            self.first_character(event)
+            return self.draft.restore(words_of(self.draft, event)), event
+        self.used.add(name)
+        value, _, size = self.anchors[name]
+        self.total += size
+        self.aliased += size
+        if self.aliased > MAX_ALIASED:
+            raise Broken(faults.too_many_aliases(self.file, self.at(event)), ())
+        mark = value if isinstance(value, (Mapping, Sequence)) else event
+        return value, mark
+
+    def glued_comment(self, end: Any) -> bool:
+        """Whether a `#` follows without a space: a comment to the parser, text to its writer."""
+        lines = self.draft.lines
+        return bool(end.line < len(lines) and lines[end.line].startswith("#", end.column))
+
+    def tag(self, event: Any) -> None:
+        """A tag that no plan uses, or a text that starts with `!`."""
+        start = event.start_mark
+        written = self.draft.lines[start.line][start.column :].split(maxsplit=1)
+        place = self.draft.place(start.line, start.column, start.line, start.column + len(written[0]))
+        line = requoted_line(self.draft, start.line, start.column)
+        self.found.append(faults.unknown_tag(self.file, place, written[0], line))
+
+    def first_character(self, event: Any) -> None:
+        """A text whose first character YAML keeps for itself, and that it would lose."""
+        start = event.start_mark
+        line = self.draft.lines[start.line]
+        place = self.draft.place(start.line, start.column, start.line, len(line.rstrip()))
+        mended = requoted_line(self.draft, start.line, start.column)
+        self.found.append(faults.first_character(self.file, place, line[start.column], mended))
+
+    def no_text(self, event: Any) -> None:
+        """An empty value: `#word` beside it was meant as text, since a comment has a space."""
+        line = event.start_mark.line
+        written = self.draft.lines[line] if line < len(self.draft.lines) else ""
+        head, hash_, after = written.partition("#")
+        if hash_ and after[:1].strip() and head.endswith(("- ", ": ")):
+            place = self.draft.place(line, len(head), line, len(written.rstrip()))
+            mended = requoted_line(self.draft, line, len(head))
+            self.found.append(faults.first_character(self.file, place, "#", mended))
+
+    def swallowed_item(self, event: Any) -> None:
+        """A line that starts with a dash inside a sentence: a list item YAML glued to it."""
+        for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
+            line = self.draft.lines[number]
+            text = line.lstrip()
+            if _BULLET.match(text):
+                column = len(line) - len(text)
+                place = self.draft.place(number, column, number, len(line.rstrip()))
+                above = self.draft.lines[event.start_mark.line].strip()
+                self.found.append(faults.swallowed_item(self.file, place, above))
+
+    def open_quote(self, event: Any) -> None:
+        """A quote closed only after the next keys or items: it was never meant to span them."""
+        container = self.container
+        column = -1 if container is None else container.start.column
+        first = event.start_mark.line
+        for number in range(first + 1, event.end_mark.line + 1):
+            line = self.draft.lines[number]
+            text = line.lstrip(" ")
+            if text and len(line) - len(text) <= column and not getattr(container, "flow", False):
+                raise open_quote(self.draft, self.file, first, event.start_mark.column)

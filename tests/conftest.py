@@ -1,0 +1,35 @@
+"""What the tests share: the plans, the public test data, and the tools a machine may lack."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PLANS = ROOT / "plans"
+#: Public test data that stands beside the checkout and is not part of it.
+SHARED = ROOT.parent / "shared"
+
+
+def missing(what: str) -> None:
+    """Skips the test for lack of `what`, or fails where `.ci/run` says that nothing may be missing."""
+    if os.environ.get("CTGKIT_REQUIRE_TOOLS"):
+        pytest.fail(f"{what} is required here (CTGKIT_REQUIRE_TOOLS is set)")
+    pytest.skip(f"needs {what}")
+
+
+def tool(name: str) -> str:
+    """The path of a command, or a skip."""
+    found = shutil.which(name)
+    if found is None:
+        missing(f"the command {name}")
+    return found or ""
+
+
+def shared(path: str) -> Path:
+    """A file or folder of the shared test data, or a skip: it is never part of a checkout."""
+    found = SHARED / path
+    if not found.exists():
+        pytest.skip(f"needs the shared test data {path}")
+    return found
