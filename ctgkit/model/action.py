@@ -6,14 +6,12 @@ import re
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ctgkit.model.base import Element
 from ctgkit.model.rubriques import Rubrique
 from ctgkit.model.texte import (
-    PHRASE_JSON,
-    SCALAIRE_JSON,
     Ecriture,
     Points,
     Texte,
@@ -37,7 +35,8 @@ from ctgkit.model.valeurs import (
     mot_de,
 )
 
-_ETP = re.compile(r"(?P<nom>.*\S)\s*:\s*(?P<etp>\d+(?:[.,]\d+)?)\s*ETP", re.DOTALL | re.ASCII)
+#: A pilot's time as documents word it, in the one form that :meth:`Pilote.phrase` gives back.
+_ETP = re.compile(r"(?P<nom>.*\S) : (?P<etp>\d+(?:,\d+)?) ETP", re.DOTALL | re.ASCII)
 
 
 def verifier_ordre(debut: date | None, fin: date | None) -> None:
@@ -72,7 +71,7 @@ def _lire_pilote(valeur: Any) -> Any:
     if isinstance(valeur, str) or (isinstance(valeur, Ecriture) and len(valeur) == 1 and "nom" not in valeur):
         texte = lire_texte(valeur)
         if trouve := _ETP.fullmatch(texte):
-            return {"nom": trouve["nom"], "etp": trouve["etp"], "texte": texte}
+            return {"nom": trouve["nom"], "etp": trouve["etp"]}
         return {"nom": texte}
     return valeur
 
@@ -84,14 +83,13 @@ class Pilote(Element):
     etp: Nombre | None = Field(
         default=None, description="Le temps consacré, en équivalents temps plein : 0,25."
     )
-    texte: Texte | None = Field(
-        default=None,
-        exclude=True,
-        description="La phrase du document, quand le temps de travail y est écrit.",
-    )
     pilotes: Pilotes = Field(
         default=(), description="Les pilotes que cette ligne introduit (« En fonction des actions : »)."
     )
+
+    def phrase(self) -> str:
+        """The line as documents word it: `Coordinatrice jeunesse : 0,20 ETP`."""
+        return self.nom if self.etp is None else f"{self.nom} : {str(self.etp).replace('.', ',')} ETP"
 
     def noms(self) -> tuple[str, ...]:
         """The names on this line, without the words that only introduce them."""
@@ -100,37 +98,9 @@ class Pilote(Element):
         return (self.nom,)
 
 
-_OBJET_PILOTE_JSON = {
-    "type": "object",
-    "required": ["nom"],
-    "additionalProperties": False,
-    "properties": {
-        "nom": {
-            **SCALAIRE_JSON,
-            "description": "Le nom du pilote : une structure, un service, une fonction.",
-        },
-        "etp": {
-            "type": ["number", "string"],
-            "description": "Le temps consacré, en équivalents temps plein : 0,25.",
-        },
-        "pilotes": {"$ref": "#/definitions/Pilotes", "description": "Les pilotes que cette ligne introduit."},
-    },
-}
-#: The shared definition of a list of pilots; :mod:`ctgkit.model.schema` publishes it.
-PILOTES_JSON: dict[str, Any] = {
-    "anyOf": [
-        *PHRASE_JSON["anyOf"],
-        {
-            "type": "array",
-            "items": {"anyOf": [*PHRASE_JSON["anyOf"], _OBJET_PILOTE_JSON, {"type": "null"}]},
-        },
-        {"type": "null"},
-    ]
-}
 Pilotes = Annotated[
     tuple[Annotated[Pilote, BeforeValidator(_lire_pilote)], ...],
     BeforeValidator(lire_liste),
-    WithJsonSchema({"$ref": "#/definitions/Pilotes"}),
 ]
 Pilote.model_rebuild()
 
@@ -212,7 +182,6 @@ class Financement(Element):
     objet: Texte | None = Field(default=None, description="Ce que l'argent paie.")
 
 
-_objet_json = {"anyOf": [*PHRASE_JSON["anyOf"], {"type": "object"}]}
 Indicateurs = Annotated[tuple[Annotated[Indicateur, _texte_ou("nom")], ...], BeforeValidator(lire_liste)]
 
 

@@ -61,8 +61,9 @@ def fiches(plan: Plan) -> tuple[Fiche, ...]:
 def _parcours(
     section: Section, au_dessus: tuple[Section, ...]
 ) -> Iterator[tuple[tuple[Section, ...], Action]]:
+    """The fiches below a section: a document prints what its objectives hold, then its own."""
     ici = (*au_dessus, section)
-    for action in section.actions:
-        yield ici, action
     for objectif in section.objectifs:
         yield from _parcours(objectif, ici)
+    for action in section.actions:
+        yield ici, action

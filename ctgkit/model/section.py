@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pydantic import Field
 
 from ctgkit.model.action import Action
@@ -30,9 +28,3 @@ class Section(Element):
         default=(), description="Les sous-sections (objectifs, enjeux…), sur autant de niveaux qu'il faut."
     )
     actions: tuple[Action, ...] = Field(default=(), description="Les fiches de cette section.")
-
-    def toutes_actions(self) -> Iterator[Action]:
-        """The fiches of this section and of its sub-sections, in document order."""
-        yield from self.actions
-        for objectif in self.objectifs:
-            yield from objectif.toutes_actions()

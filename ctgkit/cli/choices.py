@@ -1,0 +1,38 @@
+"""Values of options: words of a short list, and dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ctgkit.cli.misuse import Misuse
+from ctgkit.wording.nearest import nearest
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def choose(option: str, value: str, words: tuple[str, ...]) -> str:
+    """`value`, if it is one of `words`.
+
+    Raises:
+        Misuse: with the nearest word, or all of them.
+    """
+    if value in words:
+        return value
+    near = nearest(value, words)
+    hint = f"vouliez-vous dire « {near} » ?" if near else f"valeurs possibles : {', '.join(words)}"
+    raise Misuse(f"valeur inconnue pour {option} : « {value} » ; {hint}")
+
+
+def day(option: str, value: str | None) -> date:
+    """A day given as `AAAA-MM-JJ`; today where none is given.
+
+    Raises:
+        Misuse: if it is none.
+    """
+    if value is None:
+        return date.today()  # noqa: DTZ011  (the day on the user's wall)
+    try:
+        return date.fromisoformat(value if _ISO.fullmatch(value) else "")
+    except ValueError:
+        raise Misuse(f"{option} attend une date, année-mois-jour (2024-03-15), et non « {value} »") from None

@@ -1,0 +1,132 @@
+"""The plans a command is given: files, folders, standard input, and git's `REV:path`."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctgkit.cli.misuse import Misuse, reason
+from ctgkit.source.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from ctgkit.source import Reading
+
+STDIN = "-"
+#: How standard input is called in findings.
+STDIN_NAME = "entrée standard"
+_SUFFIXES = {".yaml", ".yml"}
+#: A file in a folder is a plan if it has one of these at its left margin, whatever else is wrong.
+_PLAN_KEYS = re.compile(r"^[\"']?(?:format|axes|territoire|periode|caf)[\"']?\s*:", re.MULTILINE)
+_REVISION = re.compile(r"(?P<revision>[^:]+):(?P<path>.+)", re.DOTALL)
+
+
+class Found(NamedTuple):
+    """The plan files a command was given, and what was wrong with the rest."""
+
+    paths: tuple[str, ...]
+    ignored: tuple[str, ...]  #: YAML files of the folders that are no plans
+    problems: tuple[str, ...]  #: one sentence each
+
+
+def find(arguments: Iterable[str]) -> Found:
+    """The files that `arguments` mean, each once, in their order; folders in name order."""
+    paths: dict[str, str] = {}
+    ignored: list[str] = []
+    problems: list[str] = []
+    for argument in arguments:
+        if argument == STDIN or not os.path.isdir(argument):  # noqa: PTH112  (a name may be no path at all)
+            paths.setdefault(_identity(argument), argument)
+            continue
+        plans = 0
+        for path in _walk(argument, problems):
+            if _looks_like_a_plan(path):
+                plans += 1
+                paths.setdefault(_identity(path), path)
+            else:
+                ignored.append(path)
+        if not plans:
+            problems.append(f"aucun plan (.yaml) dans le dossier « {argument} »")
+    return Found(tuple(paths.values()), tuple(ignored), tuple(problems))
+
+
+def _identity(path: str) -> str:
+    return path if path == STDIN else os.path.realpath(path)
+
+
+def _walk(folder: str, problems: list[str]) -> Iterator[str]:
+    def failed(error: OSError) -> None:
+        problems.append(f"{error.filename} : {reason(error)}")
+
+    for base, folders, names in os.walk(folder, onerror=failed):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if Path(name).suffix.lower() in _SUFFIXES:
+                yield os.path.join(base, name)  # noqa: PTH118  (shown as the user typed it)
+
+
+def _looks_like_a_plan(path: str) -> bool:
+    """Whether a file of a folder is meant: one that cannot be read is, so that it is told."""
+    try:
+        data = load(path)
+    except Misuse:
+        return True
+    codec = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    return _PLAN_KEYS.search(data.decode(codec, errors="replace").removeprefix("\ufeff")) is not None
+
+
+def load(path: str) -> bytes:
+    """The bytes of a file, or of standard input, never much more than a plan may have.
+
+    Raises:
+        Misuse: if it cannot be read.
+    """
+    try:
+        if path == STDIN:
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with open(path, "rb") as stream:  # noqa: PTH123
+            return stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        if (data := _revision(path)) is not None:
+            return data
+        why = reason(error) if isinstance(error, OSError) else "ce n'est pas un nom de fichier"
+        raise Misuse(f"{path} : {why}") from None
+
+
+def _revision(argument: str) -> bytes | None:
+    """A file as git has it at a revision (`v2021:plans/x.yaml`); `None` if that is not what is meant.
+
+    Raises:
+        Misuse: if git does not know it.
+    """
+    asked = _REVISION.fullmatch(argument)
+    if asked is None or argument.startswith("-"):
+        return None
+    try:
+        done = subprocess.run(  # noqa: S603  (no shell, and no option can hide in the argument)
+            ["git", "cat-file", "blob", argument],  # noqa: S607
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        raise Misuse(f"{argument} : fichier introuvable, et git n'est pas installé") from None
+    if done.returncode:
+        raise Misuse(f"{argument} : ni un fichier, ni un fichier que git connaît à cette révision")
+    return done.stdout
+
+
+def read_one(path: str) -> Reading:
+    """Reads one plan.
+
+    Raises:
+        Misuse: if there is no such file.
+    """
+    from ctgkit.source import read  # noqa: PLC0415
+
+    if path != STDIN and os.path.isdir(path):  # noqa: PTH112
+        raise Misuse(f"{path} : c'est un dossier ; cette commande attend un seul plan")
+    return read(load(path), STDIN_NAME if path == STDIN else path)

@@ -1,0 +1,28 @@
+"""One plan, or its findings on standard error: what commands that print a plan start with."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from ctgkit.cli import terminal
+from ctgkit.cli.files import read_one
+from ctgkit.findings.text import write_full
+from ctgkit.wording.agreement import count
+
+if TYPE_CHECKING:
+    from ctgkit.cli.terminal import Paint
+    from ctgkit.model import Plan
+
+
+def plan_or_findings(path: str, paint: Paint) -> Plan | None:
+    """The plan at `path`; `None` once its findings are printed, since a plan with errors is no plan.
+
+    Raises:
+        Misuse: if there is no such file.
+    """
+    reading = read_one(path)
+    if reading.plan is None:
+        write_full(reading.findings, reading.lines, sys.stderr, paint, terminal.width())
+        print(f"{count(len(reading.findings), 'erreur')} : rien n'est affiché ni écrit", file=sys.stderr)
+    return reading.plan

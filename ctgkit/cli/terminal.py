@@ -1,0 +1,46 @@
+"""What the terminal is like: colours, and how wide it is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TextIO
+
+from ctgkit.cli.choices import choose
+
+_COLORS = {"error": "1;31", "warning": "1;33", "info": "1;34", "strong": "1", "dim": "2", "link": "36"}
+#: Where lines are cut when nobody says how wide the screen is.
+_PIPE_WIDTH = 100
+
+
+class Paint:
+    """Colours text, or leaves it alone."""
+
+    def __init__(self, *, enabled: bool) -> None:
+        self.enabled = enabled
+
+    def __call__(self, kind: str, text: str) -> str:
+        """`text` in the colour of `kind`."""
+        return f"\x1b[{_COLORS[kind]}m{text}\x1b[0m" if self.enabled and text else text
+
+
+def colored(when: str, stream: TextIO) -> bool:
+    """Whether to colour what goes to `stream`; `NO_COLOR` and dumb terminals count under `auto`.
+
+    Raises:
+        Misuse: for another word than auto, always or never.
+    """
+    if choose("--color", when, ("auto", "always", "never")) != "auto":
+        return when == "always"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def paint(when: str) -> Paint:
+    """The colours of standard output."""
+    return Paint(enabled=colored(when, sys.stdout))
+
+
+def width() -> int:
+    """The columns of the terminal, or a constant where output goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPE_WIDTH

@@ -1,0 +1,91 @@
+"""The Jinja environment: where templates are, how text is escaped, the filters they may use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from ctgkit.report import markdown
+from ctgkit.wording.agreement import count
+from ctgkit.wording.dates import long_date, period
+from ctgkit.wording.numbers import amount, decimal
+from ctgkit.wording.visible import one_line, visible
+
+_NOT_CSS = re.compile(r"[^A-Za-z0-9 ]")
+
+
+def templates_folder() -> Path:
+    """Where the built-in templates are: in an installed package, or at the top of a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def environment(output_format: str) -> ImmutableSandboxedEnvironment:
+    """The environment for `html` or `md`: whatever a template prints is escaped for it.
+
+    An undefined name is an error, and templates reach neither files nor private attributes.
+    """
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(templates_folder()),
+        autoescape=True,
+        finalize=_as_html if output_format == "html" else _as_markdown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {
+        "verbatim": Markup,
+        "count": count,
+        "css_string": _css_string,
+        "decimal": decimal,
+        "euros": amount,
+        "first_upper": _first_upper,
+        "lines": _lines,
+        "listed": _listed,
+        "long_date": long_date,
+        "period": _period,
+    }
+    return made
+
+
+def _as_html(value: Any) -> Any:
+    """What is printed in HTML: controls made visible; Jinja escapes the rest."""
+    return value if isinstance(value, Markup) else visible(str(value))
+
+
+def _as_markdown(value: Any) -> Markup:
+    """What is printed in Markdown: text escaped; what a macro made, as it is."""
+    return value if isinstance(value, Markup) else Markup(markdown.escape(str(value)))  # noqa: S704
+
+
+def _css_string(text: str) -> Markup:
+    """A CSS string that nothing can leave, not even a style element."""
+    escaped = _NOT_CSS.sub(lambda found: f"\\{ord(found[0]):x} ", one_line(text))
+    return Markup(f'"{escaped}"')  # noqa: S704  (every character but letters, digits and spaces is escaped)
+
+
+def _lines(text: str) -> Markup:
+    """Text whose line breaks are kept."""
+    return Markup("<br>").join(escape(line) for line in visible(text).split("\n"))
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _listed(parts: Iterable[str | None]) -> str:
+    """The parts there are, with commas."""
+    return ", ".join(part for part in parts if part)
+
+
+def _period(debut: date, fin: date) -> str:
+    return period(debut, fin)

@@ -1,0 +1,19 @@
+"""Numbers and amounts as French prints them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+
+def decimal(value: Decimal | str, unit: str | None = None) -> str:
+    """`12 500,5 places`; a qualitative value (a text) as it is."""
+    if isinstance(value, str):
+        return value
+    words = f"{value:,f}".replace(",", "\u202f").replace(".", ",")
+    return f"{words}\u00a0{unit}" if unit else words
+
+
+def amount(euros: Decimal) -> str:
+    """`12 500 €`, or `12 500,50 €` where there are cents."""
+    cents = euros != euros.to_integral_value()
+    return decimal(euros.quantize(Decimal("0.01") if cents else Decimal(1)), "€")
