@@ -10,13 +10,14 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ctgkit.model.base import Element
-from ctgkit.model.rubriques import Rubrique
+from ctgkit.model.intitules import Intitules
 from ctgkit.model.texte import (
-    Ecriture,
     Points,
     Texte,
+    est_phrase,
     lire_liste,
     lire_texte,
+    sans_vides,
 )
 from ctgkit.model.valeurs import (
     Annee,
@@ -49,31 +50,32 @@ def verifier_ordre(debut: date | None, fin: date | None) -> None:
         raise PydanticCustomError("fin_avant_debut", "la fin précède le début", {"debut": debut, "fin": fin})
 
 
-def _texte_ou(cle: str) -> BeforeValidator:
-    """Reads a text as an element whose `cle` is that text; an element with keys stays one.
+def lire_element(element: type[Element], cle: str, valeur: Any) -> Any:
+    """Reads a text, or a sentence, as an element whose `cle` is that text.
 
-    A mapping of one pair is prose unless its key is `cle` itself.
+    Raises:
+        PydanticCustomError: `texte_attendu` for a heading with a list below.
     """
-
-    def lire(valeur: Any) -> Any:
-        if isinstance(valeur, str):
-            return {cle: valeur}
-        if isinstance(valeur, Ecriture) and cle not in valeur and (phrase := valeur.phrase()) is not None:
-            return {cle: phrase}
-        return valeur
-
-    return BeforeValidator(lire)
+    if isinstance(valeur, str):
+        return {cle: valeur}
+    return {cle: lire_texte(valeur)} if est_phrase(valeur, element.model_fields) else valeur
 
 
 def _lire_pilote(valeur: Any) -> Any:
-    if isinstance(valeur, Ecriture) and (chapeau := valeur.chapeau()) is not None:
+    if est_phrase(valeur, Pilote.model_fields) and (chapeau := valeur.chapeau()) is not None:
         return {"nom": chapeau[0], "pilotes": chapeau[1]}
-    if isinstance(valeur, str) or (isinstance(valeur, Ecriture) and len(valeur) == 1 and "nom" not in valeur):
-        texte = lire_texte(valeur)
-        if trouve := _ETP.fullmatch(texte):
-            return {"nom": trouve["nom"], "etp": trouve["etp"]}
-        return {"nom": texte}
-    return valeur
+    lu = lire_element(Pilote, "nom", valeur)
+    if lu is not valeur and (trouve := _ETP.fullmatch(lu["nom"])):
+        return {"nom": trouve["nom"], "etp": trouve["etp"]}
+    return lu
+
+
+def _lire_indicateur(valeur: Any) -> Any:
+    return lire_element(Indicateur, "nom", valeur)
+
+
+def _lire_calendrier(valeur: Any) -> Any:
+    return lire_element(Calendrier, "texte", valeur)
 
 
 class Pilote(Element):
@@ -102,7 +104,6 @@ Pilotes = Annotated[
     tuple[Annotated[Pilote, BeforeValidator(_lire_pilote)], ...],
     BeforeValidator(lire_liste),
 ]
-Pilote.model_rebuild()
 
 
 class Repere(Element):
@@ -182,16 +183,20 @@ class Financement(Element):
     objet: Texte | None = Field(default=None, description="Ce que l'argent paie.")
 
 
-Indicateurs = Annotated[tuple[Annotated[Indicateur, _texte_ou("nom")], ...], BeforeValidator(lire_liste)]
+Indicateurs = Annotated[
+    tuple[Annotated[Indicateur, BeforeValidator(_lire_indicateur)], ...], BeforeValidator(lire_liste)
+]
 
 
 def _lire_calendriers(valeur: Any) -> Any:
-    """One text, one element with `texte`, or a list of either."""
-    return [valeur] if isinstance(valeur, dict) and "texte" in valeur else lire_liste(valeur)
+    """One text, one element with its keys, or a list of either."""
+    if isinstance(valeur, dict) and not valeur.keys().isdisjoint(Calendrier.model_fields):
+        return [valeur]
+    return lire_liste(valeur)
 
 
 Calendriers = Annotated[
-    tuple[Annotated[Calendrier, _texte_ou("texte")], ...], BeforeValidator(_lire_calendriers)
+    tuple[Annotated[Calendrier, BeforeValidator(_lire_calendrier)], ...], BeforeValidator(_lire_calendriers)
 ]
 
 
@@ -223,24 +228,28 @@ class Action(Element):
     origine: Annotated[Origine, mot_de(Origine)] | None = Field(
         default=None, description="`engagée` (déjà en cours à la signature) ou `nouvelle`."
     )
-    intitules: dict[Rubrique, Texte] = Field(
+    intitules: Intitules = Field(
         default_factory=dict,
         description="Les intitulés de cette fiche, là où ils diffèrent de ceux de `vocabulaire.rubriques`.",
     )
     constats: Points = Field(default=(), description="Pourquoi : les constats du diagnostic.")
     descriptif: Points = Field(default=(), description="Quoi : ce que l'action consiste à faire.")
     publics: Points = Field(default=(), description="Pour qui : le public ciblé.")
-    pilotes: Pilotes = Field(default=(), description="Qui porte l'action.")
+    pilotes: Pilotes = Field(default=(), description="Qui porte l'action : des noms, ou `nom` et `etp`.")
     partenaires: Points = Field(default=(), description="Avec qui : les acteurs et partenaires associés.")
     moyens: Points = Field(default=(), description="Avec quoi : les moyens et les ressources.")
     dispositifs: Points = Field(default=(), description="Les dispositifs mobilisables.")
     vigilance: Points = Field(default=(), description="Les points de vigilance ou d'attention.")
     resultats: Points = Field(default=(), description="Les résultats attendus.")
-    indicateurs: Indicateurs = Field(default=(), description="Comment on évaluera l'action.")
-    calendrier: Calendriers = Field(
-        default=(), description="Quand, tel que le document l'écrit : « À partir de 2021 »."
+    indicateurs: Indicateurs = Field(
+        default=(),
+        description="Comment on évaluera l'action : des textes, ou `nom` avec `unite`, `cible`, `mesures`…",
     )
-    rubriques: dict[str, Points] = Field(
+    calendrier: Calendriers = Field(
+        default=(),
+        description="Quand, tel que le document l'écrit : « À partir de 2021 », ou `texte`, `debut`, `fin`.",
+    )
+    rubriques: Annotated[dict[str, Points], BeforeValidator(sans_vides)] = Field(
         default_factory=dict, description="Toute autre rubrique de la fiche : son intitulé, puis ses points."
     )
     etapes: tuple[Etape, ...] = Field(default=(), description="Les étapes ou opérations de l'action.")

@@ -13,7 +13,7 @@ class Element(BaseModel):
     A key without a value is absent (FORMAT.md, "Reading rules"); an unknown one is still told.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -11,15 +11,16 @@ from pydantic_core import PydanticCustomError
 
 from ctgkit.model.action import verifier_ordre
 from ctgkit.model.base import Element
+from ctgkit.model.intitules import Intitules
 from ctgkit.model.rubriques import Rubrique
 from ctgkit.model.section import Section
-from ctgkit.model.texte import Phrase, Points, Texte, lire_liste
+from ctgkit.model.texte import Points, Texte, lire_liste
 from ctgkit.model.valeurs import Date, Format
 
 _ANNEES = re.compile(r"\s*(\d{4})\s*(?:(?:[-–—/]|à|au)\s*(\d{4})\s*)?", re.ASCII | re.IGNORECASE)
 
 #: A list of short texts (communes, aliases, labels); a single text is a list of one.
-Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(lire_liste)]
+Phrases = Annotated[tuple[Texte, ...], BeforeValidator(lire_liste)]
 
 
 def _lire_periode(valeur: Any) -> Any:
@@ -54,7 +55,9 @@ class Territoire(Element):
 
     nom: Texte = Field(description="Le nom du territoire : Vie et Boulogne.")
     sigle: Texte | None = Field(default=None, description="Le sigle : CCVB.")
-    type: Texte | None = Field(default=None, description="communauté de communes, commune, agglomération…")
+    type: Texte | None = Field(
+        default=None, description="Ce qu'il est : communauté de communes, commune, agglomération…"
+    )
     departement: Texte | None = Field(default=None, description="Le département : Vendée.")
     communes: Phrases = Field(default=(), description="Les communes du territoire.")
 
@@ -99,7 +102,7 @@ class Vocabulaire(Element):
         default=(), description="Le nom des niveaux, du plus large au plus fin : Thématique, Enjeu."
     )
     action: Texte = Field(default="Action", description="Le nom d'une fiche : Action, Fiche action.")
-    rubriques: dict[Rubrique, Texte] = Field(
+    rubriques: Intitules = Field(
         default_factory=dict,
         description="L'intitulé de chaque rubrique, dans l'ordre où le document les imprime.",
     )
@@ -136,15 +139,17 @@ class Plan(Element):
 
     format: Format = Field(description="La version du format de ce fichier : 1.")
     titre: Texte = Field(description="Le titre du document.")
-    territoire: Territoire = Field(description="Le territoire.")
+    territoire: Territoire = Field(description="Le territoire qui signe.")
     caf: Texte = Field(description="La Caf signataire : Caf de la Vendée.")
     periode: Annotated[
         Periode,
         BeforeValidator(_lire_periode),
     ] = Field(description="La période de la convention : 2021-2024, ou `debut` et `fin`.")
     signature: Date | None = Field(default=None, description="Le jour de la signature, AAAA-MM-JJ.")
-    signataires: tuple[Signataire, ...] = Field(default=(), description="Les signataires.")
-    contacts: tuple[Contact, ...] = Field(default=(), description="Les contacts (suivi : hors contrat).")
+    signataires: tuple[Signataire, ...] = Field(default=(), description="Qui signe la convention.")
+    contacts: tuple[Contact, ...] = Field(
+        default=(), description="À qui écrire ou téléphoner (suivi : hors contrat)."
+    )
     source: Source | None = Field(default=None, description="Le document public que ce fichier transcrit.")
     preambule: tuple[Preambule, ...] = Field(default=(), description="Les textes qui précèdent les fiches.")
     vocabulaire: Vocabulaire = Field(
@@ -153,6 +158,10 @@ class Plan(Element):
     acteurs: tuple[Acteur, ...] = Field(
         default=(), description="L'annuaire : les écritures d'un même pilote ou partenaire."
     )
-    copils: tuple[Copil, ...] = Field(default=(), description="Les COPIL (suivi : hors contrat).")
-    avenants: tuple[Avenant, ...] = Field(default=(), description="Les avenants (suivi : hors contrat).")
-    axes: tuple[Section, ...] = Field(description="Les sections du plan, de premier niveau.")
+    copils: tuple[Copil, ...] = Field(
+        default=(), description="Les réunions du comité de pilotage (suivi : hors contrat)."
+    )
+    avenants: tuple[Avenant, ...] = Field(
+        default=(), description="Les avenants signés (suivi : hors contrat)."
+    )
+    axes: tuple[Section, ...] = Field(description="Les sections de premier niveau : axes, thématiques…")

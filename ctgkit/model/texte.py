@@ -8,20 +8,13 @@ Wherever the plan expects text, such a pair is read back as the sentence it was 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ctgkit.model.base import Element
-
-#: What a scalar may be for an editor, which types it before we read it as text.
-SCALAIRE_JSON: dict[str, Any] = {"type": ["string", "number", "boolean"]}
-#: The same where a sentence with a colon may also look like a mapping of one pair.
-PHRASE_JSON: dict[str, Any] = {
-    "anyOf": [SCALAIRE_JSON, {"type": "object", "minProperties": 1, "maxProperties": 1}]
-}
 
 
 class Ecriture(dict[str, Any]):
@@ -74,9 +67,7 @@ def lire_texte(valeur: Any) -> str:
 
 
 #: One text, kept exactly as it was written.
-Texte = Annotated[str, BeforeValidator(lire_texte), WithJsonSchema(SCALAIRE_JSON)]
-#: One text that is an item of a list, where editors must let a colon pass.
-Phrase = Annotated[str, BeforeValidator(lire_texte), WithJsonSchema(PHRASE_JSON)]
+Texte = Annotated[str, BeforeValidator(lire_texte)]
 
 
 class Point(Element):
@@ -92,17 +83,25 @@ class Point(Element):
             yield from point.textes()
 
 
+def est_phrase(valeur: Any, cles: Collection[str]) -> bool:
+    """Whether a mapping is a sentence that YAML took apart, and not an element with the keys `cles`.
+
+    A pair whose only key is one of them is an element that lacks the others, and is told as such.
+    """
+    return isinstance(valeur, Ecriture) and len(valeur) == 1 and valeur.keys().isdisjoint(cles)
+
+
 def _lire_point(valeur: Any) -> Any:
-    if isinstance(valeur, (Point, str)):
-        return {"texte": valeur} if isinstance(valeur, str) else valeur
-    if isinstance(valeur, dict):
-        if "texte" in valeur and "points" in valeur:
-            return valeur
-        if isinstance(valeur, Ecriture):
-            chapeau = valeur.chapeau()
-            if chapeau is not None:
-                return {"texte": chapeau[0], "points": chapeau[1]}
-    return {"texte": lire_texte(valeur)}
+    if isinstance(valeur, str):
+        return {"texte": valeur}
+    if est_phrase(valeur, Point.model_fields):
+        chapeau = valeur.chapeau()
+        if chapeau is not None:
+            return {"texte": chapeau[0], "points": chapeau[1]}
+        return {"texte": lire_texte(valeur)}
+    if isinstance(valeur, Point) or (isinstance(valeur, dict) and "texte" in valeur):
+        return valeur
+    raise texte_attendu(valeur)
 
 
 def lire_liste(valeur: Any) -> Any:
@@ -120,49 +119,15 @@ def lire_liste(valeur: Any) -> Any:
     return valeur
 
 
-POINT_JSON: dict[str, Any] = {
-    "anyOf": [
-        SCALAIRE_JSON,
-        {
-            "type": "object",
-            "minProperties": 1,
-            "maxProperties": 1,
-            "additionalProperties": {
-                "anyOf": [
-                    {"type": ["string", "number", "boolean", "null"]},
-                    {"$ref": "#/definitions/Points"},
-                ]
-            },
-        },
-        {
-            "type": "object",
-            "required": ["texte", "points"],
-            "additionalProperties": False,
-            "properties": {
-                "texte": {**SCALAIRE_JSON, "description": "Le texte du point."},
-                "points": {
-                    "$ref": "#/definitions/Points",
-                    "description": "Les sous-points.",
-                },
-            },
-        },
-    ]
-}
-#: The shared definition every list of points refers to; :mod:`ctgkit.model.schema` publishes it.
-POINTS_JSON: dict[str, Any] = {
-    "anyOf": [
-        SCALAIRE_JSON,
-        {"type": "array", "items": {"anyOf": [*POINT_JSON["anyOf"], {"type": "null"}]}},
-        {"type": "object", "minProperties": 1, "maxProperties": 1},
-        {"type": "null"},
-    ]
-}
+def sans_vides(valeur: Any) -> Any:
+    """A mapping without the keys that have no value; any other value as it is."""
+    if isinstance(valeur, dict) and None in valeur.values():
+        return {cle: lu for cle, lu in valeur.items() if lu is not None}
+    return valeur
+
 
 #: A list of points; a single text is a list of one.
 Points = Annotated[
     tuple[Annotated[Point, BeforeValidator(_lire_point)], ...],
     BeforeValidator(lire_liste),
-    WithJsonSchema({"$ref": "#/definitions/Points"}),
 ]
-
-Point.model_rebuild()

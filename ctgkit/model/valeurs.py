@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from ctgkit.model.texte import lire_texte
@@ -132,18 +132,13 @@ def lire_format(valeur: Any) -> int:
     return 1
 
 
-_DATE_JSON = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_NOMBRE_JSON = {"type": ["number", "string"]}
-
-Date = Annotated[date, BeforeValidator(lire_date), WithJsonSchema(_DATE_JSON)]
-Nombre = Annotated[Decimal, BeforeValidator(lire_nombre), WithJsonSchema(_NOMBRE_JSON)]
-Montant = Annotated[Decimal, BeforeValidator(lire_montant), WithJsonSchema(_NOMBRE_JSON)]
-Avancement = Annotated[int, BeforeValidator(lire_avancement), WithJsonSchema(_NOMBRE_JSON)]
-Annee = Annotated[int, BeforeValidator(lire_annee), WithJsonSchema(_NOMBRE_JSON)]
-ValeurMesuree = Annotated[
-    Decimal | str, BeforeValidator(lire_mesure), WithJsonSchema({"type": ["number", "string", "boolean"]})
-]
-Format = Annotated[int, BeforeValidator(lire_format), WithJsonSchema({"enum": [1, "1"]})]
+Date = Annotated[date, BeforeValidator(lire_date)]
+Nombre = Annotated[Decimal, BeforeValidator(lire_nombre)]
+Montant = Annotated[Decimal, BeforeValidator(lire_montant)]
+Avancement = Annotated[int, BeforeValidator(lire_avancement)]
+Annee = Annotated[int, BeforeValidator(lire_annee)]
+ValeurMesuree = Annotated[Decimal | str, BeforeValidator(lire_mesure)]
+Format = Annotated[int, BeforeValidator(lire_format)]
 
 NatureAction: TypeAlias = Literal["action", "engagement"]
 Origine: TypeAlias = Literal["engagée", "nouvelle"]
