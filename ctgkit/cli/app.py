@@ -48,7 +48,7 @@ def _ctg(
     if version:
         print(f"ctgkit {__version__}")
     elif ctx.invoked_subcommand is None:
-        print(ctx.get_help(), end="")
+        print(ctx.get_help())
     return 0
 
 

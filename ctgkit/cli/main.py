@@ -24,6 +24,8 @@ def main(args: Sequence[str] | None = None) -> int:
         The exit status.
     """
     gc.set_threshold(_GC_THRESHOLD)
+    # Looking for plugins of Pydantic means reading the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
