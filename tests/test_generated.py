@@ -1,0 +1,46 @@
+"""Generated files are what would be generated now, and transcripts are what commands print."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ctgkit.source import faults
+from tests.conftest import ROOT
+from tools.generate import reference
+from tools.transcripts import PAGES, refreshed
+
+
+def test_the_reference_of_the_keys_is_fresh() -> None:
+    assert (ROOT / "docs" / "cles.md").read_text(encoding="utf-8") == reference()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_transcripts_of_a_page_are_true(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert text.count("```console\n$ ") >= 2
+    assert text == refreshed(text)
+
+
+def test_every_code_is_explained_once() -> None:
+    page = (ROOT / "docs" / "constats.md").read_text(encoding="utf-8")
+    codes = {code for code in vars(faults).values() if isinstance(code, faults.Code)}
+    assert len(codes) > 30
+    explained = re.findall(r"^\| (CTG\d{3}) `([a-z-]+)` \|", page, re.MULTILINE)
+    assert sorted(explained) == sorted((code.code, code.name) for code in codes)
+
+
+def test_no_two_faults_share_a_code_or_a_name() -> None:
+    codes = [code for code in vars(faults).values() if isinstance(code, faults.Code)]
+    assert len({code.code for code in codes}) == len({code.name for code in codes}) == len(codes)
+
+
+def test_every_link_of_the_documentation_leads_somewhere() -> None:
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    links = [
+        (page, target)
+        for page in pages
+        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8"))
+    ]
+    assert len(links) > 8
+    assert [(page.name, target) for page, target in links if not Path(page.parent, target).exists()] == []

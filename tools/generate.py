@@ -1,0 +1,65 @@
+"""Writes the generated files again: the JSON Schema, the reference of the keys, the transcripts.
+
+    python -m tools.generate
+
+A test compares them with what this would write.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ctgkit.model.base import Element
+from ctgkit.model.schema import schema_text
+from ctgkit.model.suivi import CLES_DE_SUIVI
+from ctgkit.source.keys import PARTS, TREE
+from tools.transcripts import PAGES, ROOT, refreshed
+
+_HEAD = """\
+# Les clés du fichier
+
+Toutes les clés d'un plan, partie par partie. « obligatoire » : la clé doit être là. « suivi » : ce
+qu'elle contient change sans avenant ; tout le reste est le contrat. Ce qui se dit de la forme des
+textes, des listes et des dates est dans [le fichier du plan](fichier.md).
+
+<!-- Cette page est écrite par tools/generate.py, à partir du modèle. -->
+"""
+
+
+def _title(part: type[Element]) -> str:
+    if part.__name__ == "Plan":
+        return "En tête du plan"
+    words = PARTS[part.__name__]
+    return words if words.startswith("`") else words[0].upper() + words[1:]
+
+
+def _lines(part: type[Element]) -> Iterator[str]:
+    yield f"\n## {_title(part)}\n"
+    yield "| clé | ce que c'est | |"
+    yield "|---|---|---|"
+    for name, field in part.model_fields.items():
+        notes = ["obligatoire"] if field.is_required() else []
+        notes += ["suivi"] if name in CLES_DE_SUIVI else []
+        text = (field.description or "").replace("|", "\\|")
+        yield f"| `{name}` | {text} | {', '.join(notes)} |"
+
+
+def reference() -> str:
+    """The page of all the keys, in the order a reader meets the parts."""
+    parts = sorted(TREE, key=lambda part: list(PARTS).index(part.__name__))
+    return _HEAD + "\n".join(line for part in parts for line in _lines(part)) + "\n"
+
+
+def generated() -> dict[Path, str]:
+    """Each generated file, with its text."""
+    pages = {ROOT / page: refreshed((ROOT / page).read_text(encoding="utf-8")) for page in PAGES}
+    return {
+        ROOT / "schema" / "plan.schema.json": schema_text(),
+        ROOT / "docs" / "cles.md": reference(),
+        **pages,
+    }
+
+
+if __name__ == "__main__":
+    for path, text in generated().items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+        print(path.relative_to(ROOT))  # noqa: T201
