@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.model import adresse_complete, adresses_courtes
 from ctgkit.source import faults
-from ctgkit.source.nodes import Mapping, Node, Sequence, event_place
+from ctgkit.source.nodes import Mapping, Node, Sequence, event_place, may_be_in
 
 if TYPE_CHECKING:
     from ctgkit.findings import Finding, Place
@@ -22,51 +22,57 @@ class Spot(NamedTuple):
 
     address: str
     place: Place
-    axis: str
+    axis: int  #: the rank of its axis
+    complete: str  #: its full address
     number: str | None
-    name_place: Place  #: where its number is written, or where it starts
+    name_place: Place | None  #: where its name is written, or where it starts; `None` without a name
 
 
 def spots(root: Node) -> list[Spot]:
     """The fiches of the tree, in file order, whatever else is wrong with them."""
     found = []
-    for axis in _mappings(root, "axes"):
+    for rank, axis in enumerate(_mappings(root, "axes")):
         name = _text(axis, "id") or _text(axis, "numero") or ""
         for action in _actions(axis):
             number = _text(action, "numero")
             place = event_place(action.draft, action)
-            name_place = (
-                event_place(action.draft, action.marks["numero"][1])
-                if number is not None
-                else place._replace(end_line=place.line, end_column=place.column + 1)
-            )
-            found.append((name, number, place, name_place))
-    short = adresses_courtes((name, number) for name, number, _, _ in found)
+            name_place = None
+            if number is not None:
+                name_place = event_place(action.draft, action.marks["numero"][1])
+            elif _text(action, "nature") == "engagement":
+                name_place = _start(action)
+            found.append((name, number, place, rank, name_place))
+    short = adresses_courtes((name, number) for name, number, *_ in found)
     return [
-        Spot(address, place, name, number, name_place)
-        for address, (name, number, place, name_place) in zip(short, found, strict=True)
+        Spot(address, place, rank, adresse_complete(name, number), number, name_place)
+        for address, (name, number, place, rank, name_place) in zip(short, found, strict=True)
     ]
 
 
-def check(root: Node, file: str, fiches: list[Spot]) -> list[Finding]:
-    """The findings of the whole tree."""
+def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> list[Finding]:
+    """The findings of the whole tree; what the lines left out (`blind`) may have held is not missed."""
     found: list[Finding] = []
-    seen: dict[str, Place] = {}
+    seen: dict[tuple[int, str], Place] = {}
     for spot in fiches:
-        address = adresse_complete(spot.axis, spot.number)
-        if address in seen and (spot.axis or spot.number):
-            found.append(faults.duplicate_address(file, spot.name_place, address, seen[address]))
-        seen.setdefault(address, spot.name_place)
+        # Two axes of one name are a mistake of their own: their fiches are not compared.
+        address = (spot.axis, spot.complete)
+        if spot.name_place is not None and spot.complete:
+            if address in seen:
+                first = seen[address]
+                found.append(
+                    faults.duplicate_address(file, spot.name_place, spot.complete, first, spot.number)
+                )
+            seen.setdefault(address, spot.name_place)
     axes = list(_mappings(root, "axes"))
     if isinstance(root, Mapping) and root.get("axes") == []:
         found.append(faults.no_section(file, root.place("axes")))
     for axis in axes:
-        if not _text(axis, "id") and not _text(axis, "numero"):
+        if axis.get("id") is None and axis.get("numero") is None and not _unread(axis, blind):
             found.append(faults.no_identifier(file, _start(axis)))
         found += [
             faults.no_title(file, _start(section))
             for section in _sections(axis)
-            if section.get("titre") is None
+            if section.get("titre") is None and not _unread(section, blind)
         ]
     found += _taken_twice(axes, ("id", "numero"), file)
     found += _taken_twice(list(_mappings(root, "acteurs")), ("id",), file)
@@ -85,6 +91,11 @@ def _taken_twice(elements: list[Mapping], keys: tuple[str, ...], file: str) -> l
                 found.append(faults.duplicate_id(file, place, name, seen[name]))
             seen.setdefault(name, place)
     return found
+
+
+def _unread(section: Mapping, blind: dict[int, int]) -> bool:
+    place = event_place(section.draft, section)
+    return may_be_in(blind, place, place.line)
 
 
 def _start(mapping: Mapping) -> Place:

@@ -9,10 +9,6 @@ from typing import NamedTuple
 from ctgkit.findings import Finding, Place
 from ctgkit.source import faults
 
-#: Files beyond this are refused unread: a plan is some tens of kilobytes, one with years of
-#: journal some hundreds.
-MAX_BYTES = 32 * 1024 * 1024
-
 _START = Place(1, 1, 1, 1)
 _MAGIC = (
     (b"PK\x03\x04", "un document Word, Excel ou LibreOffice, ou une archive ZIP"),
@@ -34,6 +30,7 @@ _MARKS = (
 #: Single-byte encodings that French text files still come in, the likeliest first.
 _LEGACY = (("cp1252", "Windows-1252"), ("mac_roman", "MacRoman"), ("cp850", "CP850 (MS-DOS)"))
 _FRENCH = re.compile("[éèêëàâçîïôùûüœæÉÈÊÀÂÇÎÔŒ’«»…–€°]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNLIKELY = re.compile("[\x80-\x9f¡-¦¨-ª¬-¯±-¶¸-º¼-¿ÃÅÆÐÑÕ×ØÝÞãåðñõø÷ýþ]")
 
 
@@ -65,18 +62,18 @@ def decode(data: bytes, file: str) -> Decoded:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        codec, name = _likely(data)
         before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
         lines = re.split("\r\n|\r|\n", before)
         place = Place(len(lines), len(lines[-1]) + 1, len(lines), len(lines[-1]) + 2)
-        return _other_encoding(data, codec, name, file, place)
+        return _legacy(data, file, place)
     return Decoded(text.removeprefix("\ufeff"), ())
 
 
 def _without_mark(data: bytes, file: str) -> Decoded:
     """Text with a zero byte near its start: UTF-16 that nothing announces, or no text at all."""
-    for codec, zeros in (("utf-16-le", data[1:4096:2]), ("utf-16-be", data[:4096:2])):
-        if zeros.count(0) > len(zeros) * 0.7:
+    even, odd = data[:4096:2], data[1:4096:2]
+    for codec, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if high.count(0) > len(high) * 0.7 and low.count(0) < len(low) * 0.1:
             return _other_encoding(data, codec, "UTF-16", file, _START)
     return Decoded(None, (faults.other_file(file, _START, "un fichier binaire"),))
 
@@ -84,6 +81,26 @@ def _without_mark(data: bytes, file: str) -> Decoded:
 def _other_encoding(data: bytes, codec: str, name: str, file: str, place: Place) -> Decoded:
     text = data.decode(codec, errors="replace").removeprefix("\ufeff")
     return Decoded(text, (faults.encoding(file, place, name),))
+
+
+def _legacy(data: bytes, file: str, place: Place) -> Decoded:
+    """Text in an encoding of one byte a character, but for the lines that are UTF-8 after all."""
+    lines = data.splitlines(keepends=True)
+    other = [line for line in lines if not _is_utf8(line)]
+    codec, name = _likely(b"".join(other))
+    if len(_CONTROL.findall(b"".join(other).decode(codec, errors="replace"))) * 20 > len(data):
+        return Decoded(None, (faults.other_file(file, _START, "un fichier binaire"),))
+    text = "".join(line.decode("utf-8" if _is_utf8(line) else codec, errors="replace") for line in lines)
+    mixed = any(not line.isascii() and _is_utf8(line) for line in lines)
+    return Decoded(text.removeprefix("\ufeff"), (faults.encoding(file, place, name, mixed=mixed),))
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _likely(data: bytes) -> tuple[str, str]:

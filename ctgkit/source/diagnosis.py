@@ -7,23 +7,36 @@ is where it stopped and which characters stand there.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from ctgkit.findings import Place
 from ctgkit.source import faults
 from ctgkit.source.broken import Broken
 from ctgkit.source.draft import Edit
+from ctgkit.source.layout import (
+    misaligned,
+    no_space,
+    stray,
+    unreadable,
+    white_indentation,
+    wrong_start,
+)
 from ctgkit.source.remedy import (
     above_line,
     entry,
     first_line,
-    fitting_column,
+    flow_piece,
+    goes_below,
     indentation,
     known_keys,
+    list_keys,
     mended,
+    opening_key,
     quote,
     requote,
+    sentence_start,
 )
 
 if TYPE_CHECKING:
@@ -31,50 +44,32 @@ if TYPE_CHECKING:
 
 #: What YAML does not allow in a file, tabs and line breaks excepted.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-#: White characters that look like a space and are none.
-NO_BREAK = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
-_LEADING = re.compile(rf"[ \t]*[{NO_BREAK}\t][ \t{NO_BREAK}]*")
-_AFTER_DASH = re.compile(rf" *(?:- +)*-([{NO_BREAK}])")
-_AFTER_COLON = re.compile(rf" *(?:- +)*[A-Za-z_-]+ *:([{NO_BREAK}])")
-_GLUED_DASH = re.compile(r" *(?:- +)*(-)[^\s\-\d]")
-_GLUED_COLON = re.compile(r" *(?:- +)*([a-z_]+):[^\s:/]")
-_ONLY_DASHES = re.compile(r" *(?:- +)*\Z")
-_RESERVED = frozenset("@`%*&!|>[]{},?")
+_MAX_FORBIDDEN = 1000
+_RESERVED = frozenset("@`%*&!|>[]{},?-")
+#: A text between quotes, as the parser delimits it.
+_QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
+#: The colon that makes a key of what stands before it.
+_KEY_COLON = re.compile(r":(?: +|$)")
 
 
 def forbidden_characters(draft: Draft, file: str) -> list[Broken]:
-    """One finding for each character that no YAML file may hold."""
+    """One finding for each character that no YAML file may hold; a great many make a binary file."""
+    found = [
+        (number, trouve)
+        for number, line in enumerate(draft.lines)
+        for trouve in reversed(list(_FORBIDDEN.finditer(line)))
+    ]
+    if len(found) > _MAX_FORBIDDEN:
+        return [Broken(faults.other_file(file, Place(1, 1, 1, 1), "un fichier binaire"))]
     return [
         Broken(
             faults.control_character(
                 file, draft.place(number, trouve.start(), number, trouve.end()), trouve[0]
             ),
-            [Edit(number, trouve.start(), trouve.end(), "\ufffd")],
+            [Edit(number, trouve.start(), trouve.end(), "")],
         )
-        for number, line in enumerate(draft.lines)
-        for trouve in _FORBIDDEN.finditer(line)
+        for number, trouve in found
     ]
-
-
-def white_indentation(draft: Draft, file: str, number: int) -> Broken | None:
-    """What is wrong with the white characters that start line `number`, if anything is."""
-    line = draft.lines[number]
-    trouve = _LEADING.match(line)
-    if trouve is None:
-        return None
-    white = trouve[0]
-    rest = line[len(white) :]
-    if not rest:
-        spaces = ""
-    elif "\t" in white:
-        spaces = " " * fitting_column(draft, number, len(white.expandtabs(4)))
-    else:
-        spaces = re.sub(rf"[{NO_BREAK}]", " ", white)
-    edit = Edit(number, 0, len(white), spaces)
-    place = draft.place(number, 0, number, len(white))
-    if "\t" in white:
-        return Broken(faults.tab(file, place, spaces + rest), [edit])
-    return Broken(faults.no_break_space(file, place, "au début de la ligne", spaces + rest), [edit])
 
 
 def open_quote(draft: Draft, file: str, number: int, column: int) -> Broken:
@@ -86,123 +81,290 @@ def open_quote(draft: Draft, file: str, number: int, column: int) -> Broken:
         inner = inner[:-1]
     if character == "'":
         inner = inner.replace("''", "'")
-    edits = [Edit(number, column, len(line), quote(inner))]
+    begin = sentence_start(line, column)
+    if column == indentation(line) and entry(inner).key in known_keys():
+        text = inner  # a key and its value, all of it between quotes
+    else:
+        text = quote(inner if begin == column else line[begin:].rstrip())
+    edits = [Edit(number, begin, len(line), text)]
     place = draft.place(number, column, number, len(line.rstrip()))
     return Broken(faults.open_quote(file, place, character, mended(draft, edits)), edits)
 
 
-def diagnose(draft: Draft, file: str, error: yaml.YAMLError, last: Any) -> Broken:
-    """What stopped the parser, after the event `last`."""
-    problem = getattr(error, "problem_mark", None)
-    context = getattr(error, "context_mark", None) or problem
-    if problem is None or context is None:
+class State(NamedTuple):
+    """What the parser was in when it stopped."""
+
+    last: Any  #: the last event it gave
+    flow: Any  #: where the outermost bracket or brace that is still open stands, or `None`
+    root: Any  #: the tree, if it has seen its end
+
+
+class _At(NamedTuple):
+    """A place of the copy, 0-based."""
+
+    line: int
+    column: int
+
+
+class _Stop(NamedTuple):
+    """Where the parser stopped: at `problem`, in what starts at `context`."""
+
+    problem: _At
+    context: _At
+
+
+def split_quote(draft: Draft, file: str, event: Any) -> Broken:
+    """A text between quotes that goes on further left than its key."""
+    start, end = event.start_mark, event.end_mark
+    pieces = [draft.lines[start.line][start.column :], *draft.lines[start.line + 1 : end.line]]
+    after = draft.lines[end.line][end.column :]
+    text = " ".join(piece.strip() for piece in [*pieces, draft.lines[end.line][: end.column]])
+    edits = [Edit(start.line, start.column, len(draft.lines[start.line]), text + after)]
+    edits += [Edit(n, 0, len(draft.lines[n]), "") for n in range(start.line + 1, end.line + 1)]
+    number = start.line + 1
+    place = draft.place(number, indentation(draft.lines[number]), end.line, end.column)
+    return Broken(faults.split_quote(file, place, mended(draft, edits)), edits)
+
+
+def diagnose(draft: Draft, file: str, error: yaml.YAMLError, state: State) -> Broken:
+    """What stopped the parser."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return unreadable(draft, file, len(draft.lines) - 1)
-    line = min(problem.line, len(draft.lines) - 1)
-    for number in dict.fromkeys((line, min(context.line, line))):
+    problem = error.problem_mark
+    stop = _Stop(_inside(draft, problem), _inside(draft, error.context_mark or problem))
+    line = stop.problem.line
+    if state.last is None and (directive := _directive(draft, line)) is not None:
+        return unreadable(draft, file, directive)
+    if state.flow is not None and _is_whole_file(draft, state.flow):
+        return Broken(unreadable(draft, file, line).finding)
+    if state.root is not None:
+        return _after_the_end(draft, file, line, state.root)
+    for number in dict.fromkeys((line, min(stop.context.line, line))):
         if broken := white_indentation(draft, file, number) or no_space(draft, file, number):
             return broken
     return (
-        _in_quotes(draft, file, problem, context, last)
-        or _in_text(draft, file, line, problem, context)
-        or _in_layout(draft, file, line, problem, context)
+        _in_quotes(draft, file, stop, state.last)
+        or _in_text(draft, file, stop, state.flow)
+        or _in_layout(draft, file, stop)
     )
 
 
-def _in_quotes(draft: Draft, file: str, problem: Any, context: Any, last: Any) -> Broken | None:
+def _inside(draft: Draft, mark: Any) -> _At:
+    """Where `mark` is; the parser may stop after the last line."""
+    last = len(draft.lines) - 1
+    return _At(mark.line, mark.column) if mark.line <= last else _At(last, len(draft.lines[last]))
+
+
+def _is_whole_file(draft: Draft, flow: Any) -> bool:
+    """Whether all of the plan is between the braces that open at `flow`."""
+    return flow.column == 0 and not any(line[:1].isalpha() for line in draft.lines[: flow.line])
+
+
+def _directive(draft: Draft, number: int) -> int | None:
+    """The line up to `number` that starts with `%`, which is no text at the very start of a line."""
+    return next((line for line in range(number + 1) if draft.lines[line].startswith("%")), None)
+
+
+def _after_the_end(draft: Draft, file: str, number: int, root: Any) -> Broken:
+    """Something after the end of the plan, that nothing announces: it is not read."""
+    line = draft.lines[number]
+    if entry(line).key in known_keys() and indentation(line) < root.start.column:
+        return misaligned(draft, file, root.start.line, indentation(line))
+    place = draft.place(number, indentation(line), number, len(line.rstrip()))
+    rest = [Edit(after, 0, len(draft.lines[after]), "") for after in range(number, len(draft.lines))]
+    return Broken(faults.second_document(file, place), rest)
+
+
+def tagged(draft: Draft, file: str, event: Any) -> Broken:
+    """A tag that no plan uses, or a text that starts with `!`."""
+    number, column = event.start_mark.line, event.start_mark.column
+    line = draft.lines[number]
+    written = line[column:].split(maxsplit=1)[0]
+    if written == "!":
+        return reserved(draft, file, number, column)
+    place = draft.place(number, column, number, column + len(written))
+    if isinstance(event, yaml.CollectionStartEvent) and not event.flow_style:
+        edits = [Edit(number, column, column + len(written), "")]
+        return Broken(faults.tag_on_collection(file, place, written, mended(draft, edits)), edits)
+    edits = requote(draft, number, sentence_start(line, column))
+    return Broken(faults.unknown_tag(file, place, written, mended(draft, edits)), edits)
+
+
+def _in_quotes(draft: Draft, file: str, stop: _Stop, last: Any) -> Broken | None:
     """Something wrong with quotes."""
-    opening = draft.lines[context.line][context.column : context.column + 1]
-    if opening in {"'", '"'} and context != problem:
-        rest = (
-            "".join(draft.lines[problem.line :])[problem.column :] if problem.line < len(draft.lines) else ""
-        )
-        if opening == "'" or problem.line != context.line or not rest.strip():
-            return open_quote(draft, file, context.line, context.column)
-        return _backslash(draft, file, context.line, context.column, problem.column)
+    problem, context = stop
+    number, column = context.line, context.column
+    if draft.lines[number][column : column + 1] in {"'", '"'} and context != problem:
+        closed = _QUOTED.match(draft.lines[number], column)
+        if closed is None and (problem.line != number or not draft.lines[number][problem.column :].strip()):
+            return open_quote(draft, file, number, column)
+        if closed is None or (problem.line == number and problem.column < closed.end()):
+            return _backslash(draft, file, number, column, problem.column)
+        if not draft.lines[number][closed.end() :].strip():
+            return stray(draft, file, number)
+        return closed_too_soon(draft, file, number, column, closed.end())
     quoted = last.__class__ is yaml.ScalarEvent and last.style in {"'", '"'}
     if quoted and last.end_mark.line == problem.line:
-        return closed_too_soon(draft, file, last)
+        return closed_early(draft, file, last)
     return None
 
 
-def _in_text(draft: Draft, file: str, line: int, problem: Any, context: Any) -> Broken | None:
+def _in_text(draft: Draft, file: str, stop: _Stop, flow: Any) -> Broken | None:
     """A character that YAML does not take for text: a colon, or one it keeps for itself."""
+    problem, context = stop
+    line = problem.line
     text = draft.lines[line]
+    if flow is not None and flow.line < line:
+        return reserved(draft, file, flow.line, flow.column)
     if text.startswith(":", problem.column):
         return _colon(draft, file, line, problem.column)
+    if _is_reserved(text, problem.column) and flow_piece(text, problem.column):
+        return reserved(draft, file, line, problem.column)
     for number, column in ((context.line, context.column), (line, problem.column)):
-        starts = entry(draft.lines[number])
-        if draft.lines[number][column : column + 1] in _RESERVED and column in {starts.value, starts.content}:
+        if draft.lines[number].startswith("* ", column) and column == indentation(draft.lines[number]):
+            return wrong_start(draft, file, number)
+        begins = {_text_start(draft.lines[number], column), entry(draft.lines[number]).content}
+        if _is_reserved(draft.lines[number], column) and column in begins:
             return reserved(draft, file, number, column)
-    start = entry(text)
-    if text[start.value : start.value + 1] in {"[", "{", "*"} and start.value < problem.column:
-        return reserved(draft, file, line, start.value)
+    start = _text_start(text, problem.column)
+    if _is_reserved(text, start) and start < problem.column:
+        return reserved(draft, file, line, start)
     return None
 
 
-def _in_layout(draft: Draft, file: str, line: int, problem: Any, context: Any) -> Broken:
+def _is_reserved(line: str, column: int) -> bool:
+    """Whether YAML keeps the character there for itself: a dash, only before a space."""
+    character = line[column : column + 1]
+    return character in _RESERVED and (character != "-" or not line[column + 1 : column + 2].strip())
+
+
+def _text_start(line: str, column: int) -> int:
+    """Where the words around `column` start: after the last colon before them, or the dash."""
+    start = entry(line).value
+    for colon in _KEY_COLON.finditer(line, start):
+        if colon.end() <= column:
+            start = colon.end()
+    return start
+
+
+def _in_layout(draft: Draft, file: str, stop: _Stop) -> Broken:
     """A line without a key, or at no level."""
+    problem, context = stop
+    line = problem.line
     if context.line < problem.line and _is_bare(draft.lines[context.line]):
-        return _stray(draft, file, context.line, context.column)
+        return (
+            wrong_start(draft, file, context.line)
+            or _folded_colon(draft, file, context.line, context.column)
+            or stray(draft, file, context.line)
+        )
     text = draft.lines[line]
     if problem.column == indentation(text) and text.strip():
-        return _misaligned(draft, file, line)
+        return wrong_start(draft, file, line) or (
+            stray(draft, file, line) if _is_bare(text) else misaligned(draft, file, line)
+        )
     return unreadable(draft, file, line)
 
 
 def reserved(draft: Draft, file: str, number: int, column: int) -> Broken:
-    """A text that starts with a character YAML keeps for itself."""
-    edits = requote(draft, number, column)
+    """A text that starts with a character YAML keeps for itself, or has one after a colon."""
     line = draft.lines[number]
     place = draft.place(number, column, number, len(line.rstrip()))
-    return Broken(faults.first_character(file, place, line[column], mended(draft, edits)), edits)
-
-
-def no_space(draft: Draft, file: str, number: int) -> Broken | None:
-    """A no-break space, or none at all, where a dash or a colon needs a plain one."""
-    line = draft.lines[number]
-    for pattern, where in ((_AFTER_DASH, "après le tiret"), (_AFTER_COLON, "après les deux-points")):
-        if trouve := pattern.match(line):
-            edits = [Edit(number, trouve.start(1), trouve.end(1), " ")]
-            place = draft.place(number, trouve.start(1), number, trouve.end(1))
-            return Broken(faults.no_break_space(file, place, where, mended(draft, edits)), edits)
-    return None
+    start = entry(line)
+    if line[column:].startswith("- ") and start.key in list_keys() and start.value == column:
+        bare = [Edit(number, start.value, len(line), "")]
+        return Broken(
+            faults.list_below(file, place, start.key or "", line[column:].rstrip()), bare, lossy=True
+        )
+    if piece := flow_piece(line, column):
+        edits = [Edit(number, column, piece.end, quote(line[column : piece.end]))]
+        place = draft.place(number, column, number, piece.end)
+        return Broken(faults.first_character(file, place, line[column], mended(draft, edits)), edits)
+    begin = sentence_start(line, column)
+    edits = requote(draft, number, begin, column)
+    tell = faults.first_character if begin == column else faults.character_after_colon
+    return Broken(tell(file, place, line[column], mended(draft, edits)), edits)
 
 
 def _colon(draft: Draft, file: str, number: int, column: int) -> Broken:
     """A colon that cannot be a key's: the sentence around it wants quotes."""
     line = draft.lines[number]
     start = entry(line)
+    if line.startswith("--- "):
+        return unreadable(draft, file, number)
     if start.key is not None and start.key in known_keys() and column < start.value:
         above = above_line(draft, number)
+        for mistaken in (wrong_start, _fallen_items, _text_for_key):
+            if broken := mistaken(draft, file, above):
+                return broken
         if _is_bare(draft.lines[above]) and first_line(draft, above) == above:
-            return _no_key(draft, file, above)
-        return _misaligned(draft, file, number)
-    if column == start.content:
+            return stray(draft, file, above)
+        return misaligned(draft, file, number)
+    if column in {start.content, start.value}:
         return reserved(draft, file, number, column)
+    place = draft.place(number, column, number, column + 1)
+    if piece := flow_piece(line, column):
+        edits = [Edit(number, piece.start, piece.end, quote(line[piece.start : piece.end]))]
+        return Broken(faults.colon(file, place, mended(draft, edits)), edits)
     first = first_line(draft, number)
     begin = entry(draft.lines[first])
     if first != number and begin.key is None and not begin.dashed:
         begin = begin._replace(value=begin.indent)
-    if first == number and column < begin.value:
+    announces = begin.key not in known_keys() and line.rstrip().endswith(":")
+    if first == number and (column < begin.value or announces):
         begin = begin._replace(value=begin.content)
     edits = requote(draft, first, begin.value)
-    place = draft.place(number, column, number, column + 1)
     return Broken(faults.colon(file, place, mended(draft, edits)), edits)
 
 
-def closed_too_soon(draft: Draft, file: str, last: Any) -> Broken:
-    """Something follows a closing quote: the quotes were part of the text, or one is inside it."""
-    mark = last.start_mark
-    if last.end_mark.line != mark.line:
+def _fallen_items(draft: Draft, file: str, number: int) -> Broken | None:
+    """Items that end at line `number` and stand left of the key that announces them."""
+    start = entry(draft.lines[number])
+    if not start.dashed or start.key is not None:
+        return None
+    while True:
+        above = above_line(draft, number)
+        opened = entry(draft.lines[above])
+        if not opened.dashed or opened.key is not None or opened.indent != start.indent:
+            break
+        number = above
+    announced = opened.key in known_keys() and not draft.lines[above][opened.value :].strip()
+    return misaligned(draft, file, number) if announced and opened.content > start.indent else None
+
+
+def _text_for_key(draft: Draft, file: str, number: int) -> Broken | None:
+    """A text beside the dash of an element whose other lines have keys."""
+    line = draft.lines[number]
+    start = entry(line)
+    below = next(entry(after) for after in draft.lines[number + 1 :] if after.strip())
+    if not start.dashed or start.key is not None or below.dashed or below.content != start.content:
+        return None
+    if not goes_below(below.key or "", opening_key(draft, number)):
+        return None
+    place = draft.place(number, start.content, number, len(line.rstrip()))
+    edits = [Edit(number, start.content, len(line), "")]
+    return Broken(faults.key_before(file, place, below.key or ""), edits, lossy=True)
+
+
+def closed_early(draft: Draft, file: str, event: Any) -> Broken:
+    """The same, of a text that the parser has read."""
+    mark = event.start_mark
+    if event.end_mark.line != mark.line:
         return open_quote(draft, file, mark.line, mark.column)
-    line = draft.lines[mark.line]
-    rest = line[mark.column :].rstrip()
+    return closed_too_soon(draft, file, mark.line, mark.column, event.end_mark.column)
+
+
+def closed_too_soon(draft: Draft, file: str, number: int, column: int, end: int) -> Broken:
+    """Something follows a closing quote: the quotes were part of the text, or one is inside it."""
+    line = draft.lines[number]
+    rest = line[column:].rstrip()
     character = rest[0]
-    if len(rest) > 1 and rest.endswith(character):
-        edits = [Edit(mark.line, mark.column, len(line), quote(rest[1:-1]))]
+    begin = sentence_start(line, column)
+    within = line[end : end + 1].isalnum() or line[end - 2].isspace()
+    if within and begin == column and len(rest) > 1 and rest.endswith(character):
+        edits = [Edit(number, column, len(line), quote(rest[1:-1]))]
     else:
-        edits = requote(draft, mark.line, mark.column)
-    place = draft.place(mark.line, mark.column, mark.line, len(line.rstrip()))
+        edits = requote(draft, number, begin)
+    place = draft.place(number, column, number, len(line.rstrip()))
     return Broken(faults.quote_inside(file, place, character, mended(draft, edits)), edits)
 
 
@@ -216,68 +378,22 @@ def _backslash(draft: Draft, file: str, number: int, start: int, column: int) ->
     return Broken(faults.backslash(file, place, mended(draft, edits)), edits)
 
 
+def _folded_colon(draft: Draft, file: str, number: int, column: int) -> Broken | None:
+    """A sentence with a colon that goes on under its first word: YAML wants it in quotes."""
+    above = above_line(draft, number)
+    start = entry(draft.lines[above])
+    colon = _KEY_COLON.search(draft.lines[above], start.value)
+    if not start.dashed or start.key is not None or start.content != column:
+        return None
+    if colon is None or not draft.lines[above][colon.end() :].strip():
+        return None
+    edits = requote(draft, above, start.value)
+    where = draft.lines[above].index(":", colon.start())
+    place = draft.place(above, where, above, where + 1)
+    return Broken(faults.colon(file, place, mended(draft, edits)), edits)
+
+
 def _is_bare(line: str) -> bool:
     """Whether a line is words alone, neither a key nor an item."""
     start = entry(line)
     return not start.dashed and start.key is None
-
-
-def _stray(draft: Draft, file: str, number: int, column: int) -> Broken:
-    """A line the parser took for a key, and that has no colon."""
-    line = draft.lines[number]
-    if trouve := _GLUED_DASH.match(line):
-        edits = [Edit(number, trouve.end(1), trouve.end(1), " ")]
-        place = draft.place(number, trouve.start(1), number, trouve.end(1))
-        return Broken(faults.glued(file, place, "-", mended(draft, edits)), edits)
-    trouve = _GLUED_COLON.match(line)
-    if trouve and trouve[1] in known_keys():
-        edits = [Edit(number, trouve.end(1) + 1, trouve.end(1) + 1, " ")]
-        place = draft.place(number, trouve.end(1), number, trouve.end(1) + 1)
-        return Broken(faults.glued(file, place, ":", mended(draft, edits)), edits)
-    above = above_line(draft, number)
-    start = entry(draft.lines[above])
-    prose = draft.lines[above][start.value :].strip()
-    if start.dashed and start.key is None and start.content == column and ":" in prose and prose[-1] != ":":
-        # A sentence with a colon, continued under its first word: YAML wants it in quotes.
-        joined = f"{prose} {line.strip()}"
-        edits = [
-            Edit(above, start.value, len(draft.lines[above]), quote(joined)),
-            Edit(number, 0, len(line), ""),
-        ]
-        place = draft.place(number, column, number, len(line.rstrip()))
-        return Broken(faults.colon(file, place, mended(draft, edits)), edits)
-    return _no_key(draft, file, number)
-
-
-def _no_key(draft: Draft, file: str, number: int) -> Broken:
-    """A line that is neither a key nor an item, and continues nothing: it is left out."""
-    line = draft.lines[number]
-    place = draft.place(number, indentation(line), number, len(line.rstrip()))
-    return Broken(faults.no_key(file, place), [Edit(number, 0, len(line), "")], lossy=True)
-
-
-def _misaligned(draft: Draft, file: str, number: int) -> Broken:
-    """A line at no level of those above: it is moved, with what it holds, to the one it fits."""
-    line = draft.lines[number]
-    column = indentation(line)
-    goal = fitting_column(draft, number, column)
-    if goal == column:
-        return unreadable(draft, file, number)
-    shift = goal - column
-    edits = []
-    for after, below in enumerate(draft.lines[number:], number):
-        if below.strip():
-            if indentation(below) < column or (after > number and indentation(below) == goal):
-                break
-            edits.append(Edit(after, 0, max(-shift, 0), " " * max(shift, 0)))
-    place = draft.place(number, column, number, len(line.rstrip()))
-    return Broken(faults.indentation(file, place, line.strip(), goal + 1), edits)
-
-
-def unreadable(draft: Draft, file: str, number: int) -> Broken:
-    """Anything else: the line is left out, and reading goes on after it."""
-    while number > 0 and not draft.lines[number].strip():
-        number -= 1
-    line = draft.lines[number]
-    place = draft.place(number, indentation(line), number, len(line.rstrip()))
-    return Broken(faults.unreadable(file, place), [Edit(number, 0, len(line), "")], lossy=True)

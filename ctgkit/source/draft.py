@@ -63,9 +63,10 @@ class Draft:
         if end_line >= len(self.lines):
             end_line = len(self.lines) - 1
             end_column = len(self.lines[end_line])
-        return Place(
-            line + 1, self._column(line, column) + 1, end_line + 1, self._column(end_line, end_column) + 1
-        )
+        start = line + 1, self._column(line, column) + 1
+        end = end_line + 1, self._column(end_line, end_column) + 1
+        # What starts after the words of a line ends is white: all of it is shown.
+        return Place(*min(start, end), *max(start, end))
 
     def _column(self, line: int, column: int) -> int:
         columns = self._columns.get(line)

@@ -13,7 +13,7 @@ from ctgkit.wording.nearest import nearest
 from ctgkit.wording.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from ctgkit.findings import Place
 
@@ -37,6 +37,7 @@ INDENTATION = Code("CTG019", "decalage")
 GLUED = Code("CTG020", "espace-manquante")
 SWALLOWED = Code("CTG021", "tiret-avale")
 NO_KEY = Code("CTG022", "ligne-sans-cle")
+BULLET = Code("CTG023", "puce")
 YAML = Code("CTG029", "yaml-illisible")
 
 UNKNOWN_KEY = Code("CTG101", "cle-inconnue")
@@ -61,7 +62,11 @@ NO_IDENTIFIER = Code("CTG204", "section-sans-identifiant")
 NO_NUMBER = Code("CTG205", "action-sans-numero")
 DUPLICATE_ID = Code("CTG206", "identifiant-en-double")
 
+#: The faults that quotes mend.
+QUOTING = frozenset({COLON, FIRST_CHARACTER, QUOTE, TAG, BACKSLASH})
+
 _MAX_SHOWN = 60
+_NOTHING = "laissez cette ligne vide"
 
 
 def _shown(text: str) -> str:
@@ -87,15 +92,18 @@ def _either(words: Iterable[str]) -> str:
 # Reading
 
 
-def encoding(file: str, place: Place, name: str) -> Finding:
-    """The file is not UTF-8."""
-    return Finding(
-        file,
-        place,
-        ENCODING,
-        f"ce fichier est enregistré en {name}, pas en UTF-8\u00a0: ses accents seraient faux",
-        "dans votre éditeur, choisissez «\u00a0Enregistrer avec l'encodage\u00a0», puis «\u00a0UTF-8\u00a0»",
+def encoding(file: str, place: Place, name: str, *, mixed: bool = False) -> Finding:
+    """The file is not UTF-8, or only some of its lines are."""
+    what = (
+        f"des lignes de ce fichier sont en {name}, d'autres en UTF-8"
+        if mixed
+        else f"ce fichier est enregistré en {name}, pas en UTF-8\u00a0: ses accents seraient faux"
     )
+    mend = (
+        "dans votre éditeur, choisissez «\u00a0Enregistrer avec l'encodage\u00a0», puis «\u00a0UTF-8\u00a0»"
+    )
+    check = "corrigez les accents à partir d'ici" if mixed else mend
+    return Finding(file, place, ENCODING, what, check)
 
 
 def empty_file(file: str, place: Place) -> Finding:
@@ -176,14 +184,19 @@ def control_character(file: str, place: Place, character: str) -> Finding:
 
 
 def tab(file: str, place: Place, line: str) -> Finding:
-    """A tab where the line's indentation should be spaces."""
+    """A tab where the line's indentation should be spaces, or alone on its line."""
     return Finding(
         file,
         place,
         TAB,
         "tabulation au début de la ligne\u00a0: seules des espaces décalent une ligne",
-        f"remplacez la tabulation par des espaces\u00a0: {one_line(line)}",
+        f"remplacez la tabulation par des espaces\u00a0: {one_line(line)}" if line else _NOTHING,
     )
+
+
+def tab_inside(file: str, place: Place, where: str, line: str) -> Finding:
+    """A tab where YAML needs a space; `where` says which."""
+    return Finding(file, place, TAB, f"tabulation {where}\u00a0: il faut ici une espace", _type(line))
 
 
 def no_break_space(file: str, place: Place, where: str, line: str) -> Finding:
@@ -193,7 +206,7 @@ def no_break_space(file: str, place: Place, where: str, line: str) -> Finding:
         place,
         NO_BREAK_SPACE,
         f"espace insécable {where}\u00a0: il faut ici une espace ordinaire",
-        _type(line),
+        _type(line) if line else _NOTHING,
     )
 
 
@@ -219,6 +232,17 @@ def first_character(file: str, place: Place, character: str, line: str) -> Findi
     )
 
 
+def character_after_colon(file: str, place: Place, character: str, line: str) -> Finding:
+    """A sentence with a colon, after which a character means something else in YAML."""
+    return Finding(
+        file,
+        place,
+        FIRST_CHARACTER,
+        f"un texte où «\u00a0{one_line(character)}\u00a0» suit des deux-points doit être entre guillemets",
+        _type(line),
+    )
+
+
 def open_quote(file: str, place: Place, character: str, line: str) -> Finding:
     """A quote that opens a text and that nothing closes."""
     return Finding(
@@ -227,6 +251,17 @@ def open_quote(file: str, place: Place, character: str, line: str) -> Finding:
         QUOTE,
         f"ce texte commence par {_quote_name(character)} que rien ne ferme",
         _type(line),
+    )
+
+
+def split_quote(file: str, place: Place, line: str) -> Finding:
+    """A text between quotes whose next lines stand too far left."""
+    return Finding(
+        file,
+        place,
+        INDENTATION,
+        "ce texte entre guillemets continue trop à gauche",
+        f"décalez sa suite vers la droite, ou {_type(line)}",
     )
 
 
@@ -245,14 +280,17 @@ def _quote_name(character: str) -> str:
     return "un guillemet simple (apostrophe)" if character == "'" else "un guillemet double"
 
 
-def duplicate_key(file: str, place: Place, key: str, first: Place) -> Finding:
-    """A key that the same element has already."""
+def duplicate_key(file: str, key: str, place: Place, first: Place, *, item: bool) -> Finding:
+    """A key that the same element has already; of an `item` of a list, a dash may be missing."""
+    keep = "gardez l'une des deux, ou réunissez leurs contenus"
     return Finding(
         file,
         place,
         DUPLICATE_KEY,
         f"la clé {_shown(key)} est déjà à la ligne {number(first.line)}",
-        "gardez l'une des deux, ou réunissez leurs contenus",
+        f"si un autre élément de la liste commence ici, ajoutez un tiret\u00a0; sinon, {keep}"
+        if item
+        else keep,
         related=(Related(first, "première fois ici"),),
     )
 
@@ -270,13 +308,16 @@ def second_document(file: str, place: Place) -> Finding:
 
 def unknown_tag(file: str, place: Place, tag: str, line: str) -> Finding:
     """A YAML tag (`!x`) that a plan does not use."""
-    return Finding(
-        file,
-        place,
-        TAG,
-        f"étiquette YAML {_shown(tag)}\u00a0: un plan n'en utilise pas",
-        f"si c'est du texte, {_type(line)}",
-    )
+    return Finding(file, place, TAG, _tag(tag), f"si c'est du texte, {_type(line)}")
+
+
+def tag_on_collection(file: str, place: Place, tag: str, line: str) -> Finding:
+    """A YAML tag on a list or on keys."""
+    return Finding(file, place, TAG, _tag(tag), _type(line))
+
+
+def _tag(tag: str) -> str:
+    return f"étiquette YAML {_shown(tag)}\u00a0: un plan n'en utilise pas"
 
 
 def backslash(file: str, place: Place, line: str) -> Finding:
@@ -307,16 +348,47 @@ def glued(file: str, place: Place, character: str, line: str) -> Finding:
     return Finding(file, place, GLUED, f"il manque une espace après {name}", _type(line))
 
 
-def swallowed_item(file: str, place: Place, above: str) -> Finding:
-    """A dash that YAML takes as the rest of the sentence above."""
+def swallowed_item(file: str, place: Place, sign: str, above: str) -> Finding:
+    """A dash or a bullet that YAML takes as the rest of the sentence above."""
+    what, mend = (
+        ("ce tiret", "alignez-le sur les autres tirets")
+        if sign == "-"
+        else (_shown(sign), "écrivez à sa place un tiret, aligné sur les autres")
+    )
     return Finding(
         file,
         place,
         SWALLOWED,
-        "ce tiret est lu comme la suite de la phrase précédente, pas comme un point de liste",
-        f"alignez-le sur les autres tirets\u00a0; pour un sous-point, terminez la ligne {_shown(above)} "
-        "par «\u00a0:\u00a0»",
+        f"{what} est lu comme la suite de la phrase précédente, pas comme un point de liste",
+        f"{mend}\u00a0; pour un sous-point, terminez la ligne {_shown(above)} par «\u00a0:\u00a0»",
     )
+
+
+def bullet(file: str, place: Place, sign: str, line: str) -> Finding:
+    """A bullet or a number where a list wants a dash."""
+    return Finding(
+        file,
+        place,
+        BULLET,
+        f"{_shown(sign)} n'est pas le tiret d'une liste\u00a0: il serait lu comme du texte",
+        _type(line),
+    )
+
+
+def key_before(file: str, place: Place, key: str) -> Finding:
+    """A text without a key, in an element whose next line has one."""
+    return Finding(
+        file,
+        place,
+        NO_KEY,
+        "il manque une clé devant ce texte",
+        f"écrivez une clé avant lui, comme à la ligne suivante («\u00a0{key}: …\u00a0»)",
+    )
+
+
+def no_colon(file: str, place: Place, key: str, line: str) -> Finding:
+    """A key of the plan without its colon."""
+    return Finding(file, place, NO_KEY, f"il manque les deux-points après la clé {_shown(key)}", _type(line))
 
 
 def no_key(file: str, place: Place) -> Finding:
@@ -363,15 +435,15 @@ def unknown_key(file: str, place: Place, key: str, near: str | None, known: Iter
     return Finding(file, place, UNKNOWN_KEY, f"clé inconnue\u00a0: {_shown(key)}", hint)
 
 
-def misplaced_key(file: str, place: Place, key: str, here: str, there: Iterable[str]) -> Finding:
+def misplaced_key(file: str, place: Place, key: str, here: str, hint: str) -> Finding:
     """A key of the plan that stands at the wrong level."""
-    return Finding(
-        file,
-        place,
-        MISPLACED_KEY,
-        f"la clé {_shown(key)} n'est pas à sa place {here}",
-        f"elle se met {_either(there)}\u00a0: vérifiez le décalage de la ligne",
-    )
+    return Finding(file, place, MISPLACED_KEY, f"la clé {_shown(key)} n'est pas à sa place {here}", hint)
+
+
+def better_place(there: Iterable[str], near: str | None) -> str:
+    """Where a misplaced key goes, unless `near`, a key of this level, was meant."""
+    meant = f"vouliez-vous écrire {_shown(near)}\u00a0? sinon, " if near else ""
+    return f"{meant}elle se met {_either(there)}\u00a0: vérifiez le décalage de la ligne"
 
 
 def missing_key(file: str, place: Place, key: str, where: str) -> Finding:
@@ -420,8 +492,19 @@ def list_expected(file: str, place: Place, key: str | None, found: str) -> Findi
     )
 
 
-def keys_expected(file: str, place: Place, key: str | None, found: str, keys: Iterable[str]) -> Finding:
-    """A text or a list where an element with keys belongs."""
+def list_below(file: str, place: Place, key: str, item: str) -> Finding:
+    """A list that starts on the line of its key."""
+    return Finding(
+        file,
+        place,
+        LIST_EXPECTED,
+        f"la liste de {_shown(key)} doit commencer à la ligne suivante",
+        f"allez à la ligne après «\u00a0{key}:\u00a0», puis écrivez\u00a0: {one_line(item)}",
+    )
+
+
+def keys_expected(file: str, place: Place, key: str | None, found: str, keys: Collection[str]) -> Finding:
+    """A text or a list where an element with keys belongs; `keys` is empty where any will do."""
     what = "un texte" if found == "texte" else "une liste"
     where = f" sous {_shown(key)}" if key else ""
     return Finding(
@@ -429,7 +512,9 @@ def keys_expected(file: str, place: Place, key: str | None, found: str, keys: It
         place,
         KEYS_EXPECTED,
         f"des clés sont attendues{where}, et non {what}",
-        f"clés possibles\u00a0: {', '.join(keys)}",
+        f"clés possibles\u00a0: {', '.join(keys)}"
+        if keys
+        else "chaque rubrique est une clé\u00a0: son intitulé, deux-points, puis ses points",
     )
 
 
@@ -531,15 +616,15 @@ def no_section(file: str, place: Place) -> Finding:
 # Coherence
 
 
-def duplicate_address(file: str, place: Place, address: str, first: Place) -> Finding:
-    """Two fiches that one cannot tell apart."""
+def duplicate_address(file: str, place: Place, address: str, first: Place, number_: str | None) -> Finding:
+    """Two fiches that one cannot tell apart; `number_` is the one they share, if they have any."""
     return Finding(
         file,
         place,
         DUPLICATE_ADDRESS,
         f"deux fiches ont la même adresse {_shown(address)}\u00a0: lignes {number(first.line)} et "
         f"{number(place.line)}",
-        "changez le numéro de l'une des deux",
+        f"{'changez le' if number_ else 'donnez un'} numéro {'de' if number_ else 'à'} l'une des deux",
         related=(Related(first, "première fiche ici"),),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, ForwardRef, get_args, get_origin
 
 from ctgkit.model import Plan
 from ctgkit.model.base import Element
@@ -58,3 +58,21 @@ KEYS: dict[str, list[str]] = {}
 for _part in sorted(TREE, key=lambda part: list(PARTS).index(part.__name__)):
     for _name in _part.model_fields:
         KEYS.setdefault(_name, []).append(_part.__name__)
+
+
+def _is_list(annotation: Any) -> bool:
+    """Whether a field is a list; a name not resolved yet is that of a list of its own element."""
+    return get_origin(annotation) is tuple or isinstance(annotation, ForwardRef)
+
+
+#: The keys that hold a list wherever they stand.
+LISTS = frozenset(
+    name
+    for name in KEYS
+    if all(_is_list(part.model_fields[name].annotation) for part in TREE if name in part.model_fields)
+)
+#: What an element of the list under each key may have for keys; texts have none.
+BELOW: dict[str, set[str]] = {}
+for _part, _fields in TREE.items():
+    for _name, _parts in _fields.items():
+        BELOW.setdefault(_name, set()).update(*(part.model_fields for part in _parts))

@@ -24,7 +24,7 @@ Path: TypeAlias = tuple["str | int", ...]
 class Mapping(Ecriture):
     """A mapping, with the events of its keys and of its values."""
 
-    __slots__ = ("draft", "end", "flow", "marks", "pending", "start")
+    __slots__ = ("draft", "end", "flow", "marks", "pending", "repeated", "start")
 
     def __init__(self, draft: Draft, event: Any) -> None:
         super().__init__()
@@ -34,6 +34,8 @@ class Mapping(Ecriture):
         self.flow: bool = event.flow_style
         self.marks: dict[str, tuple[Any, Any]] = {}
         self.pending: Any = None
+        #: Whether its first key came again: the dash of a second element is missing.
+        self.repeated = False
 
     def phrase(self) -> str | None:
         """The sentence this pair was, colon and spacing as in the file."""
@@ -42,6 +44,8 @@ class Mapping(Ecriture):
         if self.flow:
             return self.draft.restore(_slice(self.draft, self.start, self.end))
         (key, value), *_ = self.marks.values()
+        if isinstance(key, (Mapping, Sequence)) and not key.flow:
+            return self._as_typed()
         if isinstance(value, (Mapping, Sequence)):
             if not value.flow or value.start.line != value.end.line:
                 return None
@@ -49,6 +53,12 @@ class Mapping(Ecriture):
         else:
             words = words_of(self.draft, value)
         return self.draft.restore(self._until_colon(key, value) + words)
+
+    def _as_typed(self) -> str | None:
+        """The words of a question mark and a list or keys beside it, if they are all of a line."""
+        words: str = self.draft.lines[self.start.line][self.start.column :].rstrip(" \t")
+        single = _end(self).line == self.start.line and " #" not in words
+        return self.draft.restore(words) if single else None
 
     def chapeau(self) -> tuple[str, list[Any]] | None:
         """The heading with its colon and the list below, if this is a point with sub-points."""
@@ -72,12 +82,21 @@ class Mapping(Ecriture):
         if rest[spaces : spaces + 1] != ":":
             return words
         colon = rest[: spaces + 1]
-        empty = value.__class__ is yaml.ScalarEvent and not value.value
+        empty = value.__class__ is yaml.ScalarEvent and not value.value and not value.style
         if empty:
             return words + colon
         if then.line == mark.line:
             return words + rest[: then.column - mark.column]
         return words + colon + " "
+
+    def rename(self, old: str, new: str) -> None:
+        """Gives a key the name it was meant to have, in its place."""
+        pairs = [(new if name == old else name, value, self.marks[name]) for name, value in self.items()]
+        self.clear()
+        self.marks.clear()
+        for name, value, marks in pairs:
+            self[name] = value
+            self.marks[name] = marks
 
     def place(self, key: str) -> Place:
         """Where `key` is written."""
@@ -106,8 +125,10 @@ def start_of(item: Any) -> Any:
 def _end(item: Any) -> Any:
     """Where an event or a collection ends: for a block collection, its last value's end."""
     while isinstance(item, (Mapping, Sequence)):
-        if item.flow or not item.marks:
+        if item.flow:
             return item.end
+        if not item.marks:
+            return item.start  # dashes alone
         if isinstance(item, Sequence):
             item = item.marks[-1]
         else:
@@ -130,7 +151,7 @@ def _slice(draft: Draft, start: Any, end: Any) -> str:
 def words_of(draft: Draft, event: Any) -> str:
     """A scalar's (or a collection's) characters, as written, on one line."""
     if isinstance(event, (Mapping, Sequence)):
-        return _slice(draft, event.start, event.end)
+        return _slice(draft, event.start, _end(event))
     if event.__class__ is not yaml.ScalarEvent or (event.style and event.style in "'\""):
         return _slice(draft, event.start_mark, event.end_mark)
     value: str = event.value
@@ -140,7 +161,8 @@ def words_of(draft: Draft, event: Any) -> str:
 def event_place(draft: Draft, item: Any) -> Place:
     """The place of an event or of a collection."""
     start, end = start_of(item), _end(item)
-    return draft.place(start.line, start.column, end.line, end.column)
+    dash = end is start and not isinstance(item, yaml.Event)
+    return draft.place(start.line, start.column, end.line, end.column + dash)
 
 
 def locate(root: Node, path: Path) -> tuple[Node, Place | None, Place | None]:
@@ -173,3 +195,17 @@ def locate(root: Node, path: Path) -> tuple[Node, Place | None, Place | None]:
             place = event_place(node.draft, node.marks[step])
             node = node[step]
     return node, key_place, place
+
+
+def may_be_in(blind: dict[int, int], place: Place, until: int) -> bool:
+    """Whether a line left out (0-based, with its column) may have been of an element.
+
+    Args:
+        blind: the lines left out.
+        place: the place of the element.
+        until: its last line to look at, 1-based; the next one may be of it too.
+    """
+    return any(
+        place.line - 2 <= line <= until and abs(column + 1 - place.column) <= 2
+        for line, column in blind.items()
+    )

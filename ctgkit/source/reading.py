@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from bisect import bisect_right
 from collections import Counter
 from contextlib import contextmanager
@@ -13,10 +14,13 @@ import yaml
 from ctgkit.findings import Finding, Place
 from ctgkit.source import coherence, faults
 from ctgkit.source.broken import Broken
-from ctgkit.source.decoding import MAX_BYTES, decode
-from ctgkit.source.diagnosis import diagnose, forbidden_characters, unreadable
+from ctgkit.source.decoding import decode
+from ctgkit.source.diagnosis import diagnose, forbidden_characters
 from ctgkit.source.draft import Draft
+from ctgkit.source.layout import NO_BREAK, unreadable
+from ctgkit.source.limits import MAX_BYTES
 from ctgkit.source.nodes import Mapping, Node
+from ctgkit.source.remedy import entry, indentation
 from ctgkit.source.tree import Builder
 
 if TYPE_CHECKING:
@@ -25,10 +29,11 @@ if TYPE_CHECKING:
     from ctgkit.model import Plan
 
 #: How often a file is mended and read again, at most; a large one less, since each costs a pass.
-_MAX_REPAIRS = 60
+_MAX_REPAIRS = 250
 _REPAIR_CHARACTERS = 20_000_000
 #: How often one line is mended before it is left out.
 _MAX_A_LINE = 4
+_PLAN_KEY = re.compile(r"\W*(?:format|titre|territoire|caf|periode|axes)\W*:")
 
 
 class Reading(NamedTuple):
@@ -85,34 +90,42 @@ def _read(data: bytes, file: str) -> Reading:
     fiches: list[coherence.Spot] = []
     tree = _tree(draft, file, found)
     if tree is not None:
-        other = _not_a_plan(tree.root, file, Place(1, 1, 1, len(draft.original[0]) + 1))
+        other = _not_a_plan(tree.root, file, _first_words(draft))
         if other is not None:
-            found.append(other)
+            found = found if found[len(early) :] and _has_plan_keys(draft) else [*early, other]
         else:
             from ctgkit.source.validation import validate  # noqa: PLC0415  (the model is slow to import)
 
             plan, wrong = validate(tree.root, file, tree.blind)
             found += wrong
             fiches = coherence.spots(tree.root)
-            found += coherence.check(tree.root, file, fiches)
+            found += coherence.check(tree.root, file, fiches, tree.blind)
     found.sort(key=lambda finding: (finding.place, finding.code))
-    findings = _addressed(found, fiches)
+    findings = _addressed(found, fiches, draft)
     if any(finding.severity == "error" for finding in findings):
         plan = None
     return Reading(file, plan, findings, tuple(draft.original), len(fiches))
 
 
+def _first_words(draft: Draft) -> Place:
+    """The first line that has something to read, or the first line."""
+    for number, line in enumerate(draft.original):
+        if line.strip() and not line.lstrip().startswith("#"):
+            return Place(number + 1, indentation(line) + 1, number + 1, len(line.rstrip()) + 1)
+    return Place(1, 1, 1, len(draft.original[0]) + 1)
+
+
 class _Tree(NamedTuple):
-    """A tree, and the lines (0-based) that had to be left out of it."""
+    """A tree, and the lines (0-based) that had to be left out of it, with the column of each."""
 
     root: Node
-    blind: frozenset[int]
+    blind: dict[int, int]
 
 
 def _tree(draft: Draft, file: str, found: list[Finding]) -> _Tree | None:
     """The tree of the file, mended wherever it had to be; `None` where reading had to stop."""
-    blind: set[int] = set()
-    mended: Counter[int] = Counter()
+    repairs = _Repairs(draft, file, found)
+    early = len(found)
     size = sum(map(len, draft.lines)) or 1
     for _ in range(max(3, min(_MAX_REPAIRS, _REPAIR_CHARACTERS // size))):
         builder = Builder(draft, file)
@@ -121,25 +134,65 @@ def _tree(draft: Draft, file: str, found: list[Finding]) -> _Tree | None:
         except Broken as stop:
             faulty = [stop]
         except yaml.YAMLError as error:
-            faulty = forbidden_characters(draft, file) or [diagnose(draft, file, error, builder.last)]
+            faulty = forbidden_characters(draft, file) or [diagnose(draft, file, error, builder.state)]
         else:
             found += builder.found
-            return _Tree(root, frozenset(blind))
+            return _Tree(root, repairs.blind)
+        if not repairs.mend(faulty):
+            return None
+    if _has_plan_keys(draft):
+        line = max(finding.place.line for finding in found)
+        found.append(faults.too_many_errors(file, Place(line, 1, line, len(draft.original[line - 1]) + 1)))
+    else:
+        found[early:] = [faults.not_a_plan(file, _first_words(draft))]
+    return None
+
+
+class _Repairs:
+    """What was mended in the working copy of a file."""
+
+    def __init__(self, draft: Draft, file: str, found: list[Finding]) -> None:
+        self.draft = draft
+        self.file = file
+        self.found = found
+        self.blind: dict[int, int] = {}
+        self.often: Counter[int] = Counter()
+
+    def mend(self, faulty: list[Broken]) -> bool:
+        """Mends what stopped one pass, and tells of it; says whether there can be another pass."""
+        self.often.update({edit.line for broken in faulty for edit in broken.edits[:1]})
         for broken in faulty:
             if not broken.edits:
-                found.append(broken.finding)
-                return None
+                self.found.append(broken.finding)
+                return False
             line = broken.edits[0].line
-            mended[line] += 1
-            mending = broken if mended[line] <= _MAX_A_LINE else unreadable(draft, file, line)
-            found.append(mending.finding)
-            if mending.lossy:
-                blind.update(edit.line for edit in mending.edits)
+            again = _quoted_again(broken.finding, self.found)
+            give_up = again or self.often[line] > _MAX_A_LINE
+            mending = unreadable(self.draft, self.file, line) if give_up else broken
+            if not again:
+                self.found.append(mending.finding)
             for edit in mending.edits:
-                draft.apply(edit)
-    line = max(finding.place.line for finding in found)
-    found.append(faults.too_many_errors(file, Place(line, 1, line, len(draft.original[line - 1]) + 1)))
-    return None
+                if mending.lossy:
+                    self.blind[edit.line] = entry(self.draft.lines[edit.line]).content
+                self.draft.apply(edit)
+        return True
+
+
+def _has_plan_keys(draft: Draft) -> bool:
+    """Whether some line starts with a required key of a plan, however badly it is written."""
+    return any(_PLAN_KEY.match(line) for line in draft.original)
+
+
+def _quoted_again(finding: Finding, found: list[Finding]) -> bool:
+    """Whether quotes were already asked for where `finding` asks for some: they did not help."""
+    here = finding.place
+    return finding.code in faults.QUOTING and any(
+        there.code in faults.QUOTING
+        and there.place.line == here.line
+        and there.place.column < here.end_column
+        and here.column < there.place.end_column
+        for there in found
+    )
 
 
 def _not_a_plan(root: Node, file: str, place: Place) -> Finding | None:
@@ -152,22 +205,32 @@ def _not_a_plan(root: Node, file: str, place: Place) -> Finding | None:
         return faults.other_file(file, place, "une liste")
     from ctgkit.source.keys import KEYS  # noqa: PLC0415  (the model is slow to import)
 
-    if any("Plan" in KEYS.get(key, ()) for key in root):
+    if any("Plan" in KEYS.get(key.strip(NO_BREAK + " "), ()) for key in root):
         return None
     return faults.not_a_plan(file, place)
 
 
-def _addressed(found: list[Finding], fiches: list[coherence.Spot]) -> tuple[Finding, ...]:
+def _addressed(found: list[Finding], fiches: list[coherence.Spot], draft: Draft) -> tuple[Finding, ...]:
     """The findings, each with the address of the fiche in whose lines it stands."""
     by_line = sorted(fiches, key=lambda fiche: fiche.place)
     starts = [fiche.place.line for fiche in by_line]
+    ends = [
+        _last_line(draft, fiche.place, until - 1)
+        for fiche, until in zip(by_line, [*starts[1:], len(draft.lines) + 1], strict=False)
+    ]
     addressed = []
     for finding in found:
         index = bisect_right(starts, finding.place.line) - 1
-        address = ""
-        if index >= 0:
-            place, here = by_line[index].place, finding.place
-            if here.line <= place.end_line or here.column > place.column:
-                address = by_line[index].address
-        addressed.append(finding._replace(address=address) if address else finding)
+        inside = index >= 0 and finding.place.line <= ends[index]
+        addressed.append(finding._replace(address=by_line[index].address or None) if inside else finding)
     return tuple(addressed)
+
+
+def _last_line(draft: Draft, fiche: Place, until: int) -> int:
+    """The last line (1-based) of a fiche, with what could not be read below it, up to `until`."""
+    for number in range(fiche.end_line, until):
+        text = draft.lines[number] if draft.lines[number].strip() else draft.original[number]
+        outside = indentation(text) < fiche.column - 1 and not text.lstrip().startswith("#")
+        if text.strip() and outside:
+            return number
+    return max(until, fiche.end_line)

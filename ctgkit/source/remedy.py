@@ -11,9 +11,11 @@ from ctgkit.source.draft import Edit
 if TYPE_CHECKING:
     from ctgkit.source.draft import Draft
 
-_KEY = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s\"'#\-&*!|>%@`\[\]{},?:][^:]*?|-\S[^:]*?)"
-_ENTRY = re.compile(rf"(?P<indent> *)(?P<dashes>(?:- +)*)(?:(?P<key>{_KEY})(?P<colon> *:(?: +|$)))?")
-_COMMENT = re.compile(r"\s+#")
+_KEY = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s\"'#\-&*!|>%@`\[\]{},?:][^:]*+|-\S[^:]*+)"
+_ENTRY = re.compile(rf"(?P<indent> *)(?P<dashes>(?:- +)*)(?:(?P<key>{_KEY})(?P<colon> *+:(?: +|$)))?")
+#: The bracket that opens a list written on one line, with the anchor it may have.
+_FLOW = re.compile(r"(?:&\S+ +)?[\[{]")
+_COMMENT = re.compile(r"(?<!\s)\s+#")
 
 
 @cache
@@ -22,6 +24,21 @@ def known_keys() -> frozenset[str]:
     from ctgkit.source.keys import KEYS  # noqa: PLC0415  (walks the model; only broken files need it)
 
     return frozenset(KEYS)
+
+
+@cache
+def list_keys() -> frozenset[str]:
+    """The keys whose value is a list, wherever they stand."""
+    from ctgkit.source.keys import LISTS  # noqa: PLC0415
+
+    return LISTS
+
+
+def goes_below(key: str, opening: str) -> bool:
+    """Whether the elements of a list under the key `opening` may have `key`."""
+    from ctgkit.source.keys import BELOW  # noqa: PLC0415
+
+    return key in BELOW.get(opening, ())
 
 
 def same_element(key: str, other: str) -> bool:
@@ -58,10 +75,38 @@ def entry(line: str) -> Entry:
     if trouve is None:  # pragma: no cover  (every part may be empty)
         return Entry(0, 0, None, 0)
     indent, content = trouve.end("indent"), trouve.end("dashes")
-    key = trouve["key"]
+    key = trouve["key"] and trouve["key"].rstrip(" ")
     if key is None or (content > indent and key not in known_keys()):
         return Entry(indent, content, None, content)
     return Entry(indent, content, key, trouve.end())
+
+
+def sentence_start(line: str, column: int) -> int:
+    """Where the sentence around `column` starts: what follows a colon in prose is part of it."""
+    return min(entry(line).value, column)
+
+
+class Span(NamedTuple):
+    """Columns `start` to `end` (excluded) of a line, 0-based."""
+
+    start: int
+    end: int
+
+
+def flow_piece(line: str, column: int) -> Span | None:
+    """The element around `column` of a list between brackets that starts and ends on this line."""
+    opening = _FLOW.match(line, entry(line).value)
+    if opening is None or column < opening.end():
+        return None
+    inside = line[opening.end() : column]
+    if any(inside.count(left) < inside.count(right) for left, right in ("[]", "{}")):
+        return None
+    start = max(line.rfind(mark, 0, column) for mark in "[{,") + 1
+    end = min((at for mark in ",]}" if (at := line.find(mark, column + 1)) >= 0), default=-1)
+    if end < 0:
+        return None
+    piece = line[start:end]
+    return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
 def indentation(line: str) -> int:
@@ -108,10 +153,21 @@ def fitting_column(draft: Draft, number: int, column: int) -> int:
     return min(levels, key=lambda level: abs(level - column))
 
 
+def opening_key(draft: Draft, number: int) -> str:
+    """The key of the list whose item starts at line `number`; nothing where there is none."""
+    item = entry(draft.lines[number]).indent
+    for line in reversed(draft.lines[:number]):
+        level = entry(line)
+        other_item = level.dashed and level.indent == item
+        if line.strip() and level.indent <= item and not other_item and not line.lstrip().startswith("#"):
+            return level.key or ""
+    return ""
+
+
 def first_line(draft: Draft, number: int) -> int:
     """The line where the sentence that goes on at line `number` starts."""
     lines = draft.lines
-    while number > 0 and not _starts(lines[number]):
+    while number > 0 and not starts(lines[number]):
         above = above_line(draft, number)
         start = entry(lines[above])
         text = lines[above][start.value :].strip()
@@ -132,7 +188,7 @@ def last_line(draft: Draft, number: int, column: int) -> int:
         if (
             not below.strip()
             or below.lstrip().startswith("#")
-            or _starts(below)
+            or starts(below)
             or indentation(below) <= floor
         ):
             break
@@ -140,23 +196,23 @@ def last_line(draft: Draft, number: int, column: int) -> int:
     return number
 
 
-def _starts(line: str) -> bool:
+def starts(line: str) -> bool:
     """Whether a line starts an item, or has a key of the plan."""
     start = entry(line)
     return start.dashed or (start.key is not None and start.key in known_keys())
 
 
-def requote(draft: Draft, number: int, column: int) -> list[Edit]:
+def requote(draft: Draft, number: int, column: int, fault: int = 0) -> list[Edit]:
     """Puts between quotes the sentence that starts at `column` of line `number`.
 
-    A sentence over several lines is joined into one; a comment stays after it; the colon that
-    announces a list below stays outside the quotes.
+    A sentence over several lines is joined into one; a comment after it (and after the column
+    `fault`) stays after it; the colon that announces a list below stays outside the quotes.
     """
     last = last_line(draft, number, column)
     pieces = [draft.lines[number][column:], *(line.strip() for line in draft.lines[number + 1 : last + 1])]
     text = " ".join(piece.rstrip() for piece in pieces)
     comment = ""
-    if cut := _COMMENT.search(text):
+    if cut := _COMMENT.search(text, max(fault - column, 0)):
         text, comment = text[: cut.start()], text[cut.start() :]
     colon = ""
     if text.endswith(":") and _list_below(draft, last, column):
@@ -179,8 +235,3 @@ def mended(draft: Draft, edits: list[Edit]) -> str:
     number, start, end, text = edits[0]
     line = draft.lines[number]
     return (line[:start] + text + line[end:]).strip()
-
-
-def requoted_line(draft: Draft, number: int, column: int) -> str:
-    """The line as :func:`requote` leaves it."""
-    return mended(draft, requote(draft, number, column))

@@ -10,15 +10,17 @@ import yaml
 from ctgkit.findings import Finding, Place
 from ctgkit.source import faults
 from ctgkit.source.broken import Broken
-from ctgkit.source.diagnosis import (
-    closed_too_soon,
+from ctgkit.source.diagnosis import State, closed_early, open_quote, reserved, split_quote, tagged
+from ctgkit.source.layout import (
+    BULLETS,
+    NO_BREAK,
     no_space,
-    open_quote,
-    reserved,
+    numbered,
     white_indentation,
+    wrong_start,
 )
 from ctgkit.source.nodes import Mapping, Node, Sequence, event_place, start_of, words_of
-from ctgkit.source.remedy import requoted_line
+from ctgkit.source.remedy import indentation, starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +33,9 @@ MAX_DEPTH = 64
 MAX_ALIASED = 100_000
 
 #: What starts a list item, in YAML or pasted from a word processor.
-_BULLET = re.compile(r"-[^\W\d]|[-–—•○▪◦‣·*]\s")
+_ITEM = re.compile(rf"-(?=[^\W\d])|[-{BULLETS}](?=\s)")
+#: First characters of a text that may have been meant as layout.
+_SUSPECT = "-" + BULLETS + NO_BREAK
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: YAML's own tags, which change nothing: the schema decides what a scalar is.
 _KNOWN_TAGS = frozenset(
@@ -89,7 +93,7 @@ class Builder:
         for name in sorted(self.anchors.keys() - self.used):
             _, mark, _ = self.anchors[name]
             if mark.__class__ is yaml.ScalarEvent:
-                self.first_character(mark)
+                self.first_character(mark.start_mark)
         return self.root
 
     def start_document(self, event: Any) -> None:
@@ -101,7 +105,7 @@ class Builder:
     def open(self, event: Any) -> None:
         """Starts a collection."""
         if event.tag is not None and event.tag not in _KNOWN_TAGS:
-            self.tag(event)
+            raise tagged(self.draft, self.file, event)
         self.stack.append((self.container, event.anchor, self.total))
         if len(self.stack) > MAX_DEPTH:
             raise Broken(faults.too_deep(self.file, self.at(event), MAX_DEPTH))
@@ -140,8 +144,8 @@ class Builder:
             self.root = value
         elif container.__class__ is Sequence:
             if value is None:
-                self.no_text(event)
-            else:
+                value = self.lost_text(event)
+            if value is not None:
                 container.append(value)
                 container.marks.append(mark)
         elif container.pending is None:
@@ -150,10 +154,16 @@ class Builder:
             name, key = container.pending
             container.pending = None
             if name is not None:
-                if value is None:
-                    self.no_text(event)
-                container[name] = value
+                container[name] = self.lost_text(event) if value is None else value
                 container.marks[name] = (key, mark)
+
+    @property
+    def state(self) -> State:
+        """What the parser was in when it stopped."""
+        around = [container for container, _, _ in self.stack] + [self.container]
+        flow = next((around.start for around in around if around is not None and around.flow), None)
+        over = self.container is None and isinstance(self.root, (Mapping, Sequence))
+        return State(self.last, flow, self.root if over else None)
 
     def at(self, event: Any) -> Place:
         """The place of an event in the file."""
@@ -163,27 +173,36 @@ class Builder:
         """A scalar's text, after the checks that the parser does not make."""
         value: str = event.value
         style = event.style
-        if event.tag is not None and event.tag not in _KNOWN_TAGS:
-            self.tag(event)
+        if event.tag is not None and (event.tag not in _KNOWN_TAGS or not (value or style)):
+            raise tagged(self.draft, self.file, event)
         if not style:
             if not value:
                 return None
-            if value[0] == "-" and (broken := no_space(self.draft, self.file, event.start_mark.line)):
-                raise broken
+            if value[0] in _SUSPECT:
+                self.layout(event)
             if event.start_mark.line != event.end_mark.line:
                 self.swallowed_item(event)
         elif style in "|>":
             if not value.strip():
-                self.first_character(event)
+                self.first_character(event.start_mark)
                 header: str = self.draft.lines[event.start_mark.line][event.start_mark.column :]
                 return header
             value = value.rstrip("\n")
         else:
             if self.glued_comment(event.end_mark):
-                raise closed_too_soon(self.draft, self.file, event)
+                raise closed_early(self.draft, self.file, event)
             if event.start_mark.line != event.end_mark.line:
                 self.open_quote(event)
         return self.draft.restore(value)
+
+    def layout(self, event: Any) -> None:
+        """A dash, a bullet or an indentation that was read as text."""
+        line, column = event.start_mark.line, event.start_mark.column
+        if broken := no_space(self.draft, self.file, line) or white_indentation(self.draft, self.file, line):
+            raise broken
+        starts_line = column == indentation(self.draft.lines[line])
+        if starts_line and (broken := wrong_start(self.draft, self.file, line)):
+            raise broken
 
     def key(self, mapping: Mapping, value: Node, mark: Any) -> None:
         """Takes a key, and says so if the mapping has it already."""
@@ -191,16 +210,25 @@ class Builder:
         if name[:1].isspace() and (broken := white_indentation(self.draft, self.file, start_of(mark).line)):
             raise broken
         if name in mapping:
-            self.found.append(faults.duplicate_key(self.file, self.at(mark), name, mapping.place(name)))
+            self.duplicate(mapping, name, mark)
             mapping.pending = (None, mark)
         else:
             mapping.pending = (name, mark)
+
+    def duplicate(self, mapping: Mapping, name: str, mark: Any) -> None:
+        """Says of a key that it is there already; of those of a whole second element, once."""
+        if mapping.repeated:
+            return
+        around, _, _ = self.stack[-1]
+        mapping.repeated = around.__class__ is Sequence and name == next(iter(mapping))
+        places = self.at(mark), mapping.place(name)
+        self.found.append(faults.duplicate_key(self.file, name, *places, item=mapping.repeated))
 
     def alias(self, event: Any) -> tuple[Node, Any]:
         """What an alias stands for; a text that starts with `*` where it stands for nothing."""
         name = event.anchor
         if name not in self.anchors:
-            self.first_character(event)
+            self.first_character(event.start_mark)
             return self.draft.restore(words_of(self.draft, event)), event
         self.used.add(name)
         value, _, size = self.anchors[name]
@@ -216,50 +244,48 @@ class Builder:
         lines = self.draft.lines
         return bool(end.line < len(lines) and lines[end.line].startswith("#", end.column))
 
-    def tag(self, event: Any) -> None:
-        """A tag that no plan uses, or a text that starts with `!`."""
-        start = event.start_mark
-        written = self.draft.lines[start.line][start.column :].split(maxsplit=1)
-        place = self.draft.place(start.line, start.column, start.line, start.column + len(written[0]))
-        line = requoted_line(self.draft, start.line, start.column)
-        self.found.append(faults.unknown_tag(self.file, place, written[0], line))
-
-    def first_character(self, event: Any) -> None:
+    def first_character(self, start: Any) -> None:
         """A text whose first character YAML keeps for itself, and that it would lose."""
-        start = event.start_mark
-        line = self.draft.lines[start.line]
-        place = self.draft.place(start.line, start.column, start.line, len(line.rstrip()))
-        mended = requoted_line(self.draft, start.line, start.column)
-        self.found.append(faults.first_character(self.file, place, line[start.column], mended))
+        self.found.append(reserved(self.draft, self.file, start.line, start.column).finding)
 
-    def no_text(self, event: Any) -> None:
+    def lost_text(self, event: Any) -> str | None:
         """An empty value: `#word` beside it was meant as text, since a comment has a space."""
         line = event.start_mark.line
         written = self.draft.lines[line] if line < len(self.draft.lines) else ""
         head, hash_, after = written.partition("#")
-        if hash_ and after[:1].strip() and head.endswith(("- ", ": ")):
-            place = self.draft.place(line, len(head), line, len(written.rstrip()))
-            mended = requoted_line(self.draft, line, len(head))
-            self.found.append(faults.first_character(self.file, place, "#", mended))
+        if not hash_ or not after[:1].strip() or not head.endswith(("- ", ": ")):
+            return None
+        self.found.append(reserved(self.draft, self.file, line, len(head)).finding)
+        return self.draft.restore(written[len(head) :].rstrip())
 
     def swallowed_item(self, event: Any) -> None:
         """A line that starts with a dash inside a sentence: a list item YAML glued to it."""
-        for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
+        first, start = event.start_mark.line, event.start_mark.column
+        above = self.draft.lines[first]
+        for number in range(first + 1, event.end_mark.line + 1):
             line = self.draft.lines[number]
             text = line.lstrip()
-            if _BULLET.match(text):
-                column = len(line) - len(text)
-                place = self.draft.place(number, column, number, len(line.rstrip()))
-                above = self.draft.lines[event.start_mark.line].strip()
-                self.found.append(faults.swallowed_item(self.file, place, above))
+            if numbered(text) and numbered(above[start:]):
+                if start == indentation(above) and (broken := wrong_start(self.draft, self.file, first)):
+                    raise broken
+                sign = text.split()[0]
+            elif item := _ITEM.match(text):
+                sign = item[0]
+            else:
+                continue
+            if broken := white_indentation(self.draft, self.file, number):
+                raise broken
+            place = self.draft.place(number, len(line) - len(text), number, len(line.rstrip()))
+            self.found.append(faults.swallowed_item(self.file, place, sign, above.strip()))
 
     def open_quote(self, event: Any) -> None:
         """A quote closed only after the next keys or items: it was never meant to span them."""
         container = self.container
         column = -1 if container is None else container.start.column
         first = event.start_mark.line
-        for number in range(first + 1, event.end_mark.line + 1):
-            line = self.draft.lines[number]
-            text = line.lstrip(" ")
-            if text and len(line) - len(text) <= column and not getattr(container, "flow", False):
+        below = self.draft.lines[first + 1 : event.end_mark.line + 1]
+        shallow = (line.strip() and indentation(line) <= column for line in below)
+        if any(shallow) and not container.flow:
+            if any(map(starts, below)):
                 raise open_quote(self.draft, self.file, first, event.start_mark.column)
+            raise split_quote(self.draft, self.file, event)

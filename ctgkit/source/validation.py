@@ -14,18 +14,18 @@ from ctgkit.findings import Finding, Place
 from ctgkit.model import INTITULES, Plan
 from ctgkit.source import faults
 from ctgkit.source.keys import KEYS, PARTS, TREE
-from ctgkit.source.nodes import Mapping, Node, Path, Sequence, event_place, locate
+from ctgkit.source.layout import NO_BREAK, space_around_key
+from ctgkit.source.nodes import Mapping, Node, Path, Sequence, event_place, locate, may_be_in
 from ctgkit.source.remedy import quote
 from ctgkit.wording.nearest import fold, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
 
     from pydantic_core import ErrorDetails
 
     from ctgkit.model.base import Element
 
-_NO_BREAK = "\u00a0\u202f"
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -69,30 +69,70 @@ _WORDED: dict[str, Callable[[str, Place, str], Finding]] = {
 }
 
 
-def validate(root: Node, file: str, blind: Iterable[int] = ()) -> tuple[Plan | None, list[Finding]]:
+def validate(root: Node, file: str, blind: dict[int, int]) -> tuple[Plan | None, list[Finding]]:
     """The plan `root` holds, or what keeps it from being one.
 
     Args:
         root: the tree of the file.
         file: its name, for the findings.
-        blind: lines (0-based) that could not be read: what is missing around one is not told.
+        blind: lines (0-based) that could not be read, and their columns: what is missing around one
+            is not told.
     """
-    try:
-        return Plan.model_validate(root), []
-    except ValidationError as error:
-        return None, _Teller(root, file, frozenset(blind)).tell(error.errors(include_url=False))
+    teller = _Teller(root, file, blind)
+    while True:
+        try:
+            plan = Plan.model_validate(root)
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+            if not teller.mend(errors):
+                return None, teller.found + teller.tell(errors)
+        else:
+            return None if teller.found else plan, teller.found
 
 
 class _Teller:
     """Words the errors of one file."""
 
-    def __init__(self, root: Node, file: str, blind: frozenset[int]) -> None:
+    def __init__(self, root: Node, file: str, blind: dict[int, int]) -> None:
         self.root = root
         self.file = file
         self.blind = blind
+        self.found: list[Finding] = []
+        self.renamed: set[Path] = set()
+        self.lines = root.draft.original if isinstance(root, Mapping) else []
+
+    def mend(self, errors: list[ErrorDetails]) -> bool:
+        """Gives misspelt keys their name in the tree, so that what they hold is checked too.
+
+        Returns:
+            Whether there was one: the errors are then to be asked for again.
+        """
+        mended = False
+        for error in errors:
+            if error["type"] == "extra_forbidden":
+                path: Path = tuple(error["loc"])
+                mapping, near = self.meant(path)
+                if mapping is not None and near is not None:
+                    self.found.append(self.unknown(path, set())[0])
+                    mapping.rename(str(path[-1]), near)
+                    self.renamed.add((*path[:-1], near))
+                    mended = True
+        return mended
+
+    def meant(self, path: Path) -> tuple[Mapping | None, str | None]:
+        """The mapping that has the unknown key at `path`, and the key that was probably meant."""
+        key = str(path[-1])
+        mapping, _, _ = self.node(path[:-1])
+        fields = self.part(path[:-1]).model_fields
+        if not isinstance(mapping, Mapping) or key not in mapping:
+            return None, None
+        bare = key.strip(NO_BREAK + " ")
+        if bare in fields and bare not in mapping:
+            return mapping, bare
+        return mapping, nearest(key, [name for name in fields if name not in mapping])
 
     def tell(self, errors: list[ErrorDetails]) -> list[Finding]:
-        """One finding for each mistake; a misspelt required key is one, not two."""
+        """One finding for each mistake; a required key that stands elsewhere is one, not two."""
         missing = {tuple(e["loc"]) for e in errors if e["type"] == "missing"}
         found = []
         for error in errors:
@@ -103,13 +143,19 @@ class _Teller:
         for error in errors:
             path = tuple(error["loc"])
             kind = error["type"]
-            if kind == "extra_forbidden" or (kind == "missing" and path not in missing):
+            if kind == "extra_forbidden" or path in self.renamed:
                 continue
             if kind != "missing":
-                found.append(self.other(kind, path, error.get("ctx", {})))
-            elif told := self.missing(path):
+                if kind != "action_sans_numero" or not self.unread(path):
+                    found.append(self.other(kind, path, error.get("ctx", {})))
+            elif path in missing and (told := self.missing(path)):
                 found.append(told)
         return found
+
+    def unread(self, path: Path) -> bool:
+        """Whether a line that was left out may have been of the element at `path`."""
+        place = self.node(path)[2]
+        return may_be_in(self.blind, place, place.end_line)
 
     def node(self, path: Path) -> tuple[Node, Place, Place]:
         """The node at `path`, the place of its key and its own."""
@@ -128,32 +174,28 @@ class _Teller:
         return part
 
     def unknown(self, path: Path, missing: set[Path]) -> tuple[Finding, Path]:
-        """A key that is not one here, and the path of the key it was probably meant for."""
-        *above, last = path
-        key = str(last)
-        part = self.part(tuple(above))
-        mapping, _, _ = self.node(tuple(above))
-        place = (
-            mapping.place(key)
-            if isinstance(mapping, Mapping) and key in mapping.marks
-            else self.node(path)[1]
-        )
+        """A key that is not one here, and the path of the required key it should have been."""
+        key = str(path[-1])
+        part = self.part(path[:-1])
+        mapping, near = self.meant(path)
+        place = self.node(path)[1] if mapping is None else mapping.place(key)
         nothing: Path = ()
-        bare = key.strip(_NO_BREAK + " ")
-        if bare != key and bare in part.model_fields:
-            where = "avant les deux-points" if key.startswith(bare) else "avant la clé"
-            line = f"{bare}: …"
-            return faults.no_break_space(self.file, place, where, line), (*above, bare)
-        present = set(mapping) if isinstance(mapping, dict) else set()
-        near = nearest(key, [name for name in part.model_fields if name not in present])
-        elsewhere = [name for name in KEYS.get(key, ()) if name != part.__name__]
+        bare = key.strip(NO_BREAK + " ")
+        if mapping is not None and bare != key and bare in mapping and bare in part.model_fields:
+            first = mapping.place(bare)
+            return faults.duplicate_key(self.file, bare, place, first, item=False), nothing
+        if mapping is not None and near == bare:
+            return space_around_key(mapping.draft, self.file, mapping.marks[key][0]), nothing
+        elsewhere = [
+            name for name in KEYS.get(key, ()) if name != part.__name__ and PARTS[name] != f"`{key}`"
+        ]
         if elsewhere:
-            meant = next((m for m in missing if m[-1] == key), nothing)
             there = [_french(self.inside(name)) for name in elsewhere[:3]]
             here = _french(self.inside(part.__name__))
-            return faults.misplaced_key(self.file, place, key, here, there), meant
-        finding = faults.unknown_key(self.file, place, key, near, part.model_fields)
-        return finding, (*above, near) if near else nothing
+            meant = next((path for path in missing if path[-1] == key), nothing)
+            hint = faults.better_place(there, near)
+            return faults.misplaced_key(self.file, place, key, here, hint), meant
+        return faults.unknown_key(self.file, place, key, near, part.model_fields), nothing
 
     def inside(self, part: str) -> str:
         """Where something in that part of the plan is."""
@@ -166,10 +208,11 @@ class _Teller:
         """A required key, unless a line that could not be read may hold it."""
         *above, last = path
         key = str(last)
-        mapping, key_place, place = self.node(tuple(above))
+        mapping, key_place, _ = self.node(tuple(above))
         if isinstance(mapping, Mapping) and key in mapping.marks:
-            return faults.empty_value(self.file, mapping.place(key), key)
-        if any(place.line - 1 <= line <= place.end_line for line in self.blind):
+            where = mapping.place(key)
+            return None if where.line in self.blind else faults.empty_value(self.file, where, key)
+        if self.unread(tuple(above)):
             return None
         part = self.part(tuple(above))
         if isinstance(mapping, Mapping) and mapping.marks:
@@ -181,9 +224,10 @@ class _Teller:
     def other(self, kind: str, path: Path, ctx: dict[str, Any]) -> Finding:
         """Any error but a missing or an unknown key."""
         place = self.node(path)[2]
-        key = next((step for step in reversed(path) if isinstance(step, str)), "")
+        key = self.last_key(path)
         if kind in _NUMBER_HINTS:
-            return faults.unreadable_number(self.file, place, str(ctx["ecrit"]), _NUMBER_HINTS[kind])
+            hint = _NUMBER_HINTS["avancement_hors_bornes" if key == "avancement" else kind]
+            return faults.unreadable_number(self.file, place, str(ctx["ecrit"]), hint)
         if kind in {"valeur_inconnue", "literal_error"}:
             return self.unknown_word(path, ctx, key, place)
         if kind == "fin_avant_debut":
@@ -194,14 +238,22 @@ class _Teller:
             return worded(self.file, place, str(ctx.get("ecrit", "")))
         return self.shape(kind, path, key, ctx)
 
-    def shape(
-        self, kind: str, path: Path, node: Node, place: Place, key: str, ctx: dict[str, Any]
-    ) -> Finding:
+    def last_key(self, path: Path) -> str:
+        """The last key of `path` that the file has: the model gives names to what has none."""
+        written = [
+            step
+            for depth, step in enumerate(path)
+            if isinstance(step, str) and _has(self.node(path[:depth])[0], step)
+        ]
+        return written[-1] if written else ""
+
+    def shape(self, kind: str, path: Path, key: str, ctx: dict[str, Any]) -> Finding:
         """A text, a list or keys, where something else belongs."""
+        node, _, place = self.node(path)
         match kind:
             case "texte_attendu":
                 line = _as_text(node)
-                if isinstance(node, Sequence) and not node.flow and isinstance(path[-1], int):
+                if isinstance(node, Sequence) and node and not node.flow and isinstance(path[-1], int):
                     line = node.draft.lines[node.start.line].replace("- - ", "- ", 1).strip()
                 return faults.text_expected(self.file, place, ctx["trouve"], key, line)
             case "texte_vide":
@@ -211,10 +263,24 @@ class _Teller:
             case "list_type" | "tuple_type":
                 return faults.list_expected(self.file, place, key, _kind(node))
             case "model_type" | "model_attributes_type" | "dict_type":
-                known = () if kind == "dict_type" else self.part(path).model_fields
+                if isinstance(node, str) and (glued := self.glued_colon(node, place, self.part(path))):
+                    return glued
+                known: Collection[str] = self.part(path).model_fields
+                if kind == "dict_type":
+                    known = () if path[-3:-2] == ("actions",) and key == "rubriques" else INTITULES
                 return faults.keys_expected(self.file, place, key, _kind(node), known)
             case _:
                 raise NotImplementedError(kind)
+
+    def glued_colon(self, text: str, place: Place, part: type[Element]) -> Finding | None:
+        """A key of `part` with its value, read as one text for lack of a space."""
+        key, colon, _ = text.partition(":")
+        line = self.lines[place.line - 1]
+        start = place.column + len(key)
+        if key not in part.model_fields or line[place.column - 1 : start] != key + colon or not colon:
+            return None
+        here = Place(place.line, start, place.line, start + 1)
+        return faults.glued(self.file, here, ":", f"{line[:start]} {line[start:]}".strip())
 
     def unknown_word(self, path: Path, ctx: dict[str, Any], key: str, place: Place) -> Finding:
         """A word outside a closed list: a value, a heading's key, or a heading in a list."""
@@ -235,8 +301,16 @@ def _french(words: str) -> str:
     return re.sub(r"`([^`]+)`", "«\u00a0\\1\u00a0»", words)
 
 
+def _has(node: Node, key: str) -> bool:
+    return isinstance(node, dict) and key in node
+
+
 def _kind(node: Node) -> str:
     return "texte" if isinstance(node, str) else "cles" if isinstance(node, dict) else "liste"
+
+
+def _is_text(node: Node) -> bool:
+    return isinstance(node, str)
 
 
 def _first_line(place: Place) -> Place:
@@ -251,13 +325,13 @@ def _as_text(node: Node) -> str | None:
         return None
     draft, start = node.draft, node.start
     last = event_place(draft, node).end_line - 1
+    first: str = draft.lines[start.line]
     if node.flow and start.line == last:
         end = node.end.column
-    elif isinstance(node, Mapping) and all(isinstance(value, str) for value in node.values()):
-        end = len(draft.lines[start.line])
+    elif isinstance(node, Mapping) and first[: start.column].strip() and all(map(_is_text, node.values())):
+        end = len(first)
     else:
         return None
-    first: str = draft.lines[start.line]
     words = [first[start.column : end], *draft.lines[start.line + 1 : last + 1]]
     return first[: start.column].lstrip() + quote(" ".join(word.strip() for word in words))
 
@@ -266,7 +340,7 @@ def iso(written: str) -> str | None:
     """The ISO form of a full date written in another way, if it is certain."""
     from datetime import date  # noqa: PLC0415  (only for a wrong date)
 
-    folded = fold(written)
+    folded = re.sub("[\u2010-\u2015\u2212]", "-", fold(written))
     if trouve := _NUMERIC_DATE.fullmatch(folded):
         day, month, year = map(int, trouve.groups())
     elif trouve := _LOOSE_ISO.fullmatch(folded):

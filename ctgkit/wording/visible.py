@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 #: C0 and C1 controls but tab and line feed, and the marks that reorder or hide text.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 _ONE_LINE = re.compile(r"[\t\n\u2028\u2029]+")
 
 
