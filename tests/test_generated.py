@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ctgkit.findings import Code
 from ctgkit.source import faults
 from tests.conftest import ROOT
 from tools.generate import reference
@@ -24,14 +25,14 @@ def test_the_transcripts_of_a_page_are_true(page: str) -> None:
 
 def test_every_code_is_explained_once() -> None:
     page = (ROOT / "docs" / "constats.md").read_text(encoding="utf-8")
-    codes = {code for code in vars(faults).values() if isinstance(code, faults.Code)}
+    codes = {code for code in vars(faults).values() if isinstance(code, Code)}
     assert len(codes) > 30
     explained = re.findall(r"^\| (CTG\d{3}) `([a-z-]+)` \|", page, re.MULTILINE)
     assert sorted(explained) == sorted((code.code, code.name) for code in codes)
 
 
 def test_no_two_faults_share_a_code_or_a_name() -> None:
-    codes = [code for code in vars(faults).values() if isinstance(code, faults.Code)]
+    codes = [code for code in vars(faults).values() if isinstance(code, Code)]
     assert len({code.code for code in codes}) == len({code.name for code in codes}) == len(codes)
 
 

@@ -43,8 +43,10 @@ class Ecriture(dict[str, Any]):
 
 
 def texte_attendu(valeur: Any) -> PydanticCustomError:
-    """The error for a list or several pairs found where one text belongs."""
+    """The error for a list, several pairs or a heading with a list, where one text belongs."""
     nature = "liste" if isinstance(valeur, (list, tuple)) else "cles"
+    if isinstance(valeur, Ecriture) and valeur.chapeau() is not None:
+        nature = "points"
     return PydanticCustomError("texte_attendu", "texte attendu", {"trouve": nature})
 
 

@@ -16,6 +16,7 @@ from ctgkit.source import faults
 from ctgkit.source.broken import Broken
 from ctgkit.source.draft import Edit
 from ctgkit.source.layout import (
+    foreign_line,
     misaligned,
     no_space,
     stray,
@@ -36,6 +37,7 @@ from ctgkit.source.remedy import (
     opening_key,
     quote,
     requote,
+    same_element,
     sentence_start,
 )
 
@@ -48,6 +50,8 @@ _MAX_FORBIDDEN = 1000
 _RESERVED = frozenset("@`%*&!|>[]{},?-")
 #: A text between quotes, as the parser delimits it.
 _QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
+#: The word right before a colon, with what parts it from the text before.
+_LAST_WORD = re.compile(r"[ ,;]+([a-z_]+)\Z")
 #: The colon that makes a key of what stands before it.
 _KEY_COLON = re.compile(r":(?: +|$)")
 
@@ -140,8 +144,9 @@ def diagnose(draft: Draft, file: str, error: yaml.YAMLError, state: State) -> Br
     if state.root is not None:
         return _after_the_end(draft, file, line, state.root)
     for number in dict.fromkeys((line, min(stop.context.line, line))):
-        if broken := white_indentation(draft, file, number) or no_space(draft, file, number):
-            return broken
+        for look in (foreign_line, white_indentation, no_space):
+            if broken := look(draft, file, number):
+                return broken
     return (
         _in_quotes(draft, file, stop, state.last)
         or _in_text(draft, file, stop, state.flow)
@@ -292,28 +297,53 @@ def _colon(draft: Draft, file: str, number: int, column: int) -> Broken:
     if line.startswith("--- "):
         return unreadable(draft, file, number)
     if start.key is not None and start.key in known_keys() and column < start.value:
-        above = above_line(draft, number)
-        for mistaken in (wrong_start, _fallen_items, _text_for_key):
-            if broken := mistaken(draft, file, above):
-                return broken
-        if _is_bare(draft.lines[above]) and first_line(draft, above) == above:
-            return stray(draft, file, above)
-        return misaligned(draft, file, number)
+        return _key_after_text(draft, file, number)
     if column in {start.content, start.value}:
         return reserved(draft, file, number, column)
+    return _second_key(draft, file, number, column) or _sentence(draft, file, number, column)
+
+
+def _key_after_text(draft: Draft, file: str, number: int) -> Broken:
+    """A key that YAML takes for the rest of the text above."""
+    above = above_line(draft, number)
+    for mistaken in (wrong_start, _fallen_items, _text_for_key):
+        if broken := mistaken(draft, file, above):
+            return broken
+    if _is_bare(draft.lines[above]) and first_line(draft, above) == above:
+        return stray(draft, file, above)
+    return misaligned(draft, file, number)
+
+
+def _sentence(draft: Draft, file: str, number: int, column: int) -> Broken:
+    """A sentence with one colon too many, at `column`; over several lines, it starts above."""
+    line = draft.lines[number]
     place = draft.place(number, column, number, column + 1)
     if piece := flow_piece(line, column):
         edits = [Edit(number, piece.start, piece.end, quote(line[piece.start : piece.end]))]
         return Broken(faults.colon(file, place, mended(draft, edits)), edits)
     first = first_line(draft, number)
     begin = entry(draft.lines[first])
-    if first != number and begin.key is None and not begin.dashed:
-        begin = begin._replace(value=begin.indent)
     announces = begin.key not in known_keys() and line.rstrip().endswith(":")
-    if first == number and (column < begin.value or announces):
-        begin = begin._replace(value=begin.content)
-    edits = requote(draft, first, begin.value)
+    if first != number and begin.key is None and not begin.dashed:
+        value = begin.indent
+    elif first == number and (column < begin.value or announces):
+        value = begin.content
+    else:
+        value = begin.value
+    edits = requote(draft, first, value)
     return Broken(faults.colon(file, place, mended(draft, edits)), edits)
+
+
+def _second_key(draft: Draft, file: str, number: int, column: int) -> Broken | None:
+    """A key beside the value of another, both of one element: prose has a space before its colon."""
+    line = draft.lines[number]
+    start = entry(line)
+    word = _LAST_WORD.search(line, start.value, column)
+    if start.key is None or word is None or not same_element(start.key, word[1]):
+        return None
+    place = draft.place(number, word.start(1), number, column)
+    edits = [Edit(number, word.start(), len(line), "")]
+    return Broken(faults.second_key(file, place, line[word.start(1) :].strip()), edits, lossy=True)
 
 
 def _fallen_items(draft: Draft, file: str, number: int) -> Broken | None:

@@ -364,6 +364,17 @@ def swallowed_item(file: str, place: Place, sign: str, above: str) -> Finding:
     )
 
 
+def list_after_text(file: str, place: Place, key: str, text: str) -> Finding:
+    """An item below a key that has a text already."""
+    return Finding(
+        file,
+        place,
+        SWALLOWED,
+        f"ce tiret est lu comme la suite du texte de {_shown(key)}, pas comme un point de liste",
+        f"mettez aussi {_shown(text)} dans la liste, à la ligne et après un tiret",
+    )
+
+
 def bullet(file: str, place: Place, sign: str, line: str) -> Finding:
     """A bullet or a number where a list wants a dash."""
     return Finding(
@@ -372,6 +383,39 @@ def bullet(file: str, place: Place, sign: str, line: str) -> Finding:
         BULLET,
         f"{_shown(sign)} n'est pas le tiret d'une liste\u00a0: il serait lu comme du texte",
         _type(line),
+    )
+
+
+def fence(file: str, place: Place) -> Finding:
+    """The fence of a block of code, copied with what it holds."""
+    return Finding(
+        file,
+        place,
+        NO_KEY,
+        "cette ligne (```) encadre un texte copié d'une page web\u00a0: elle n'est pas du plan",
+        "supprimez cette ligne",
+    )
+
+
+def conflict(file: str, place: Place) -> Finding:
+    """What git leaves around two versions of the same lines."""
+    return Finding(
+        file,
+        place,
+        NO_KEY,
+        "cette ligne vient d'un conflit entre deux versions du fichier (git)",
+        "gardez l'une des deux versions, puis supprimez cette ligne",
+    )
+
+
+def second_key(file: str, place: Place, text: str) -> Finding:
+    """A second key on one line."""
+    return Finding(
+        file,
+        place,
+        COLON,
+        "deux clés sur la même ligne\u00a0: YAML n'en lit qu'une",
+        f"mettez {_shown(text)} à la ligne suivante, sous la première clé",
     )
 
 
@@ -468,15 +512,24 @@ def empty_value(file: str, place: Place, key: str) -> Finding:
     )
 
 
+_NO_TEXT = {
+    "liste": "une liste",
+    "cles": "plusieurs clés",
+    "points": "un texte suivi d'une liste",
+}
+
+
 def text_expected(file: str, place: Place, found: str, key: str | None, line: str | None) -> Finding:
-    """A list or keys where one text belongs."""
-    what = "une liste" if found == "liste" else "plusieurs clés"
+    """A list, keys or a heading with a list below where one text belongs."""
+    what = _NO_TEXT[found]
+    below = "écrivez chaque élément en entier, sur sa propre ligne"
+    hint = below if found == "points" else "écrivez le texte sur la même ligne"
     return Finding(
         file,
         place,
         TEXT_EXPECTED,
         f"un texte est attendu{f' pour {_shown(key)}' if key else ''}, et non {what}",
-        _type(line) if line else "écrivez le texte sur la même ligne",
+        _type(line) if line else hint,
     )
 
 

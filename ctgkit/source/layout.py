@@ -35,6 +35,7 @@ _GLUED_COLON = re.compile(r" *(?:- +)*([a-z_]+)(:)[^\s:/]")
 _NO_COLON = re.compile(r" *(?:- +)*([a-z_]+)(?= |\Z)")
 #: What a word processor puts before an item where YAML wants a dash.
 BULLETS = "•○▪◦‣·–—*"
+_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _BULLET = re.compile(rf" *([{BULLETS}]|\d{{1,2}}[.)])(\s+)(?=\S)")
 
@@ -95,6 +96,18 @@ def space_around_key(draft: Draft, file: str, event: Any) -> Finding:
         )
     place = draft.place(number, edit.start, number, edit.end)
     return faults.no_break_space(file, place, where, mended(draft, [edit]))
+
+
+def foreign_line(draft: Draft, file: str, number: int) -> Broken | None:
+    """A line that another program has put in: the fence of a code block, a conflict of versions."""
+    line = draft.lines[number]
+    place = draft.place(number, 0, number, len(line.rstrip()))
+    edits = [Edit(number, 0, len(line), "")]
+    if line.startswith("```"):
+        return Broken(faults.fence(file, place), edits)
+    if line.startswith(_CONFLICT):
+        return Broken(faults.conflict(file, place), edits)
+    return None
 
 
 def numbered(text: str) -> bool:

@@ -69,7 +69,7 @@ class Mapping(Ecriture):
         if not isinstance(points, Sequence) or (points.flow and points.start.line == points.end.line):
             return None
         colon = self._until_colon(key, value).removeprefix(words_of(self.draft, key)).rstrip()
-        return name + self.draft.restore(colon), points
+        return name + colon, points
 
     def _until_colon(self, key: Any, value: Any) -> str:
         """The key as written, its colon and the spaces after it."""

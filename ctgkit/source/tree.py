@@ -20,7 +20,7 @@ from ctgkit.source.layout import (
     wrong_start,
 )
 from ctgkit.source.nodes import Mapping, Node, Sequence, event_place, start_of, words_of
-from ctgkit.source.remedy import indentation, starts
+from ctgkit.source.remedy import entry, indentation, known_keys, starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -276,7 +276,12 @@ class Builder:
             if broken := white_indentation(self.draft, self.file, number):
                 raise broken
             place = self.draft.place(number, len(line) - len(text), number, len(line.rstrip()))
-            self.found.append(faults.swallowed_item(self.file, place, sign, above.strip()))
+            opened = entry(above)
+            self.found.append(
+                faults.list_after_text(self.file, place, opened.key, above[start:].strip())
+                if opened.key in known_keys()
+                else faults.swallowed_item(self.file, place, sign, above.strip())
+            )
 
     def open_quote(self, event: Any) -> None:
         """A quote closed only after the next keys or items: it was never meant to span them."""

@@ -69,6 +69,10 @@ _WORDED: dict[str, Callable[[str, Place, str], Finding]] = {
 }
 
 
+#: Errors that a line which could not be read may explain.
+_INCOMPLETE = frozenset({"action_sans_numero", "entree_vide"})
+
+
 def validate(root: Node, file: str, blind: dict[int, int]) -> tuple[Plan | None, list[Finding]]:
     """The plan `root` holds, or what keeps it from being one.
 
@@ -134,19 +138,22 @@ class _Teller:
     def tell(self, errors: list[ErrorDetails]) -> list[Finding]:
         """One finding for each mistake; a required key that stands elsewhere is one, not two."""
         missing = {tuple(e["loc"]) for e in errors if e["type"] == "missing"}
+        # What stands under a heading that does not exist is told with the heading.
+        unknown = {tuple(e["loc"][:-1]) for e in errors if e["loc"][-1:] == ("[key]",)}
         found = []
         for error in errors:
             if error["type"] == "extra_forbidden":
-                finding, meant = self.unknown(tuple(error["loc"]), missing)
-                missing.discard(meant)
+                path: Path = tuple(error["loc"])
+                finding, meant = self.sentence(path) or self.unknown(path, missing)
+                missing = {other for other in missing if meant not in {other, other[:-1]}}
                 found.append(finding)
         for error in errors:
             path = tuple(error["loc"])
             kind = error["type"]
-            if kind == "extra_forbidden" or path in self.renamed:
+            if kind == "extra_forbidden" or path in self.renamed or path in unknown:
                 continue
             if kind != "missing":
-                if kind != "action_sans_numero" or not self.unread(path):
+                if kind not in _INCOMPLETE or not self.unread(path):
                     found.append(self.other(kind, path, error.get("ctx", {})))
             elif path in missing and (told := self.missing(path)):
                 found.append(told)
@@ -172,6 +179,16 @@ class _Teller:
                 if len(below) == 1:
                     (part,) = below
         return part
+
+    def sentence(self, path: Path) -> tuple[Finding, Path] | None:
+        """A sentence with a colon where an element with keys belongs, and the path of the element."""
+        above, key = path[:-1], path[-1]
+        mapping, _, place = self.node(above)
+        in_a_list = isinstance(mapping, Mapping) and len(mapping) == 1 and isinstance(above[-1], int)
+        if not in_a_list or key in KEYS:
+            return None
+        known = self.part(above).model_fields
+        return faults.keys_expected(self.file, place, self.last_key(above), "texte", known), above
 
     def unknown(self, path: Path, missing: set[Path]) -> tuple[Finding, Path]:
         """A key that is not one here, and the path of the required key it should have been."""
