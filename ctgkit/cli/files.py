@@ -94,7 +94,7 @@ def load(path: str) -> bytes:
         if (data := _revision(path)) is not None:
             return data
         why = reason(error) if isinstance(error, OSError) else "ce n'est pas un nom de fichier"
-        raise Misuse(f"{path} : {why}") from None
+        raise Misuse(f"{path or '(nom vide)'} : {why}") from None
 
 
 def _revision(argument: str) -> bytes | None:

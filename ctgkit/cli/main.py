@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from ctgkit.cli.misuse import Misuse, reason
+
 #: How many allocations go between two garbage collections. A command lives a tenth of a second
 #: and keeps nearly all it makes: the default (700) spends a fifth of that time looking.
 _GC_THRESHOLD = 50_000
@@ -32,28 +34,34 @@ def main(args: Sequence[str] | None = None) -> int:
     try:
         status = _run(sys.argv[1:] if args is None else list(args))
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read us (head, less) has enough. Python would complain again when it exits.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read us (head, less) has enough
+        _forget_output()
         return _BROKEN_PIPE
+    except OSError as error:
+        _forget_output()
+        print(f"ctg : sortie standard : {reason(error)}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status
 
 
-def _run(args: list[str]) -> int:
-    from ctgkit.cli.misuse import Misuse  # noqa: PLC0415  (nothing is imported before main)
+def _forget_output() -> None:
+    """Drops what could not be written: Python would try, and complain, again when it exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
+
+def _run(args: list[str]) -> int:
     try:
-        from ctgkit.cli.app import run  # noqa: PLC0415
+        from ctgkit.cli.app import run  # noqa: PLC0415  (only once the collector is told to wait)
 
         return run(args)
     except Misuse as misuse:
         print(f"ctg : {misuse}", file=sys.stderr)
         return 2
-    except (BrokenPipeError, KeyboardInterrupt):
-        raise
     except Exception as bug:
+        if isinstance(bug, OSError) and bug.filename is None:  # about a stream, not a file
+            raise
         if os.environ.get("CTG_DEBUG"):
             raise
         print(_told(bug), file=sys.stderr)

@@ -12,7 +12,7 @@ from ctgkit.cli.files import STDIN
 from ctgkit.cli.misuse import Misuse, reason
 from ctgkit.cli.plans import plan_or_findings
 from ctgkit.report import FORMATS, KINDS, render
-from ctgkit.report.output import is_ours, write
+from ctgkit.report.output import is_ours, send, write
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 _NOT_IN_NAME = re.compile(r"[^\w.-]+")
@@ -41,8 +41,12 @@ def report(
     text = render(plan, kind, chosen, today)
     if target is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
+        try:
+            send(sys.stdout.fileno(), text)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise Misuse(f"sortie standard : {reason(error)}") from None
         return 0
     try:
         write(target, text)
@@ -79,7 +83,9 @@ def _check(target: Path, path: str, *, force: bool) -> None:
             raise Misuse(f"{target} : c'est le plan lui-même ; donnez un autre nom avec -o")
         if target.is_dir():
             raise Misuse(f"{target} : c'est un dossier ; donnez un nom de fichier")
-        if not force and target.is_file() and not is_ours(target):
+        if not target.is_file():
+            raise Misuse(f"{target} : ce n'est pas un fichier ordinaire ; « -o - » affiche le document")
+        if not force and not is_ours(target):
             raise Misuse(
                 f"{target} : ce fichier existe et ctgkit ne l'a pas écrit ; "
                 "donnez un autre nom avec -o, ou --force pour le remplacer"
@@ -89,6 +95,6 @@ def _check(target: Path, path: str, *, force: bool) -> None:
 
 
 def _refusal(error: OSError, target: Path) -> str:
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) and not target.parent.is_dir():
         return f"le dossier « {target.parent} » n'existe pas"
     return reason(error)

@@ -122,6 +122,20 @@ def test_a_reader_that_closes_the_pipe_ends_the_command_quietly(tmp_path: Path) 
         assert process.wait() == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", ["show", "validate"])
+def test_a_full_disk_is_told_in_one_sentence(command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ctgkit", command, str(PLANS / "fier-et-usses.yaml")],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, "ctg : sortie standard : le disque est plein\n")
+
+
 def test_a_terminal_that_knows_no_accents_still_gets_an_answer() -> None:
     done = ctg("show", str(PLANS / "fier-et-usses.yaml"), PYTHONIOENCODING="ascii")
     assert (done.status, done.err) == (0, "")
