@@ -41,12 +41,7 @@ def report(
     text = render(plan, kind, chosen, today)
     if target is None:
         sys.stdout.flush()
-        try:
-            send(sys.stdout.fileno(), text)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise Misuse(f"sortie standard : {reason(error)}") from None
+        send(sys.stdout.fileno(), text)
         return 0
     try:
         write(target, text)

@@ -7,13 +7,26 @@ from collections.abc import Callable
 
 from ctgkit.document.view import Segment
 
-_NUMBER = r"\d+(?:\.\d+)*"
+_FICHE_ACTION = r"fiches?[\s\-‑]+actions?"
+_VOIR = r"(?:voir|cf\.?)\s+(?:aussi\s+|également\s+)?(?:(?:la|les?)\s+|l['’]\s*)?"
+_N = r"(?:n\s?[°ºo]s?\s*|numéros?\s+)?"
+_BETWEEN = r"(?:\s*[,;/&–-]\s*(?:(?:et|ou)\s+)?|\s+(?:et|ou|à)\s+)"
+#: `1.2`, whole: neither `1.2` of `1.2.3` nor of `1.2bis`.
+_DOTTED = r"\d+(?:\.\d+)+(?!\w|\.\d)"
+#: `12`, whole, and neither `2,5` nor `50 %`.
+_PLAIN = r"\d+(?!\w|[.,–-]\d|\s*%)"
+
+#: A dotted number after "fiche" or "action" can be nothing else. A plain one needs "fiche action" or
+#: "voir", since "action 2024" has a year; and a list of them the plural, since "fiche action 3, 2
+#: agents" has a count.
 _REFERENCE = re.compile(
-    rf"(?:\bfiches?[\s-]+actions?|\b(?:voir|cf\.?)\s+(?:les?\s+|l['’]\s*)?(?:actions?|fiches?))"
-    rf"\s+(?:n[°o]\s*)?{_NUMBER}(?:\s*(?:,|;|/|&|\bet\b|\bou\b|\bà\b)\s*(?:n[°o]\s*)?{_NUMBER})*",
+    rf"\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?)|fiches?|actions?)\s+{_N}"
+    rf"{_DOTTED}(?:{_BETWEEN}{_N}{_DOTTED})*"
+    rf"|\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))(?<=s)\s+{_N}{_PLAIN}(?:{_BETWEEN}{_N}{_PLAIN})*"
+    rf"|\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))\s+{_N}{_PLAIN}",
     re.IGNORECASE,
 )
-_ONE = re.compile(_NUMBER)
+_ONE = re.compile(r"\d+(?:\.\d+)*")
 _NOUN = re.compile(r"fiche|action", re.IGNORECASE)
 
 

@@ -19,6 +19,8 @@ from ctgkit.wording.numbers import amount, decimal
 from ctgkit.wording.visible import one_line, visible
 
 _NOT_CSS = re.compile(r"[^A-Za-z0-9 ]")
+#: How many characters stand above a printed page on each side, in three lines at most.
+_RUNNING_HEADER = 100
 
 
 def templates_folder() -> Path:
@@ -68,8 +70,11 @@ def _as_markdown(value: Any) -> Markup:
 
 
 def _css_string(text: str) -> Markup:
-    """A CSS string that nothing can leave, not even a style element."""
-    escaped = _NOT_CSS.sub(lambda found: f"\\{ord(found[0]):x} ", one_line(text))
+    """A CSS string that nothing can leave, not even a style element; cut to what the top of a page holds."""
+    line = one_line(text)
+    if len(line) > _RUNNING_HEADER:
+        line = line[: _RUNNING_HEADER - 1] + "…"
+    escaped = _NOT_CSS.sub(lambda found: f"\\{ord(found[0]):x} ", line)
     return Markup(f'"{escaped}"')  # noqa: S704  (every character but letters, digits and spaces is escaped)
 
 

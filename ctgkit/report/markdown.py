@@ -6,13 +6,15 @@ import re
 
 from ctgkit.wording.visible import visible
 
-#: What can mean something anywhere in a line.
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|$]")
-#: What starts a block at the start of a line: items, headings, rules, underlines of headings.
-_START = re.compile(r"[-+](?=\s|\Z)|#(?=#{0,5}(?:\s|\Z))|-(?=[-\s]*\Z)|=(?==*\s*\Z)|\d{1,9}(?=[.)](?:\s|\Z))")
-#: A `#` after a space may close a heading.
-_CLOSING = re.compile(r"(?<=\s)#")
-_EDGES = re.compile(r"\A[ \t]+|[ \t]+\Z")
+#: What can mean something anywhere in a line. GitHub and GitLab make links of bare addresses, and then
+#: show the backslashes inside; `:word:` would be a picture.
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|$@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+#: What starts a block at the start of a line: items, definitions, rules, underlines of headings.
+_START = re.compile(r"[-+:](?=\s|\Z)|-(?=[-\s]*\Z)|=(?==*\s*\Z)|\d{1,9}(?=[.)](?:\s|\Z))")
+#: A `#` at the start of a text may start a heading, and there or after a space, close one.
+_HASH = re.compile(r"(?:(?<=\s)|\A)#")
+#: No-break spaces included: parsers trim them, and emphasis does not start or end beside one.
+_EDGES = re.compile(r"\A\s+|\s+\Z")
 
 
 def escape(texte: str) -> str:
@@ -21,7 +23,7 @@ def escape(texte: str) -> str:
 
 
 def _line(line: str) -> str:
-    line = _CLOSING.sub(r"\\#", _ANYWHERE.sub(r"\\\g<0>", line))
+    line = _HASH.sub(r"\\#", _ANYWHERE.sub(r"\\\g<0>", line))
     if start := _START.match(line):
         kept = start[0] if start[0].isdigit() else ""
         line = f"{kept}\\{line[len(kept) :]}"

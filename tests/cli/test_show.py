@@ -72,8 +72,10 @@ def test_a_fiche_has_the_documents_headings_in_its_order() -> None:
     [
         (
             "1.1",
-            ("plusieurs fiches ont le numéro 1.1 : "
-            "petite-enfance/1.1, parentalite/1.1, acces-aux-services/1.1"),
+            (
+                "plusieurs fiches ont le numéro 1.1 : "
+                "petite-enfance/1.1, parentalite/1.1, acces-aux-services/1.1"
+            ),
         ),
         (
             "parentalites/1.1",
