@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 #: What YAML does not allow in a file, tabs and line breaks excepted.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _MAX_FORBIDDEN = 1000
+#: How the first lines of a plan start.
+_FIRST_KEYS = ("format:", "titre:", "territoire:", "axes:")
 _RESERVED = frozenset("@`%*&!|>[]{},?-")
 #: A text between quotes, as the parser delimits it.
 _QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
@@ -88,6 +90,8 @@ def open_quote(draft: Draft, file: str, number: int, column: int) -> Broken:
     begin = sentence_start(line, column)
     if column == indentation(line) and entry(inner).key in known_keys():
         text = inner  # a key and its value, all of it between quotes
+    elif _is_loose(draft, number, column):
+        return stray(draft, file, number)
     else:
         text = quote(inner if begin == column else line[begin:].rstrip())
     edits = [Edit(number, begin, len(line), text)]
@@ -139,6 +143,8 @@ def diagnose(draft: Draft, file: str, error: yaml.YAMLError, state: State) -> Br
     line = stop.problem.line
     if state.last is None and (directive := _directive(draft, line)) is not None:
         return unreadable(draft, file, directive)
+    if broken := _before_the_plan(draft, file, line):
+        return broken
     if state.flow is not None and _is_whole_file(draft, state.flow):
         return Broken(unreadable(draft, file, line).finding)
     if state.root is not None:
@@ -152,6 +158,27 @@ def diagnose(draft: Draft, file: str, error: yaml.YAMLError, state: State) -> Br
         or _in_text(draft, file, stop, state.flow)
         or _in_layout(draft, file, stop)
     )
+
+
+def _before_the_plan(draft: Draft, file: str, number: int) -> Broken | None:
+    """Words above the first key, or a dash before it: the first line, if the plan is below it."""
+    first = next((n for n, line in enumerate(draft.lines) if line.strip() and not line.startswith("#")), 0)
+    line = draft.lines[first]
+    start = entry(line)
+    starts_plan = (start.key is not None and not start.dashed) or line.startswith(("---", "%", "{"))
+    if (
+        first > number
+        or starts_plan
+        or not any(line.startswith(_FIRST_KEYS) for line in draft.lines[first + 1 :])
+    ):
+        return None
+    if start.key is None:
+        return (
+            foreign_line(draft, file, first) or wrong_start(draft, file, first) or stray(draft, file, first)
+        )
+    edits = [Edit(first, start.indent, start.content, "")]
+    place = draft.place(first, start.indent, first, start.indent + 1)
+    return Broken(faults.first_dash(file, place, mended(draft, edits)), edits)
 
 
 def _inside(draft: Draft, mark: Any) -> _At:
@@ -272,6 +299,8 @@ def _in_layout(draft: Draft, file: str, stop: _Stop) -> Broken:
 
 def reserved(draft: Draft, file: str, number: int, column: int) -> Broken:
     """A text that starts with a character YAML keeps for itself, or has one after a colon."""
+    if _is_loose(draft, number, column):
+        return stray(draft, file, number)
     line = draft.lines[number]
     place = draft.place(number, column, number, len(line.rstrip()))
     start = entry(line)
@@ -385,6 +414,8 @@ def closed_early(draft: Draft, file: str, event: Any) -> Broken:
 
 def closed_too_soon(draft: Draft, file: str, number: int, column: int, end: int) -> Broken:
     """Something follows a closing quote: the quotes were part of the text, or one is inside it."""
+    if _is_loose(draft, number, column):
+        return stray(draft, file, number)
     line = draft.lines[number]
     rest = line[column:].rstrip()
     character = rest[0]
@@ -427,3 +458,10 @@ def _is_bare(line: str) -> bool:
     """Whether a line is words alone, neither a key nor an item."""
     start = entry(line)
     return not start.dashed and start.key is None
+
+
+def _is_loose(draft: Draft, number: int, column: int) -> bool:
+    """Whether the text at `column` starts its line and is neither an item nor the value of a key."""
+    start = entry(draft.lines[number])
+    above = draft.lines[above_line(draft, number)].rstrip() if number else ""
+    return column == start.indent and start.key is None and not start.dashed and not above.endswith(":")

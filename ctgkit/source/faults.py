@@ -342,6 +342,11 @@ def indentation(file: str, place: Place, line: str, column: int) -> Finding:
     )
 
 
+def first_dash(file: str, place: Place, line: str) -> Finding:
+    """A dash before the first key of the plan."""
+    return Finding(file, place, INDENTATION, "un plan commence par une clé, pas par un tiret", _type(line))
+
+
 def glued(file: str, place: Place, character: str, line: str) -> Finding:
     """A dash or a colon without the space that must follow it."""
     name = "le tiret" if character == "-" else "les deux-points"

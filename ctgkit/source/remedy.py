@@ -99,7 +99,8 @@ def flow_piece(line: str, column: int) -> Span | None:
     if opening is None or column < opening.end():
         return None
     inside = line[opening.end() : column]
-    if any(inside.count(left) < inside.count(right) for left, right in ("[]", "{}")):
+    closing = {"[": "]", "{": "}"}[opening[0][-1]]
+    if closing not in line[column:] or any(inside.count(a) < inside.count(b) for a, b in ("[]", "{}")):
         return None
     start = max(line.rfind(mark, 0, column) for mark in "[{,") + 1
     end = min((at for mark in ",]}" if (at := line.find(mark, column + 1)) >= 0), default=-1)

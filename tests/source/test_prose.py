@@ -417,6 +417,11 @@ def test_an_amount_is_written_as_french_does(typed: str, value: str) -> None:
     assert line.montant == Decimal(value)
 
 
+def test_a_negative_number_on_its_own_line_is_a_number() -> None:
+    (line,) = fiche(with_lines("financements:", "  - montant:", "      -300")).financements
+    assert line.montant == Decimal(-300)
+
+
 @pytest.mark.parametrize(
     ("typed", "value"), [("0", 0), ("100", 100), ("50 %", 50), (f"50{NO_BREAK}%", 50), ("75,0", 75)]
 )
