@@ -58,6 +58,28 @@ _LAST_WORD = re.compile(r"[ ,;]+([a-z_]+)\Z")
 _KEY_COLON = re.compile(r":(?: +|$)")
 
 
+class State(NamedTuple):
+    """What the parser was in when it stopped."""
+
+    last: Any  #: the last event it gave
+    flow: Any  #: where the outermost bracket or brace that is still open stands, or `None`
+    root: Any  #: the tree, if it has seen its end
+
+
+class _At(NamedTuple):
+    """A place of the copy, 0-based."""
+
+    line: int
+    column: int
+
+
+class _Stop(NamedTuple):
+    """Where the parser stopped: at `problem`, in what starts at `context`."""
+
+    problem: _At
+    context: _At
+
+
 def forbidden_characters(draft: Draft, file: str) -> list[Broken]:
     """One finding for each character that no YAML file may hold; a great many make a binary file."""
     found = [
@@ -89,7 +111,9 @@ def open_quote(draft: Draft, file: str, number: int, column: int) -> Broken:
         inner = inner.replace("''", "'")
     begin = sentence_start(line, column)
     if column == indentation(line) and entry(inner).key in known_keys():
-        text = inner  # a key and its value, all of it between quotes
+        value = inner[entry(inner).value :]  # a key and its value, all of it after the quote
+        plain = not _is_reserved(value, 0) and not _KEY_COLON.search(value)
+        text = inner.removesuffix(value) + (value if plain else quote(value))
     elif _is_loose(draft, number, column):
         return stray(draft, file, number)
     else:
@@ -97,28 +121,6 @@ def open_quote(draft: Draft, file: str, number: int, column: int) -> Broken:
     edits = [Edit(number, begin, len(line), text)]
     place = draft.place(number, column, number, len(line.rstrip()))
     return Broken(faults.open_quote(file, place, character, mended(draft, edits)), edits)
-
-
-class State(NamedTuple):
-    """What the parser was in when it stopped."""
-
-    last: Any  #: the last event it gave
-    flow: Any  #: where the outermost bracket or brace that is still open stands, or `None`
-    root: Any  #: the tree, if it has seen its end
-
-
-class _At(NamedTuple):
-    """A place of the copy, 0-based."""
-
-    line: int
-    column: int
-
-
-class _Stop(NamedTuple):
-    """Where the parser stopped: at `problem`, in what starts at `context`."""
-
-    problem: _At
-    context: _At
 
 
 def split_quote(draft: Draft, file: str, event: Any) -> Broken:
@@ -302,14 +304,17 @@ def reserved(draft: Draft, file: str, number: int, column: int) -> Broken:
     if _is_loose(draft, number, column):
         return stray(draft, file, number)
     line = draft.lines[number]
-    place = draft.place(number, column, number, len(line.rstrip()))
     start = entry(line)
+    if start.value < column and not line[:column].rstrip().endswith(":") and not flow_piece(line, column):
+        column = start.value
+    place = draft.place(number, column, number, len(line.rstrip()))
     if line[column:].startswith("- ") and start.key in list_keys() and start.value == column:
         bare = [Edit(number, start.value, len(line), "")]
         return Broken(
             faults.list_below(file, place, start.key or "", line[column:].rstrip()), bare, lossy=True
         )
-    if piece := flow_piece(line, column):
+    piece = flow_piece(line, column)
+    if piece is not None and piece.start == column:
         edits = [Edit(number, column, piece.end, quote(line[column : piece.end]))]
         place = draft.place(number, column, number, piece.end)
         return Broken(faults.first_character(file, place, line[column], mended(draft, edits)), edits)

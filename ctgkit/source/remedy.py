@@ -15,6 +15,7 @@ _KEY = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s\"'#\-&*!|>%@`\[\]{},?:][^:]
 _ENTRY = re.compile(rf"(?P<indent> *)(?P<dashes>(?:- +)*)(?:(?P<key>{_KEY})(?P<colon> *+:(?: +|$)))?")
 #: The bracket that opens a list written on one line, with the anchor it may have.
 _FLOW = re.compile(r"(?:&\S+ +)?[\[{]")
+_CLOSING = {"[": "]", "{": "}"}
 _COMMENT = re.compile(r"(?<!\s)\s+#")
 
 
@@ -94,19 +95,18 @@ class Span(NamedTuple):
 
 
 def flow_piece(line: str, column: int) -> Span | None:
-    """The element around `column` of a list between brackets that starts and ends on this line."""
+    """The element around `column` of a list between brackets, the only thing on the rest of its line."""
     opening = _FLOW.match(line, entry(line).value)
-    if opening is None or column < opening.end():
+    comment = _COMMENT.search(line, column)
+    rest = line[: comment.start() if comment else None].rstrip()
+    if opening is None or column < opening.end() or rest[-1] != _CLOSING[opening[0][-1]]:
         return None
-    inside = line[opening.end() : column]
-    closing = {"[": "]", "{": "}"}[opening[0][-1]]
-    if closing not in line[column:] or any(inside.count(a) < inside.count(b) for a, b in ("[]", "{}")):
+    inside = rest[opening.end() : -1]
+    if column >= len(rest) - 1 or any(bracket in inside for bracket in "[]{}"):
         return None
-    start = max(line.rfind(mark, 0, column) for mark in "[{,") + 1
-    end = min((at for mark in ",]}" if (at := line.find(mark, column + 1)) >= 0), default=-1)
-    if end < 0:
-        return None
-    piece = line[start:end]
+    start = max(rest.rfind(mark, 0, column) for mark in "[{,") + 1
+    end = min(at for mark in ",]}" if (at := rest.find(mark, column + 1)) >= 0)
+    piece = rest[start:end]
     return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 

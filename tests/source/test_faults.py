@@ -13,6 +13,7 @@ import pytest
 
 from ctgkit.findings import Code, Finding, Place
 from ctgkit.source import faults, read
+from tests.source.plans import with_points
 
 FAULTS = Path(__file__).parents[1] / "data" / "fautes"
 NAMES = sorted(path.stem for path in FAULTS.glob("*.yaml"))
@@ -120,3 +121,9 @@ def test_a_duplicate_key_gives_both_places() -> None:
     (finding,) = findings("cle-en-double")
     (first,) = finding.related
     assert (first.place.line, finding.place.line) == (13, 14)
+
+
+@pytest.mark.parametrize("text", ['{"titre\\:', "[{'a': b", '"a" "b" : c', "'a' : 'b' : 'c"])
+def test_a_line_that_quotes_do_not_mend_is_told_once(text: str) -> None:
+    found = read(with_points("un", text, "deux").encode(), "plan.yaml").findings
+    assert [(finding.code in faults.QUOTING, finding.place.line) for finding in found] == [(True, 15)]

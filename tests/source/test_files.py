@@ -150,6 +150,12 @@ def test_a_zero_far_in_the_file_is_a_character_no_text_has() -> None:
     assert finding.place == Place(1012, 19, 1012, 20)
 
 
+def test_a_thousand_such_characters_make_a_binary_file() -> None:
+    text = PLAN + "# \x07\n" * 1000
+    assert len(read(text.encode(), "plan.yaml").findings) == 1000
+    assert only((text + "# \x07\n").encode()) == faults.other_file("plan.yaml", START, "un fichier binaire")
+
+
 def test_a_file_over_the_limit_is_not_read() -> None:
     comment = b"# " + b"x" * 97 + b"\n"
     long = comment * (MAX_BYTES // len(comment)) + b"\t" * len(comment)

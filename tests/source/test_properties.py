@@ -44,7 +44,7 @@ def is_raw(text: str) -> bool:
     return bool(text.strip(" \t")) and not quoted and not other
 
 
-@settings(max_examples=2500, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(PHRASES)
 @example("a : b")
 @example("? a : b")
@@ -68,7 +68,7 @@ def test_a_text_typed_raw_in_a_list_comes_back_or_is_a_finding(text: str) -> Non
         assert [point.texte for point in constats] == ["Un constat", text, "fin"]
 
 
-@settings(max_examples=2500, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(PHRASES)
 @example("a\u00a0: b")
 @example("@a")
@@ -347,7 +347,7 @@ def check_places(reading: Reading) -> None:
     assert (reading.plan is None) == bool(reading.findings)
 
 
-@settings(max_examples=1200, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(st.randoms(use_true_random=True))
 def test_a_broken_plan_gives_findings_inside_the_file(chance: random.Random) -> None:
     check_places(read(mutated(chance), "plan.yaml"))
