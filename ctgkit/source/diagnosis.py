@@ -32,6 +32,7 @@ from ctgkit.source.remedy import (
     goes_below,
     indentation,
     known_keys,
+    last_line,
     list_keys,
     mended,
     opening_key,
@@ -145,7 +146,7 @@ def diagnose(draft: Draft, file: str, error: yaml.YAMLError, state: State) -> Br
     line = stop.problem.line
     if state.last is None and (directive := _directive(draft, line)) is not None:
         return unreadable(draft, file, directive)
-    if broken := _before_the_plan(draft, file, line):
+    if broken := _before_the_plan(draft, file):
         return broken
     if state.flow is not None and _is_whole_file(draft, state.flow):
         return Broken(unreadable(draft, file, line).finding)
@@ -162,17 +163,13 @@ def diagnose(draft: Draft, file: str, error: yaml.YAMLError, state: State) -> Br
     )
 
 
-def _before_the_plan(draft: Draft, file: str, number: int) -> Broken | None:
+def _before_the_plan(draft: Draft, file: str) -> Broken | None:
     """Words above the first key, or a dash before it: the first line, if the plan is below it."""
     first = next((n for n, line in enumerate(draft.lines) if line.strip() and not line.startswith("#")), 0)
     line = draft.lines[first]
     start = entry(line)
     starts_plan = (start.key is not None and not start.dashed) or line.startswith(("---", "%", "{"))
-    if (
-        first > number
-        or starts_plan
-        or not any(line.startswith(_FIRST_KEYS) for line in draft.lines[first + 1 :])
-    ):
+    if starts_plan or not any(line.startswith(_FIRST_KEYS) for line in draft.lines[first + 1 :]):
         return None
     if start.key is None:
         return (
@@ -234,13 +231,28 @@ def _in_quotes(draft: Draft, file: str, stop: _Stop, last: Any) -> Broken | None
             return open_quote(draft, file, number, column)
         if closed is None or (problem.line == number and problem.column < closed.end()):
             return _backslash(draft, file, number, column, problem.column)
-        if not draft.lines[number][closed.end() :].strip():
-            return stray(draft, file, number)
         return closed_too_soon(draft, file, number, column, closed.end())
     quoted = last.__class__ is yaml.ScalarEvent and last.style in {"'", '"'}
-    if quoted and last.end_mark.line == problem.line:
+    if not quoted:
+        return None
+    if last.end_mark.line == problem.line:
         return closed_early(draft, file, last)
-    return None
+    return _after_quotes(draft, file, last)
+
+
+def _after_quotes(draft: Draft, file: str, event: Any) -> Broken | None:
+    """Words below a text between quotes, which they should have been part of."""
+    start, end = event.start_mark, event.end_mark
+    line = draft.lines[start.line]
+    last = last_line(draft, start.line, start.column)
+    if start.line != end.line or line[end.column :].strip() or last == start.line:
+        return None
+    below = range(start.line + 1, last + 1)
+    words = [line[start.column + 1 : end.column - 1], *(draft.lines[n].strip() for n in below)]
+    edits = [Edit(start.line, start.column, len(line), quote(" ".join(words)))]
+    edits += [Edit(n, 0, len(draft.lines[n]), "") for n in below]
+    place = draft.place(below[0], indentation(draft.lines[below[0]]), last, len(draft.lines[last].rstrip()))
+    return Broken(faults.after_quotes(file, place, mended(draft, edits)), edits)
 
 
 def _in_text(draft: Draft, file: str, stop: _Stop, flow: Any) -> Broken | None:
@@ -313,11 +325,11 @@ def reserved(draft: Draft, file: str, number: int, column: int) -> Broken:
         return Broken(
             faults.list_below(file, place, start.key or "", line[column:].rstrip()), bare, lossy=True
         )
-    piece = flow_piece(line, column)
-    if piece is not None and piece.start == column:
-        edits = [Edit(number, column, piece.end, quote(line[column : piece.end]))]
+    if piece := flow_piece(line, column):
+        edits = [Edit(number, piece.start, piece.end, quote(line[piece.start : piece.end]))]
         place = draft.place(number, column, number, piece.end)
-        return Broken(faults.first_character(file, place, line[column], mended(draft, edits)), edits)
+        tell = faults.first_character if piece.start == column else faults.character_after_colon
+        return Broken(tell(file, place, line[column], mended(draft, edits)), edits)
     begin = sentence_start(line, column)
     edits = requote(draft, number, begin, column)
     tell = faults.first_character if begin == column else faults.character_after_colon

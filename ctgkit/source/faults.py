@@ -276,6 +276,13 @@ def quote_inside(file: str, place: Place, character: str, line: str) -> Finding:
     )
 
 
+def after_quotes(file: str, place: Place, line: str) -> Finding:
+    """Words that go on after the closing quote, on the next line."""
+    return Finding(
+        file, place, QUOTE, "cette ligne continue un texte dont les guillemets sont déjà fermés", _type(line)
+    )
+
+
 def _quote_name(character: str) -> str:
     return "un guillemet simple (apostrophe)" if character == "'" else "un guillemet double"
 

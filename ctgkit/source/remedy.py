@@ -102,11 +102,10 @@ def flow_piece(line: str, column: int) -> Span | None:
     if opening is None or column < opening.end() or rest[-1] != _CLOSING[opening[0][-1]]:
         return None
     inside = rest[opening.end() : -1]
-    if column >= len(rest) - 1 or any(bracket in inside for bracket in "[]{}"):
+    if any(bracket in inside for bracket in "[]{}"):
         return None
     start = max(rest.rfind(mark, 0, column) for mark in "[{,") + 1
-    end = min(at for mark in ",]}" if (at := rest.find(mark, column + 1)) >= 0)
-    piece = rest[start:end]
+    piece = rest[start : rest.find(",", column)]  # without a comma, -1 leaves the bracket out
     return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
