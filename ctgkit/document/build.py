@@ -100,7 +100,7 @@ class _Builder:
         anchor = (
             self.anchors.take("section", name)
             if depth == 0
-            else self.anchors.take("section", *(re.sub(r"\W+", "-", self.axis_name(axis)),), name)
+            else self.anchors.take("section", self.axis_name(axis), name)
         )
         here = (*above, titre)
         sections = tuple(self.section(below, depth + 1, here, axis) for below in section.objectifs)

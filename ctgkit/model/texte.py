@@ -8,7 +8,7 @@ Wherever the plan expects text, such a pair is read back as the sentence it was 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -77,12 +77,6 @@ class Point(Element):
 
     texte: Texte = Field(description="Le texte du point, tel que le document l'écrit.")
     points: Points = Field(default=(), description="Les sous-points.")
-
-    def textes(self) -> Iterator[str]:
-        """This point's text, then those of its sub-points, in reading order."""
-        yield self.texte
-        for point in self.points:
-            yield from point.textes()
 
 
 def est_phrase(valeur: Any, cles: Collection[str]) -> bool:
