@@ -33,10 +33,19 @@ class Related(NamedTuple):
     message: str
 
 
+class Splice(NamedTuple):
+    """Characters of a file to replace: those of `place`, by `text`. Neither spans a line break."""
+
+    place: Place
+    text: str
+
+
 class Finding(NamedTuple):
     """One thing to mend in one file.
 
     Findings sort by place, then by code, once `file` is the same.
+
+    `fix` is there when the remedy is certain: applied together, its splices mend the file.
     """
 
     file: str
@@ -47,3 +56,4 @@ class Finding(NamedTuple):
     severity: Severity = "error"
     address: str | None = None
     related: tuple[Related, ...] = ()
+    fix: tuple[Splice, ...] = ()
