@@ -15,9 +15,10 @@ FLOW = {
     "model": set[str](),
     "findings": {"wording"},
     "source": {"findings", "model", "wording"},
+    "lint": {"document", "findings", "model", "schedule", "source", "wording"},
     "document": {"model", "wording"},
     "report": {"document", "model", "wording"},
-    "cli": {"document", "findings", "model", "report", "source", "wording"},
+    "cli": {"document", "findings", "lint", "model", "report", "source", "wording"},
 }
 
 

@@ -34,7 +34,10 @@ class Related(NamedTuple):
 
 
 class Splice(NamedTuple):
-    """Characters of a file to replace: those of `place`, by `text`. Neither spans a line break."""
+    """Characters of a file to replace: those of `place`, by `text`, which has no line break.
+
+    A place that ends at the first column of a line takes the break before it along.
+    """
 
     place: Place
     text: str

@@ -42,28 +42,29 @@ class Fiche(NamedTuple):
     complete: str  #: `<axis>/<numero>`
     action: Action
     sections: tuple[Section, ...]  #: from the axis down to the section it hangs from
+    chemin: tuple[str | int, ...]  #: the keys and indices that lead to it from the top of the plan
 
 
 def fiches(plan: Plan) -> tuple[Fiche, ...]:
     """All the fiches of `plan`, in document order, with their addresses."""
     trouvees = [
-        (axe.id or axe.numero or "", action, sections)
-        for axe in plan.axes
-        for sections, action in _parcours(axe, ())
+        (axe.id or axe.numero or "", *trouvee)
+        for rang, axe in enumerate(plan.axes)
+        for trouvee in _parcours(axe, (), ("axes", rang))
     ]
-    courtes = adresses_courtes((axe, action.numero) for axe, action, _ in trouvees)
+    courtes = adresses_courtes((axe, action.numero) for axe, action, *_ in trouvees)
     return tuple(
-        Fiche(courte, adresse_complete(axe, action.numero), action, sections)
-        for courte, (axe, action, sections) in zip(courtes, trouvees, strict=True)
+        Fiche(courte, adresse_complete(axe, action.numero), action, sections, chemin)
+        for courte, (axe, action, sections, chemin) in zip(courtes, trouvees, strict=True)
     )
 
 
 def _parcours(
-    section: Section, au_dessus: tuple[Section, ...]
-) -> Iterator[tuple[tuple[Section, ...], Action]]:
+    section: Section, au_dessus: tuple[Section, ...], chemin: tuple[str | int, ...]
+) -> Iterator[tuple[Action, tuple[Section, ...], tuple[str | int, ...]]]:
     """The fiches below a section: a document prints what its objectives hold, then its own."""
     ici = (*au_dessus, section)
-    for objectif in section.objectifs:
-        yield from _parcours(objectif, ici)
-    for action in section.actions:
-        yield ici, action
+    for rang, objectif in enumerate(section.objectifs):
+        yield from _parcours(objectif, ici, (*chemin, "objectifs", rang))
+    for rang, action in enumerate(section.actions):
+        yield action, ici, (*chemin, "actions", rang)

@@ -39,8 +39,8 @@ _PLAN_KEY = re.compile(r"\W*(?:format|titre|territoire|caf|periode|axes)\W*:")
 class Reading(NamedTuple):
     """What came of a file.
 
-    `plan` is `None` as soon as there is one error. `lines` are the file's, for excerpts; empty
-    where it holds no text.
+    `plan` is `None` as soon as there is one error, and so is `tree`, where everything in it was
+    written. `lines` are the file's, for excerpts; empty where it holds no text.
     """
 
     file: str
@@ -48,6 +48,7 @@ class Reading(NamedTuple):
     findings: tuple[Finding, ...]
     lines: tuple[str, ...]
     fiches: int
+    tree: Mapping | None = None
 
 
 @contextmanager
@@ -104,7 +105,8 @@ def _read(data: bytes, file: str) -> Reading:
     findings = _addressed(found, fiches, draft)
     if any(finding.severity == "error" for finding in findings):
         plan = None
-    return Reading(file, plan, findings, tuple(draft.original), len(fiches))
+    root = tree.root if plan is not None and tree is not None and isinstance(tree.root, Mapping) else None
+    return Reading(file, plan, findings, tuple(draft.original), len(fiches), root)
 
 
 def _first_words(draft: Draft) -> Place:
