@@ -110,7 +110,7 @@ def open_quote(draft: Draft, file: str, number: int, column: int) -> Broken:
         inner = inner[:-1]
     if character == "'":
         inner = inner.replace("''", "'")
-    begin = sentence_start(line, column)
+    begin = sentence_start(draft, number, column)
     if column == indentation(line) and entry(inner).key in known_keys():
         value = inner[entry(inner).value :]  # a key and its value, all of it after the quote
         plain = not _is_reserved(value, 0) and not _KEY_COLON.search(value)
@@ -217,7 +217,7 @@ def tagged(draft: Draft, file: str, event: Any) -> Broken:
     if isinstance(event, yaml.CollectionStartEvent) and not event.flow_style:
         edits = [Edit(number, column, column + len(written), "")]
         return Broken(faults.tag_on_collection(file, place, written, mended(draft, edits)), edits)
-    edits = requote(draft, number, sentence_start(line, column))
+    edits = requote(draft, number, sentence_start(draft, number, column))
     return Broken(faults.unknown_tag(file, place, written, mended(draft, edits)), edits)
 
 
@@ -329,11 +329,11 @@ def reserved(draft: Draft, file: str, number: int, column: int) -> Broken:
         edits = [Edit(number, piece.start, piece.end, quote(line[piece.start : piece.end]))]
         place = draft.place(number, column, number, piece.end)
         tell = faults.first_character if piece.start == column else faults.character_after_colon
-        return Broken(tell(file, place, line[column], mended(draft, edits)), edits)
-    begin = sentence_start(line, column)
+        return Broken(tell(file, place, line[column], mended(draft, edits)), edits, certain=True)
+    begin = sentence_start(draft, number, column)
     edits = requote(draft, number, begin, column)
     tell = faults.first_character if begin == column else faults.character_after_colon
-    return Broken(tell(file, place, line[column], mended(draft, edits)), edits)
+    return Broken(tell(file, place, line[column], mended(draft, edits)), edits, certain=True)
 
 
 def _colon(draft: Draft, file: str, number: int, column: int) -> Broken:
@@ -366,7 +366,7 @@ def _sentence(draft: Draft, file: str, number: int, column: int) -> Broken:
     place = draft.place(number, column, number, column + 1)
     if piece := flow_piece(line, column):
         edits = [Edit(number, piece.start, piece.end, quote(line[piece.start : piece.end]))]
-        return Broken(faults.colon(file, place, mended(draft, edits)), edits)
+        return Broken(faults.colon(file, place, mended(draft, edits)), edits, certain=True)
     first = first_line(draft, number)
     begin = entry(draft.lines[first])
     announces = begin.key not in known_keys() and line.rstrip().endswith(":")
@@ -375,9 +375,9 @@ def _sentence(draft: Draft, file: str, number: int, column: int) -> Broken:
     elif first == number and (column < begin.value or announces):
         value = begin.content
     else:
-        value = begin.value
+        value = sentence_start(draft, first, begin.value)
     edits = requote(draft, first, value)
-    return Broken(faults.colon(file, place, mended(draft, edits)), edits)
+    return Broken(faults.colon(file, place, mended(draft, edits)), edits, certain=True)
 
 
 def _second_key(draft: Draft, file: str, number: int, column: int) -> Broken | None:
@@ -436,14 +436,14 @@ def closed_too_soon(draft: Draft, file: str, number: int, column: int, end: int)
     line = draft.lines[number]
     rest = line[column:].rstrip()
     character = rest[0]
-    begin = sentence_start(line, column)
+    begin = sentence_start(draft, number, column)
     within = line[end : end + 1].isalnum() or line[end - 2].isspace()
     if within and begin == column and len(rest) > 1 and rest.endswith(character):
         edits = [Edit(number, column, len(line), quote(rest[1:-1]))]
     else:
         edits = requote(draft, number, begin)
     place = draft.place(number, column, number, len(line.rstrip()))
-    return Broken(faults.quote_inside(file, place, character, mended(draft, edits)), edits)
+    return Broken(faults.quote_inside(file, place, character, mended(draft, edits)), edits, certain=True)
 
 
 def _backslash(draft: Draft, file: str, number: int, start: int, column: int) -> Broken:
@@ -453,7 +453,7 @@ def _backslash(draft: Draft, file: str, number: int, start: int, column: int) ->
     text = line[start + 1 : end].replace('\\"', '"')
     edits = [Edit(number, start, min(end + 1, len(line)), "'" + text.replace("'", "''") + "'")]
     place = draft.place(number, column, number, column + 1)
-    return Broken(faults.backslash(file, place, mended(draft, edits)), edits)
+    return Broken(faults.backslash(file, place, mended(draft, edits)), edits, certain=True)
 
 
 def _folded_colon(draft: Draft, file: str, number: int, column: int) -> Broken | None:
@@ -468,7 +468,7 @@ def _folded_colon(draft: Draft, file: str, number: int, column: int) -> Broken |
     edits = requote(draft, above, start.value)
     where = draft.lines[above].index(":", colon.start())
     place = draft.place(above, where, above, where + 1)
-    return Broken(faults.colon(file, place, mended(draft, edits)), edits)
+    return Broken(faults.colon(file, place, mended(draft, edits)), edits, certain=True)
 
 
 def _is_bare(line: str) -> bool:

@@ -7,9 +7,10 @@ in the copy are turned back into places in the file, and a mended line is what t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from ctgkit.findings import Place
+from ctgkit.findings import Place, Splice
 
 _BREAKS = re.compile("\r\n|\r|\n")
 #: YAML 1.1, which the C parser follows, breaks lines at these; YAML 1.2 and every editor do not.
@@ -57,6 +58,22 @@ class Draft:
         columns[start:end] = [anchor] * len(text)
         old = self.lines[line]
         self.lines[line] = old[:start] + text + old[end:]
+
+    def splices(self, edits: Iterable[Edit]) -> tuple[Splice, ...]:
+        """`edits` as changes of the file itself; none where the copy has left it on one of the lines.
+
+        A line whose words another one takes over is taken out.
+        """
+        splices = []
+        for rank, (line, start, end, text) in enumerate(edits):
+            if line in self._columns:
+                return ()
+            joined = rank > 0 and not text and (start, end) == (0, len(self.lines[line]))
+            if joined and line + 1 < len(self.lines):
+                splices.append(Splice(Place(line + 1, 1, line + 2, 1), ""))
+            else:
+                splices.append(Splice(Place(line + 1, start + 1, line + 1, end + 1), text))
+        return tuple(splices)
 
     def place(self, line: int, column: int, end_line: int, end_column: int) -> Place:
         """The place in the file of a range of the copy, both 0-based with an excluded end."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Finding, Related
+from ctgkit.findings import Code, Finding, Related, Splice
 from ctgkit.wording.agreement import number
-from ctgkit.wording.nearest import nearest
+from ctgkit.wording.nearest import certain, nearest
 from ctgkit.wording.visible import one_line
 
 if TYPE_CHECKING:
@@ -483,12 +483,18 @@ def too_many_errors(file: str, place: Place) -> Finding:
 # Schema
 
 
-def unknown_key(file: str, place: Place, key: str, near: str | None, known: Iterable[str]) -> Finding:
+def unknown_key(file: str, place: Place, key: str, near: str | None, known: Collection[str]) -> Finding:
     """A key the plan does not have; `near` is the one probably meant."""
     hint = (
         f"vouliez-vous écrire {_shown(near)}\u00a0?" if near else f"clés possibles\u00a0: {', '.join(known)}"
     )
-    return Finding(file, place, UNKNOWN_KEY, f"clé inconnue\u00a0: {_shown(key)}", hint)
+    fix = _written(place, near if certain(key, known) else None)
+    return Finding(file, place, UNKNOWN_KEY, f"clé inconnue\u00a0: {_shown(key)}", hint, fix=fix)
+
+
+def _written(place: Place, text: str | None) -> tuple[Splice, ...]:
+    """Writes `text` at `place`, where it is certain."""
+    return () if text is None or place.line != place.end_line else (Splice(place, text),)
 
 
 def misplaced_key(file: str, place: Place, key: str, here: str, hint: str) -> Finding:
@@ -593,6 +599,7 @@ def unknown_value(file: str, place: Place, value: str, key: str, known: tuple[st
         UNKNOWN_VALUE,
         f"valeur inconnue pour {_shown(key)}\u00a0: {_shown(value)}",
         f"{hint}valeurs possibles\u00a0: {_words(known)}",
+        fix=_written(place, near if certain(value, known) else None),
     )
 
 
@@ -604,6 +611,7 @@ def unreadable_date(file: str, place: Place, value: str, near: str | None) -> Fi
         DATE,
         f"date illisible\u00a0: {_shown(value)}",
         f"écrivez\u00a0: {near}" if near else "une date s'écrit année-mois-jour\u00a0: 2024-03-15",
+        fix=_written(place, near),
     )
 
 

@@ -57,8 +57,9 @@ def white_indentation(draft: Draft, file: str, number: int) -> Broken | None:
     edit = Edit(number, 0, len(white), spaces)
     place = draft.place(number, 0, number, len(white))
     if "\t" in white:
-        return Broken(faults.tab(file, place, spaces + rest), [edit])
-    return Broken(faults.no_break_space(file, place, "au début de la ligne", spaces + rest), [edit])
+        return Broken(faults.tab(file, place, spaces + rest), [edit], certain=True)
+    found = faults.no_break_space(file, place, "au début de la ligne", spaces + rest)
+    return Broken(found, [edit], certain=True)
 
 
 def no_space(draft: Draft, file: str, number: int) -> Broken | None:
@@ -75,7 +76,7 @@ def no_space(draft: Draft, file: str, number: int) -> Broken | None:
             edits = [Edit(number, trouve.start(1), trouve.end(1), right)]
             place = draft.place(number, trouve.start(1), number, trouve.end(1))
             tell = faults.tab_inside if tab else faults.no_break_space
-            return Broken(tell(file, place, where, mended(draft, edits)), edits)
+            return Broken(tell(file, place, where, mended(draft, edits)), edits, certain=True)
     return None
 
 
@@ -95,7 +96,8 @@ def space_around_key(draft: Draft, file: str, event: Any) -> Finding:
             "avant les deux-points",
         )
     place = draft.place(number, edit.start, number, edit.end)
-    return faults.no_break_space(file, place, where, mended(draft, [edit]))
+    found = faults.no_break_space(file, place, where, mended(draft, [edit]))
+    return found._replace(fix=draft.splices([edit]))
 
 
 def foreign_line(draft: Draft, file: str, number: int) -> Broken | None:
@@ -125,7 +127,9 @@ def wrong_start(draft: Draft, file: str, number: int) -> Broken | None:
     if trouve := _BULLET.match(line):
         edits = [Edit(number, trouve.start(1), trouve.end(2), "- ")]
         place = draft.place(number, trouve.start(1), number, trouve.end(1))
-        return Broken(faults.bullet(file, place, trouve[1], mended(draft, edits)), edits)
+        # The number of a list is text that a dash would lose.
+        certain = not trouve[1][0].isdigit()
+        return Broken(faults.bullet(file, place, trouve[1], mended(draft, edits)), edits, certain=certain)
     return None
 
 
@@ -133,7 +137,9 @@ def _glued(draft: Draft, file: str, number: int, trouve: re.Match[str], group: i
     start, end = trouve.span(group)
     edits = [Edit(number, end, end, " ")]
     place = draft.place(number, start, number, end)
-    return Broken(faults.glued(file, place, trouve[group], mended(draft, edits)), edits)
+    # A dash before a number may be the sign of a decrease.
+    certain = not draft.lines[number][end : end + 1].isdigit()
+    return Broken(faults.glued(file, place, trouve[group], mended(draft, edits)), edits, certain=certain)
 
 
 def stray(draft: Draft, file: str, number: int) -> Broken:

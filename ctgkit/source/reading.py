@@ -172,7 +172,7 @@ class _Repairs:
             give_up = again or self.often[line] > _MAX_A_LINE
             mending = unreadable(self.draft, self.file, line) if give_up else broken
             if not again:
-                self.found.append(mending.finding)
+                self.found.append(mending.told(self.draft))
             for edit in mending.edits:
                 if mending.lossy:
                     self.blind[edit.line] = entry(self.draft.lines[edit.line]).content

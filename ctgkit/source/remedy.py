@@ -82,11 +82,6 @@ def entry(line: str) -> Entry:
     return Entry(indent, content, key, trouve.end())
 
 
-def sentence_start(line: str, column: int) -> int:
-    """Where the sentence around `column` starts: what follows a colon in prose is part of it."""
-    return min(entry(line).value, column)
-
-
 class Span(NamedTuple):
     """Columns `start` to `end` (excluded) of a line, 0-based."""
 
@@ -164,6 +159,16 @@ def opening_key(draft: Draft, number: int) -> str:
     return ""
 
 
+def sentence_start(draft: Draft, number: int, column: int) -> int:
+    """Where the sentence around `column` of line `number` starts: in prose, before its colons.
+
+    In a list of texts, what looks like a key of the plan is prose too.
+    """
+    start = entry(draft.lines[number])
+    prose = start.dashed and start.key and not goes_below(start.key, opening_key(draft, number))
+    return min(start.content if prose else start.value, column)
+
+
 def first_line(draft: Draft, number: int) -> int:
     """The line where the sentence that goes on at line `number` starts."""
     lines = draft.lines
@@ -209,8 +214,8 @@ def requote(draft: Draft, number: int, column: int, fault: int = 0) -> list[Edit
     `fault`) stays after it; the colon that announces a list below stays outside the quotes.
     """
     last = last_line(draft, number, column)
-    pieces = [draft.lines[number][column:], *(line.strip() for line in draft.lines[number + 1 : last + 1])]
-    text = " ".join(piece.rstrip() for piece in pieces)
+    pieces = [draft.lines[number][column:], *draft.lines[number + 1 : last + 1]]
+    text = " ".join(piece.strip(" \t") for piece in pieces)
     comment = ""
     if cut := _COMMENT.search(text, max(fault - column, 0)):
         text, comment = text[: cut.start()], text[cut.start() :]

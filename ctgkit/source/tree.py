@@ -246,7 +246,7 @@ class Builder:
 
     def first_character(self, start: Any) -> None:
         """A text whose first character YAML keeps for itself, and that it would lose."""
-        self.found.append(reserved(self.draft, self.file, start.line, start.column).finding)
+        self.found.append(reserved(self.draft, self.file, start.line, start.column).told(self.draft))
 
     def lost_text(self, event: Any) -> str | None:
         """An empty value: `#word` beside it was meant as text, since a comment has a space."""
@@ -255,7 +255,7 @@ class Builder:
         head, hash_, after = written.partition("#")
         if not hash_ or not after[:1].strip() or not head.endswith(("- ", ": ")):
             return None
-        self.found.append(reserved(self.draft, self.file, line, len(head)).finding)
+        self.found.append(reserved(self.draft, self.file, line, len(head)).told(self.draft))
         return self.draft.restore(written[len(head) :].rstrip())
 
     def swallowed_item(self, event: Any) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from ctgkit.findings import Finding, Place
+from ctgkit.findings import Finding, Place, Splice
 from ctgkit.model import INTITULES, Plan
 from ctgkit.source import faults
 from ctgkit.source.keys import KEYS, PARTS, TREE
@@ -297,7 +297,9 @@ class _Teller:
         if key not in part.model_fields or line[place.column - 1 : start] != key + colon or not colon:
             return None
         here = Place(place.line, start, place.line, start + 1)
-        return faults.glued(self.file, here, ":", f"{line[:start]} {line[start:]}".strip())
+        after = Place(place.line, start + 1, place.line, start + 1)
+        found = faults.glued(self.file, here, ":", f"{line[:start]} {line[start:]}".strip())
+        return found._replace(fix=(Splice(after, " "),))
 
     def unknown_word(self, path: Path, ctx: dict[str, Any], key: str, place: Place) -> Finding:
         """A word outside a closed list: a value, a heading's key, or a heading in a list."""

@@ -19,3 +19,23 @@ def nearest(ecrit: str, connus: Iterable[str]) -> str | None:
     par_forme = {fold(mot).replace("_", "-"): mot for mot in sorted(connus, reverse=True)}
     proches = get_close_matches(fold(ecrit).replace("_", "-"), par_forme, n=1, cutoff=0.72)
     return par_forme[proches[0]] if proches else None
+
+
+def certain(ecrit: str, connus: Iterable[str]) -> bool:
+    """Whether the word meant leaves no doubt: one known word is the same, or no other is a letter away.
+
+    Accents, case, and an underscore for a hyphen do not count; two neighbours that changed places
+    are one letter.
+    """
+    forme = fold(ecrit).replace("_", "-")
+    formes = [fold(mot).replace("_", "-") for mot in connus]
+    return forme in formes or sum(_one_letter_away(forme, autre) for autre in formes) == 1
+
+
+def _one_letter_away(a: str, b: str) -> bool:
+    """Whether one letter added, left out, replaced, or exchanged with the next makes `b` of `a`."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    start = next((rang for rang, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    x, y = a[start:], b[start:]
+    return x[1:] == y[1:] or x[1:] == y or x == y[1:] or (x[:2] == y[1::-1] and x[2:] == y[2:])

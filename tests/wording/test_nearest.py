@@ -8,7 +8,7 @@ import pytest
 
 from ctgkit.model import Action, Plan
 from ctgkit.model.valeurs import EtatFinancement, Statut
-from ctgkit.wording.nearest import fold, nearest
+from ctgkit.wording.nearest import certain, fold, nearest
 
 STATUSES = get_args(Statut)
 
@@ -82,3 +82,25 @@ def test_two_words_of_one_form_give_the_first_in_order_whatever_the_list() -> No
 
 def test_no_word_is_near_an_empty_list() -> None:
     assert nearest("titre", []) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "sure"),
+    [
+        ("pilots", ["pilotes", "publics"], True),
+        ("piloets", ["pilotes"], True),  # two neighbours exchanged
+        ("Résultats", ["resultats", "resultat"], True),  # the first, but for case and accents
+        ("realisée", ["réalisée", "à venir"], True),
+        ("réalisé", ["réalisée"], True),
+        ("pilot", ["pilotes"], False),  # two letters
+        ("fini", ["réalisée"], False),
+        ("en-cours", ["en cours"], True),
+        ("axe", ["axes", "taxe"], False),
+        ("", ["a"], True),
+        ("x", [], False),
+    ],
+)
+def test_a_word_is_certain_when_one_alone_is_a_letter_away(
+    written: str, known: list[str], *, sure: bool
+) -> None:
+    assert certain(written, known) is sure
