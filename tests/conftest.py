@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,15 @@ ROOT = Path(__file__).parents[1]
 PLANS = ROOT / "plans"
 #: Public test data that stands beside the checkout and is not part of it.
 SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _as_on_a_desk() -> Iterator[None]:
+    """Tests run on CI machines too, where commands have another default format."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("GITHUB_ACTIONS", raising=False)
+        patch.delenv("GITLAB_CI", raising=False)
+        yield
 
 
 def missing(what: str) -> None:

@@ -1,4 +1,4 @@
-"""Writes the generated files again: the JSON Schema, the reference of the keys, the transcripts.
+"""Writes the generated files again: the JSON Schemas, the reference of the keys, the transcripts.
 
     python -m tools.generate
 
@@ -8,6 +8,7 @@ A test compares them with what this would write.
 from collections.abc import Iterator
 from pathlib import Path
 
+from ctgkit.findings import json_schema as findings
 from ctgkit.model.base import Element
 from ctgkit.model.schema import schema_text
 from ctgkit.model.suivi import CLES_DE_SUIVI
@@ -54,6 +55,7 @@ def generated() -> dict[Path, str]:
     pages = {ROOT / page: refreshed((ROOT / page).read_text(encoding="utf-8")) for page in PAGES}
     return {
         ROOT / "schema" / "plan.schema.json": schema_text(),
+        ROOT / "schema" / "findings.schema.json": findings.schema_text(),
         ROOT / "docs" / "cles.md": reference(),
         **pages,
     }

@@ -32,7 +32,9 @@ def _run_all(block: str, folder: str) -> str:
 
 def _run(command: str, folder: str) -> str:
     scripts = str(Path(sys.executable).parent)
-    env = {**os.environ, "PATH": scripts + os.pathsep + os.environ["PATH"], "NO_COLOR": "1"}
+    # A CI has its own default format; the documentation shows everybody's.
+    env = {name: value for name, value in os.environ.items() if name not in {"GITHUB_ACTIONS", "GITLAB_CI"}}
+    env |= {"PATH": scripts + os.pathsep + env["PATH"], "NO_COLOR": "1"}
     done = subprocess.run(  # noqa: S602  (the command stands in our own documentation)
         command,
         shell=True,

@@ -34,6 +34,25 @@ _Color = Annotated[
     typer.Option("--color", metavar="QUAND", help="Couleurs : auto (par défaut), always ou never."),
 ]
 
+_Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="full (par défaut), concise, json, github, gitlab, sarif ou junit.",
+    ),
+]
+_Findings = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FICHIER",
+        help="Le fichier à écrire ; sans --format, son extension décide : .txt, .json, .sarif ou .xml.",
+    ),
+]
+_Force = Annotated[bool, typer.Option("--force", help="Remplace un fichier que ctgkit n'a pas écrit.")]
+
 
 @_app.callback()
 def _ctg(
@@ -55,18 +74,21 @@ def _ctg(
 @_app.command("validate", cls=Command)
 def _validate(
     plans: _Plans,
-    output_format: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="full (par défaut) ou concise.")
-    ] = "full",
+    output_format: _Format = None,
+    output: _Findings = None,
+    *,
+    force: _Force = False,
     color: _Color = "auto",
 ) -> int:
     """Vérifie que des fichiers sont des plans : YAML, clés, valeurs, adresses, dates.
+
+    Sur GitHub Actions et GitLab CI, le format par défaut est celui de la plateforme.
 
     Code de retour : 0 si tout va bien, 1 s'il y a des erreurs, 2 si un fichier ne peut pas être lu.
     """
     from ctgkit.cli.validate import validate  # noqa: PLC0415
 
-    return validate(plans, output_format, color)
+    return validate(plans, output_format, output, color, force=force)
 
 
 @_app.command("show", cls=Command)
@@ -111,9 +133,7 @@ def _report(
         str | None,
         typer.Option("--date", metavar="AAAA-MM-JJ", help="La date d'édition ; aujourd'hui par défaut."),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Remplace un fichier que ctgkit n'a pas écrit.")
-    ] = False,
+    force: _Force = False,
     color: _Color = "auto",
 ) -> int:
     """Écrit le document d'un plan : une page HTML à imprimer ou à lire, ou du Markdown."""
@@ -123,12 +143,16 @@ def _report(
 
 
 @_app.command("schema", cls=Command)
-def _schema() -> int:
-    """Affiche le schéma JSON du fichier, pour la complétion dans un éditeur."""
-    from ctgkit.model.schema import schema_text  # noqa: PLC0415
+def _schema(
+    what: Annotated[
+        str,
+        typer.Argument(metavar="QUOI", help="plan (par défaut), ou findings : ce qu'écrit --format json."),
+    ] = "plan",
+) -> int:
+    """Affiche un schéma JSON : celui du plan, pour la complétion dans un éditeur, ou celui des constats."""
+    from ctgkit.cli.schema import schema  # noqa: PLC0415
 
-    print(schema_text(), end="")
-    return 0
+    return schema(what)
 
 
 def run(args: list[str]) -> int:

@@ -23,6 +23,6 @@ def plan_or_findings(path: str, paint: Paint) -> Plan | None:
     """
     reading = read_one(path)
     if reading.plan is None:
-        write_full(reading.findings, reading.lines, sys.stderr, paint, terminal.width())
+        write_full(reading.findings, reading.lines, sys.stderr, paint, terminal.width(sys.stderr))
         print(f"{count(len(reading.findings), 'erreur')} : rien n'est affiché ni écrit", file=sys.stderr)
     return reading.plan

@@ -32,7 +32,7 @@ def show(path: str, adresse: str | None, color: str) -> int:
     if plan is None:
         return 1
     document = build(plan)
-    screen = _Screen(paint, terminal.width() if sys.stdout.isatty() else None)
+    screen = _Screen(paint, terminal.width(sys.stdout) if sys.stdout.isatty() else None)
     lines = screen.outline(document) if adresse is None else screen.fiche(find(document, adresse))
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0

@@ -41,6 +41,6 @@ def paint(when: str) -> Paint:
     return Paint(enabled=colored(when, sys.stdout))
 
 
-def width() -> int:
-    """The columns of the terminal, or a constant where output goes elsewhere."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPE_WIDTH
+def width(stream: TextIO) -> int:
+    """The columns of the terminal that `stream` is, or a constant where it is none."""
+    return shutil.get_terminal_size().columns if stream.isatty() else _PIPE_WIDTH

@@ -2,54 +2,51 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from ctgkit.cli import terminal
 from ctgkit.cli.bulk import read_all
-from ctgkit.cli.choices import choose
+from ctgkit.cli.checking import present, refuse, settled
 from ctgkit.cli.files import find
-from ctgkit.findings.text import write_concise, write_full
+from ctgkit.findings.run import Checked
 from ctgkit.wording.agreement import count
 
 if TYPE_CHECKING:
-    from ctgkit.cli.files import Found
+    from ctgkit.findings.run import Totals
+    from ctgkit.source import Reading
 
-FORMATS = ("full", "concise")
 
-
-def validate(plans: list[str], output_format: str, color: str) -> int:
-    """Prints the findings of the plans and a summary; returns the exit status."""
-    choose("--format", output_format, FORMATS)
-    paint = terminal.paint(color)
+def validate(
+    plans: list[str], output_format: str | None, output: str | None, color: str, *, force: bool
+) -> int:
+    """Prints or writes the findings of the plans and a summary; returns the exit status."""
+    chosen = settled(output_format, output, color)
     found = find(plans)
-    problems = list(found.problems)
-    read = errors = fiches = 0
-    for reading in read_all(found.paths):
-        if isinstance(reading, str):
-            problems.append(reading)
-            continue
-        read += 1
-        fiches += reading.fiches
-        errors += len(reading.findings)
-        if output_format == "full":
-            write_full(reading.findings, reading.lines, sys.stdout, paint, terminal.width())
-        else:
-            write_concise(reading.findings, sys.stdout, paint)
-    if read:
-        print(_summary(read, fiches, errors, found))
-    sys.stdout.flush()
-    for problem in problems:
-        print(f"ctg : {problem}", file=sys.stderr)
-    if problems:
+    refuse(chosen, found.paths, force=force)
+    totals = present(
+        _checked(read_all(found.paths)),
+        chosen,
+        "validate",
+        partial(_summary, ignored=len(found.ignored)),
+        problems=found.problems,
+    )
+    if totals.problems:
         return 2
-    return 1 if errors else 0
+    return 1 if totals.findings else 0
 
 
-def _summary(plans: int, fiches: int, errors: int, found: Found) -> str:
-    told = count(errors, "erreur") if errors else "aucune erreur"
-    line = f"{count(plans, 'plan')}, {count(fiches, 'fiche')}, {told}"
-    if found.ignored:
-        ignored = len(found.ignored)
+def _checked(readings: Iterable[Reading | str]) -> Iterator[Checked | str]:
+    for reading in readings:
+        if isinstance(reading, str):
+            yield reading
+        else:
+            yield Checked(reading.file, reading.findings, reading.lines, reading.fiches)
+
+
+def _summary(totals: Totals, ignored: int) -> str:
+    told = count(totals.findings, "erreur") if totals.findings else "aucune erreur"
+    line = f"{count(totals.files, 'plan')}, {count(totals.fiches, 'fiche')}, {told}"
+    if ignored:
         line += f" ({count(ignored, 'fichier YAML ignoré', 'fichiers YAML ignorés')}, sans clé d'un plan)"
     return line

@@ -29,5 +29,5 @@ def fingerprints(findings: Iterable[Finding], lines: Sequence[str]) -> list[str]
     for finding in findings:
         key = (finding.code.code, finding.address or "", words_at(finding.place, lines))
         seen[key] += 1
-        names.append(sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()[:32])
+        names.append(sha256("\0".join((*key, str(seen[key]))).encode(errors="replace")).hexdigest()[:32])
     return names

@@ -20,8 +20,8 @@ _LEAST = 40
 
 
 def write_concise(findings: Iterable[Finding], stream: TextIO, paint: Paint) -> None:
-    """One line a finding: `file:line:column: CODE message [address]`."""
-    stream.writelines(_head(finding, paint) + "\n" for finding in findings)
+    """One line a finding, as :func:`head` writes it."""
+    stream.writelines(head(finding, paint) + "\n" for finding in findings)
 
 
 def write_full(
@@ -39,7 +39,7 @@ def write_full(
     """
     for finding in findings:
         color = partial(paint, finding.severity)
-        blocks = [_head(finding, paint) + "\n"]
+        blocks = [head(finding, paint) + "\n"]
         for place, note in ((finding.place, ""), *finding.related):
             blocks += _excerpt(place, note, lines, color, columns)
         if finding.hint:
@@ -47,7 +47,13 @@ def write_full(
         stream.write("".join(blocks) + "\n")
 
 
-def _head(finding: Finding, paint: Paint) -> str:
+def plain(_: str, text: str) -> str:
+    """No colours at all."""
+    return text
+
+
+def head(finding: Finding, paint: Paint = plain) -> str:
+    """A finding on one line: `file:line:column: CODE message [address]`."""
     place = paint("strong", f"{one_line(finding.file)}:{finding.place.line}:{finding.place.column}:")
     address = f" [{one_line(finding.address)}]" if finding.address else ""
     code = paint(finding.severity, finding.code.code)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-#: C0 and C1 controls but tab and line feed, and the marks that reorder or hide text.
+#: C0 and C1 controls but tab and line feed, the marks that reorder or hide text, and what no text
+#: can hold: halves of characters, and the two that XML forbids.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _ONE_LINE = re.compile(r"[\t\n\u2028\u2029]+")
 

@@ -62,7 +62,11 @@ def test_the_version_is_the_packages() -> None:
         ),
         (["--version=1"], "ctg : l'option « --version » ne prend pas de valeur (voir « ctg --help »)"),
         (["show", "a", "b", "c"], "ctg : un argument de trop : « c » (voir « ctg show --help »)"),
-        (["schema", "x"], "ctg : un argument de trop : « x » (voir « ctg schema --help »)"),
+        (["schema", "plan", "x"], "ctg : un argument de trop : « x » (voir « ctg schema --help »)"),
+        (
+            ["schema", "finding"],
+            "ctg : valeur inconnue pour QUOI : « finding » ; vouliez-vous dire « findings » ?",
+        ),
         (
             ["validate", "x", "--format", "ful"],
             "ctg : valeur inconnue pour --format : « ful » ; vouliez-vous dire « full » ?",

@@ -14,7 +14,7 @@ from typing import IO
 
 import pytest
 
-from ctgkit.report.output import write
+from ctgkit.cli.output import write
 from tests.command import Done, ctg
 from tests.conftest import PLANS, ROOT
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from ctgkit.wording.visible import one_line, visible, width
 
-#: Every character that a terminal would obey, hide or use to reorder others.
+#: Every character that a terminal would obey, hide or use to reorder others, or that no file can hold.
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 
@@ -27,6 +28,7 @@ UNSEEN = re.compile(
         ("a\x9b31mb", "a<U+009B>31mb"),
         ("a\u202eb\u202c", "a<U+202E>b<U+202C>"),
         ("pilo\u200btes\ufeff", "pilo<U+200B>tes<U+FEFF>"),
+        ("nom\udce9.yaml \uffff", "nom<U+DCE9>.yaml <U+FFFF>"),
         ("[/foo] :smile: <b>", "[/foo] :smile: <b>"),
         ("👩\u200d👧 e\u0301", "👩\u200d👧 e\u0301"),
     ],

@@ -1,0 +1,205 @@
+"""What the commands that check files share: where findings go, in which format, and the summary."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import StringIO, TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from ctgkit.cli import terminal
+from ctgkit.cli.choices import choose
+from ctgkit.cli.files import STDIN, STDIN_NAME
+from ctgkit.cli.misuse import Misuse
+from ctgkit.cli.output import check, save, send
+from ctgkit.findings.formats import DOCUMENTS, FORMATS, OURS, SUFFIXES, document, format_of
+from ctgkit.findings.run import Checked, Totals
+from ctgkit.wording.visible import one_line
+
+if TYPE_CHECKING:
+    from ctgkit.findings.run import RuleInfo
+
+#: What says that a command runs in a CI, the format that fits there, and where the repository is.
+_GITHUB = ("GITHUB_ACTIONS", "github", "GITHUB_WORKSPACE")
+_GITLAB = ("GITLAB_CI", "gitlab", "CI_PROJECT_DIR")
+
+
+class Output(NamedTuple):
+    """Where findings go, and how they are written."""
+
+    format: str  #: one of :data:`~ctgkit.findings.formats.FORMATS`
+    target: Path | None  #: a file, or standard output
+    color: str  #: auto, always or never
+
+
+def settled(output_format: str | None, output: str | None, color: str) -> Output:
+    """What the options `--format`, `-o` and `--color` mean together.
+
+    Without `--format`, the extension of the file decides, then the CI the command runs in.
+
+    Raises:
+        Misuse: for a word or an extension that is unknown.
+    """
+    terminal.colored(color, sys.stdout)
+    target = None if output in {None, STDIN} else Path(output or "")
+    return Output(_format(output_format, target), target, color)
+
+
+def _format(asked: str | None, target: Path | None) -> str:
+    if asked is not None:
+        return choose("--format", asked, FORMATS)
+    if target is not None:
+        meant = format_of(target.name)
+        if meant is None:
+            known = f"{', '.join(SUFFIXES[:-1])} ou {SUFFIXES[-1]}"
+            raise Misuse(f"extension inconnue : « {target} » ; écrivez {known}, ou donnez --format")
+        return meant
+    ci = _ci()
+    return ci[1] if ci else "full"
+
+
+def _ci() -> tuple[str, str, str] | None:
+    return next((ci for ci in (_GITHUB, _GITLAB) if os.environ.get(ci[0]) == "true"), None)
+
+
+def refuse(output: Output, plans: Iterable[str], *, force: bool) -> None:
+    """Makes sure, before anything is read, that the file may be written.
+
+    Args:
+        output: where findings go.
+        plans: the files that are checked, which are never replaced.
+        force: whether to replace a file that ctgkit did not write.
+
+    Raises:
+        Misuse: if it may not.
+    """
+    if output.target is not None:
+        check(output.target, (plan for plan in plans if plan != STDIN), OURS, force=force)
+
+
+def present(
+    results: Iterable[Checked | str],
+    output: Output,
+    command: str,
+    summary: Callable[[Totals], str],
+    *,
+    problems: Sequence[str] = (),
+    rules: Sequence[RuleInfo] = (),
+) -> Totals:
+    """Prints or writes the findings and a summary; then, on standard error, what could not be read.
+
+    `full`, `concise` and `github` are printed while `results` are made; a document comes at the
+    end, alone on standard output: its summary goes to standard error.
+
+    Args:
+        results: each file, without its `path`, which is found here; a sentence for one that could
+            not be read.
+        output: from :func:`settled`.
+        command: `validate` or `lint`.
+        summary: words the last line; it is left out where no file could be read.
+        problems: sentences about files, known beforehand.
+        rules: what a document says of the rules that ran.
+
+    Returns:
+        How much was checked, and how much was found.
+
+    Raises:
+        Misuse: if the file cannot be written.
+    """
+    unread = list(problems)
+    if output.format in DOCUMENTS:
+        totals = _document(results, output, command, summary, unread, rules)
+    else:
+        totals = _lines(results, output, summary, unread)
+    sys.stdout.flush()
+    for problem in unread:
+        print(f"ctg : {one_line(problem)}", file=sys.stderr)
+    return totals._replace(problems=len(unread))
+
+
+def _document(
+    results: Iterable[Checked | str],
+    output: Output,
+    command: str,
+    summary: Callable[[Totals], str],
+    unread: list[str],
+    rules: Sequence[RuleInfo],
+) -> Totals:
+    from ctgkit import __version__  # noqa: PLC0415
+    from ctgkit.findings.run import Run  # noqa: PLC0415
+
+    checked = tuple(map(_located, _read(results, unread)))
+    run = Run(command, __version__, checked, tuple(unread), tuple(rules))
+    text = document(output.format, run)
+    totals = run.totals
+    if output.target is not None:
+        save(output.target, text)
+        _tell(output.target, totals, summary)
+        return totals
+    sys.stdout.flush()
+    send(sys.stdout.fileno(), text)
+    if totals.files:
+        print(summary(totals), file=sys.stderr)
+    return totals
+
+
+def _lines(
+    results: Iterable[Checked | str], output: Output, summary: Callable[[Totals], str], unread: list[str]
+) -> Totals:
+    stream: TextIO = sys.stdout if output.target is None else StringIO()
+    write = _writer(output, stream)
+    totals = Totals()
+    for checked in _read(results, unread):
+        totals = totals.with_file(checked)
+        if checked.findings:
+            write(checked)
+            stream.flush()
+    if totals.files:
+        print(summary(totals), file=stream)
+    if output.target is not None and isinstance(stream, StringIO):
+        save(output.target, stream.getvalue())
+        _tell(output.target, totals, summary)
+    return totals
+
+
+def _read(results: Iterable[Checked | str], unread: list[str]) -> Iterator[Checked]:
+    """The files; what could not be read goes to `unread`."""
+    for result in results:
+        if isinstance(result, str):
+            unread.append(result)
+        else:
+            yield result
+
+
+def _writer(output: Output, stream: TextIO) -> Callable[[Checked], object]:
+    """What prints the findings of one file."""
+    if output.format == "github":
+        from ctgkit.findings.github import commands  # noqa: PLC0415
+
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # whatever the console of the machine has
+        return lambda checked: stream.writelines(f"{line}\n" for line in commands(_located(checked)))
+    from ctgkit.findings.text import write_concise, write_full  # noqa: PLC0415
+
+    paint = terminal.Paint(enabled=terminal.colored(output.color, stream))
+    if output.format == "concise":
+        return lambda checked: write_concise(checked.findings, stream, paint)
+    columns = terminal.width(stream)
+    return lambda checked: write_full(checked.findings, checked.lines, stream, paint, columns)
+
+
+def _tell(target: Path, totals: Totals, summary: Callable[[Totals], str]) -> None:
+    print(f"{target} : {summary(totals)}" if totals.files else target)
+
+
+def _located(checked: Checked) -> Checked:
+    """A file with its `path`. A link stays what it is, wherever it leads."""
+    if checked.file == STDIN_NAME or not os.path.isfile(checked.file):  # noqa: PTH113  (may be no path at all)
+        return checked
+    ci = _ci()
+    root = Path((ci and os.environ.get(ci[2])) or os.curdir).resolve()
+    path = Path(checked.file)
+    path = path.parent.resolve() / path.name
+    return checked._replace(path=(path.relative_to(root) if path.is_relative_to(root) else path).as_posix())

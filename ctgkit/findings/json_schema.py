@@ -1,0 +1,129 @@
+"""The JSON Schema of the `json` format: what other programs may rely on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ctgkit.findings.json_document import VERSION
+from ctgkit.findings.json_text import dumped
+
+_TEXT = {"type": "string"}
+_COUNT = {"type": "integer", "minimum": 0}
+_FROM_ONE = {"type": "integer", "minimum": 1}
+_PLACE = {
+    "line": ("La première ligne, comptée à partir de 1.", _FROM_ONE),
+    "column": (
+        "La première colonne, comptée à partir de 1, en caractères Unicode.",
+        _FROM_ONE,
+    ),
+    "end_line": ("La dernière ligne, comprise.", _FROM_ONE),
+    "end_column": (
+        "La colonne qui suit le dernier caractère ; elle n'est donc pas comprise.",
+        _FROM_ONE,
+    ),
+}
+
+
+def json_schema() -> dict[str, Any]:
+    """The schema, for draft 7; every key is described in French, and none is optional."""
+    related = _object(
+        "Un autre endroit du même fichier, dont le constat parle.",
+        {"message": ("Ce qui se trouve là, en français.", _TEXT), **_PLACE},
+    )
+    splice = _object(
+        "Des caractères à remplacer dans le fichier.",
+        {"text": ("Ce qui les remplace.", _TEXT), **_PLACE},
+    )
+    finding = _object(
+        "Un constat.",
+        {
+            "code": ("Le code, qui ne change jamais de sens.", _TEXT | {"pattern": r"^CTG\d{3}$"}),
+            "name": ("Le nom du code.", _TEXT | {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+            "severity": ("La gravité.", {"enum": ["error", "warning", "info"]}),
+            "message": ("Ce qui ne va pas, en français.", _TEXT),
+            "hint": ("Comment le corriger, en français, si cela peut se dire.", _or_null(_TEXT)),
+            **_PLACE,
+            "address": ("L'adresse de la fiche où il se trouve, s'il est dans une fiche.", _or_null(_TEXT)),
+            "related": ("Les autres endroits dont il parle.", _list(related)),
+            "fix": (
+                "La correction, si elle est certaine : tous ces remplacements, faits ensemble.",
+                _or_null(_list(splice) | {"minItems": 1}),
+            ),
+            "fingerprint": (
+                "Ce qui le distingue des autres du fichier, et ne change pas quand sa ligne se déplace.",
+                _TEXT | {"pattern": "^[0-9a-f]{32}$"},
+            ),
+        },
+    )
+    file = _object(
+        "Un fichier qui a pu être lu.",
+        {
+            "file": ("Son nom, comme il a été donné à la commande.", _TEXT),
+            "fiches": ("Combien de fiches il contient.", _COUNT),
+            "findings": ("Ses constats, dans l'ordre du fichier.", _list(finding)),
+        },
+    )
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Les constats de ctgkit",
+        **_object(
+            "Ce que « ctg validate --format json » écrit.",
+            {
+                "version": (
+                    "La version de cette grammaire ; une autre demande un autre lecteur.",
+                    {"const": VERSION},
+                ),
+                "tool": (
+                    "Le programme qui a écrit ce document.",
+                    _object(
+                        None,
+                        {
+                            "name": ("Son nom.", {"const": "ctgkit"}),
+                            "version": ("Sa version.", _TEXT),
+                        },
+                    ),
+                ),
+                "command": ("La commande qui l'a écrit.", {"enum": ["validate", "lint"]}),
+                "totals": (
+                    "Les totaux.",
+                    _object(
+                        None,
+                        {
+                            "files": ("Les fichiers lus.", _COUNT),
+                            "fiches": ("Leurs fiches.", _COUNT),
+                            "findings": ("Leurs constats, quelle qu'en soit la gravité.", _COUNT),
+                            "errors": ("Les constats de gravité « error ».", _COUNT),
+                            "warnings": ("Les constats de gravité « warning ».", _COUNT),
+                            "infos": ("Les constats de gravité « info ».", _COUNT),
+                            "problems": ("Les fichiers ou dossiers qui n'ont pas pu être lus.", _COUNT),
+                        },
+                    ),
+                ),
+                "problems": ("Ce qui n'a pas pu être lu, une phrase chacun.", _list(_TEXT)),
+                "files": ("Les fichiers lus, dans leur ordre, même sans constat.", _list(file)),
+            },
+        ),
+    }
+
+
+def schema_text() -> str:
+    """The schema as the file `schema/findings.schema.json` holds it."""
+    return dumped(json_schema())
+
+
+def _object(description: str | None, keys: dict[str, tuple[str, dict[str, Any]]]) -> dict[str, Any]:
+    return {
+        **({"description": description} if description else {}),
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(keys),
+        "properties": {key: {"description": told, **value} for key, (told, value) in keys.items()},
+    }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _or_null(value: dict[str, Any]) -> dict[str, Any]:
+    return {**value, "type": [value["type"], "null"]}
