@@ -8,6 +8,7 @@ import typer
 from typer.main import get_command
 
 from ctgkit import __version__
+from ctgkit.cli.choices import words
 from ctgkit.cli.french import Command, Group, worded
 from ctgkit.cli.misuse import Misuse
 
@@ -52,6 +53,8 @@ _Findings = Annotated[
     ),
 ]
 _Force = Annotated[bool, typer.Option("--force", help="Remplace un fichier que ctgkit n'a pas écrit.")]
+_Fix = Annotated[bool, typer.Option("--fix", help="Corrige dans le fichier ce qui se corrige à coup sûr.")]
+_Diff = Annotated[bool, typer.Option("--diff", help="Montre ce que --fix corrigerait, et n'écrit rien.")]
 
 
 @_app.callback()
@@ -76,19 +79,108 @@ def _validate(
     plans: _Plans,
     output_format: _Format = None,
     output: _Findings = None,
-    *,
     force: _Force = False,
+    fix: _Fix = False,
+    diff: _Diff = False,
     color: _Color = "auto",
 ) -> int:
     """Vérifie que des fichiers sont des plans : YAML, clés, valeurs, adresses, dates.
-
-    Sur GitHub Actions et GitLab CI, le format par défaut est celui de la plateforme.
 
     Code de retour : 0 si tout va bien, 1 s'il y a des erreurs, 2 si un fichier ne peut pas être lu.
     """
     from ctgkit.cli.validate import validate  # noqa: PLC0415
 
-    return validate(plans, output_format, output, color, force=force)
+    return validate(plans, output_format, output, color, force=force, fix=fix, diff=diff)
+
+
+@_app.command("lint", cls=Command)
+def _lint(
+    plans: _Plans,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="RÈGLES",
+            help="Seulement ces règles : CTG301, sans-pilote, ou CTG3 ; plusieurs avec des virgules.",
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="RÈGLES", help="Toutes les règles sauf celles-ci.")
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on",
+            metavar="GRAVITÉ",
+            help="La gravité à partir de laquelle le code de retour est 1 : error, warning ou info.",
+        ),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date", metavar="AAAA-MM-JJ", help="Le jour où le plan est jugé ; aujourd'hui par défaut."
+        ),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Affiche seulement combien de fois chaque règle a parlé.")
+    ] = False,
+    baseline: Annotated[
+        str | None,
+        typer.Option("--baseline", metavar="FICHIER", help="Ne montre que ce que cette référence n'a pas."),
+    ] = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option("--write-baseline", help="Écrit la référence : tout ce qui est trouvé aujourd'hui."),
+    ] = False,
+    output_format: _Format = None,
+    output: _Findings = None,
+    force: _Force = False,
+    fix: _Fix = False,
+    diff: _Diff = False,
+    color: _Color = "auto",
+) -> int:
+    """Vérifie que des plans sont bons : ce qui manque, ce qui est mal écrit, ce qui n'est pas suivi.
+
+    « ctg rule » liste les règles ; un fichier ctgkit.toml, à côté des plans ou au-dessus, les règle.
+    Code de retour : 0 s'il n'y a rien à signaler, 1 sinon, 2 si un fichier ou un réglage est à revoir.
+    """
+    from ctgkit.cli.lint import lint  # noqa: PLC0415
+    from ctgkit.lint.settings import Chosen  # noqa: PLC0415
+
+    chosen = Chosen(words(select) if select else None, words(ignore or []), fail_on)
+    return lint(
+        plans,
+        chosen,
+        date,
+        output_format,
+        output,
+        color,
+        baseline,
+        write_baseline=write_baseline,
+        statistics=statistics,
+        force=force,
+        fix=fix,
+        diff=diff,
+    )
+
+
+@_app.command("rule", cls=Command)
+def _rule(
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CODE", help="Le code d'une règle (CTG301), son nom, ou le début de codes (CTG3)."
+        ),
+    ] = None,
+    output_format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text (par défaut) ou json.")
+    ] = "text",
+    color: _Color = "auto",
+) -> int:
+    """Liste les règles de « ctg lint », ou en explique une : pourquoi, un exemple, comment corriger."""
+    from ctgkit.cli.rule import rule  # noqa: PLC0415
+
+    return rule(code, output_format, color)
 
 
 @_app.command("show", cls=Command)

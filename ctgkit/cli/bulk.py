@@ -1,48 +1,59 @@
-"""Reading many plans: one process a core, in their order, with a progress bar on a terminal."""
+"""Work on many plans: one process a core, in their order, with a progress bar on a terminal."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, TypeVar
 
-from ctgkit.cli.files import STDIN, read_one
 from ctgkit.cli.misuse import Misuse
 
-if TYPE_CHECKING:
-    from ctgkit.source import Reading
-
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 #: Below this, starting processes costs more than it saves.
 _MANY = 200
 _CHUNK = 25
 
 
-def read_all(paths: Sequence[str]) -> Iterator[Reading | str]:
-    """What came of each file, without its plan; a sentence where it could not be read."""
+def each(
+    work: Callable[[_Item], _Result], items: Sequence[_Item], *, alone: bool = False
+) -> Iterator[_Result | str]:
+    """What `work` makes of each item, in their order; a sentence where a file could not be read.
+
+    Args:
+        work: a function of a module, or a `partial` of one: it may run in another process, and what
+            it takes and gives is sent there and back.
+        items: what to work on.
+        alone: whether this process must do it all, since it alone has standard input.
+    """
+    tried = _Tried(work)
     cores = os.cpu_count() or 1
-    if len(paths) < _MANY or cores == 1 or STDIN in paths:
-        yield from map(_findings_of, paths)
+    if len(items) < _MANY or cores == 1 or alone:
+        yield from map(tried, items)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (slow to import)
 
     with ProcessPoolExecutor(cores) as pool:
-        readings = pool.map(_findings_of, paths, chunksize=_CHUNK)
+        results = pool.map(tried, items, chunksize=_CHUNK)
         if not sys.stderr.isatty():
-            yield from readings
+            yield from results
             return
         from rich.console import Console  # noqa: PLC0415
         from rich.progress import track  # noqa: PLC0415
 
         console = Console(stderr=True)
-        yield from track(readings, "Lecture des plans", len(paths), console=console, transient=True)
+        yield from track(results, "Lecture des plans", len(items), console=console, transient=True)
 
 
-def _findings_of(path: str) -> Reading | str:
-    """A reading that is cheap to send between processes: excerpts only where there are findings."""
-    try:
-        reading = read_one(path)
-    except Misuse as misuse:
-        return str(misuse)
-    lines = reading.lines if reading.findings else ()
-    return reading._replace(plan=None, lines=lines)
+class _Tried(Generic[_Item, _Result]):
+    """Some work, with what cannot be done of it as a sentence; a class, since it is pickled."""
+
+    def __init__(self, work: Callable[[_Item], _Result]) -> None:
+        self.work = work
+
+    def __call__(self, item: _Item) -> _Result | str:
+        try:
+            return self.work(item)
+        except Misuse as misuse:
+            return str(misuse)

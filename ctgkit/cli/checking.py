@@ -16,9 +16,10 @@ from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import check, save, send
 from ctgkit.findings.formats import DOCUMENTS, FORMATS, OURS, SUFFIXES, document, format_of
 from ctgkit.findings.run import Checked, Totals
-from ctgkit.wording.visible import one_line
+from ctgkit.wording.agreement import count
 
 if TYPE_CHECKING:
+    from ctgkit.cli.files import Found
     from ctgkit.findings.run import RuleInfo
 
 #: What says that a command runs in a CI, the format that fits there, and where the repository is.
@@ -114,8 +115,7 @@ def present(
     else:
         totals = _lines(results, output, summary, unread)
     sys.stdout.flush()
-    for problem in unread:
-        print(f"ctg : {one_line(problem)}", file=sys.stderr)
+    terminal.complain(unread)
     return totals._replace(problems=len(unread))
 
 
@@ -188,6 +188,13 @@ def _writer(output: Output, stream: TextIO) -> Callable[[Checked], object]:
         return lambda checked: write_concise(checked.findings, stream, paint)
     columns = terminal.width(stream)
     return lambda checked: write_full(checked.findings, checked.lines, stream, paint, columns)
+
+
+def ignored(found: Found) -> str:
+    """What ends a summary where a folder had other YAML files than plans."""
+    number = len(found.ignored)
+    told = count(number, "fichier YAML ignoré", "fichiers YAML ignorés")
+    return f" ({told}, sans clé d'un plan)" if number else ""
 
 
 def _tell(target: Path, totals: Totals, summary: Callable[[Totals], str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from ctgkit.cli.misuse import Misuse
@@ -22,6 +23,11 @@ def choose(option: str, value: str, words: tuple[str, ...]) -> str:
     near = nearest(value, words)
     hint = f"vouliez-vous dire « {near} » ?" if near else f"valeurs possibles : {', '.join(words)}"
     raise Misuse(f"valeur inconnue pour {option} : « {value} » ; {hint}")
+
+
+def words(values: Iterable[str]) -> tuple[str, ...]:
+    """The words of an option that may be repeated, and that takes several between commas."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
 def day(option: str, value: str | None) -> date:

@@ -5,11 +5,22 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from typing import TextIO
 
 from ctgkit.cli.choices import choose
+from ctgkit.wording.visible import one_line
 
-_COLORS = {"error": "1;31", "warning": "1;33", "info": "1;34", "strong": "1", "dim": "2", "link": "36"}
+_COLORS = {
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;34",
+    "strong": "1",
+    "dim": "2",
+    "link": "36",
+    "added": "32",
+    "removed": "31",
+}
 #: Where lines are cut when nobody says how wide the screen is.
 _PIPE_WIDTH = 100
 
@@ -44,3 +55,12 @@ def paint(when: str) -> Paint:
 def width(stream: TextIO) -> int:
     """The columns of the terminal that `stream` is, or a constant where it is none."""
     return shutil.get_terminal_size().columns if stream.isatty() else _PIPE_WIDTH
+
+
+def complain(problems: Iterable[str]) -> int:
+    """Says on standard error what could not be done, a line each; the exit status that this makes."""
+    status = 0
+    for problem in problems:
+        print(f"ctg : {one_line(problem)}", file=sys.stderr)
+        status = 2
+    return status

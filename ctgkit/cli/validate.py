@@ -2,51 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ctgkit.cli.bulk import read_all
-from ctgkit.cli.checking import present, refuse, settled
-from ctgkit.cli.files import find
+from ctgkit.cli import terminal
+from ctgkit.cli.bulk import each
+from ctgkit.cli.checking import ignored, present, refuse, settled
+from ctgkit.cli.files import STDIN, find, read_one
+from ctgkit.cli.fixing import after_fixes, fix_all
 from ctgkit.findings.run import Checked
 from ctgkit.wording.agreement import count
 
 if TYPE_CHECKING:
+    from ctgkit.cli.files import Found
+    from ctgkit.findings import Finding
     from ctgkit.findings.run import Totals
-    from ctgkit.source import Reading
 
 
 def validate(
-    plans: list[str], output_format: str | None, output: str | None, color: str, *, force: bool
+    plans: list[str],
+    output_format: str | None,
+    output: str | None,
+    color: str,
+    *,
+    force: bool,
+    fix: bool,
+    diff: bool,
 ) -> int:
     """Prints or writes the findings of the plans and a summary; returns the exit status."""
     chosen = settled(output_format, output, color)
     found = find(plans)
     refuse(chosen, found.paths, force=force)
+    made, problems = 0, list(found.problems)
+    if diff or fix:
+        made, failed = fix_all(found.paths, _findings, paint=terminal.paint(color) if diff else None)
+        problems += failed
+    if diff:
+        return terminal.complain(problems) or int(made > 0)
     totals = present(
-        _checked(read_all(found.paths)),
+        each(_checked, found.paths, alone=STDIN in found.paths),
         chosen,
         "validate",
-        partial(_summary, ignored=len(found.ignored)),
-        problems=found.problems,
+        partial(_summary, found=found, made=made),
+        problems=problems,
     )
     if totals.problems:
         return 2
     return 1 if totals.findings else 0
 
 
-def _checked(readings: Iterable[Reading | str]) -> Iterator[Checked | str]:
-    for reading in readings:
-        if isinstance(reading, str):
-            yield reading
-        else:
-            yield Checked(reading.file, reading.findings, reading.lines, reading.fiches)
+def _findings(data: bytes, file: str) -> tuple[Finding, ...]:
+    from ctgkit.source import read  # noqa: PLC0415
+
+    return read(data, file).findings
 
 
-def _summary(totals: Totals, ignored: int) -> str:
+def _checked(path: str) -> Checked:
+    """What is found in a file, cheap to send between processes: excerpts only where it is wrong.
+
+    Raises:
+        Misuse: if it cannot be read.
+    """
+    reading = read_one(path)
+    lines = reading.lines if reading.findings else ()
+    return Checked(reading.file, reading.findings, lines, reading.fiches)
+
+
+def _summary(totals: Totals, found: Found, made: int) -> str:
     told = count(totals.findings, "erreur") if totals.findings else "aucune erreur"
-    line = f"{count(totals.files, 'plan')}, {count(totals.fiches, 'fiche')}, {told}"
-    if ignored:
-        line += f" ({count(ignored, 'fichier YAML ignoré', 'fichiers YAML ignorés')}, sans clé d'un plan)"
-    return line
+    line = f"{after_fixes(made)}{count(totals.files, 'plan')}, {count(totals.fiches, 'fiche')}, {told}"
+    return line + ignored(found)

@@ -42,8 +42,9 @@ def write_full(
         blocks = [head(finding, paint) + "\n"]
         for place, note in ((finding.place, ""), *finding.related):
             blocks += _excerpt(place, note, lines, color, columns)
+        certain = f" {paint('dim', '(--fix)')}" if finding.fix else ""
         if finding.hint:
-            blocks.append(f"{'aide':>{_MARGIN - 2}} : {finding.hint}\n")
+            blocks.append(f"{'aide':>{_MARGIN - 2}} : {finding.hint}{certain}\n")
         stream.write("".join(blocks) + "\n")
 
 
