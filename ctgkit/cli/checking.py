@@ -45,17 +45,17 @@ def settled(output_format: str | None, output: str | None, color: str) -> Output
     """
     terminal.colored(color, sys.stdout)
     target = None if output in {None, STDIN} else Path(output or "")
-    return Output(_format(output_format, target), target, color)
+    return Output(_format(output_format, output), target, color)
 
 
-def _format(asked: str | None, target: Path | None) -> str:
+def _format(asked: str | None, output: str | None) -> str:
     if asked is not None:
         return choose("--format", asked, FORMATS)
-    if target is not None:
-        meant = format_of(target.name)
+    if output not in {None, STDIN}:
+        meant = format_of(output or "")
         if meant is None:
             known = f"{', '.join(SUFFIXES[:-1])} ou {SUFFIXES[-1]}"
-            raise Misuse(f"extension inconnue : « {target} » ; écrivez {known}, ou donnez --format")
+            raise Misuse(f"extension inconnue : « {output} » ; écrivez {known}, ou donnez --format")
         return meant
     ci = _ci()
     return ci[1] if ci else "full"
@@ -179,7 +179,8 @@ def _writer(output: Output, stream: TextIO) -> Callable[[Checked], object]:
         from ctgkit.findings.github import commands  # noqa: PLC0415
 
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # whatever the console of the machine has
+            # Whatever the console of the machine has.
+            stream.reconfigure(encoding="utf-8", errors="replace")
         return lambda checked: stream.writelines(f"{line}\n" for line in commands(_located(checked)))
     from ctgkit.findings.text import write_concise, write_full  # noqa: PLC0415
 

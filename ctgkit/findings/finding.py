@@ -46,7 +46,8 @@ class Splice(NamedTuple):
 class Finding(NamedTuple):
     """One thing to mend in one file.
 
-    Findings sort by place, then by code, once `file` is the same.
+    Findings sort by place, then by code, once `file` is the same. `message` and `hint` are printed
+    as they are: text of the file that they quote is made visible before.
 
     `fix` is there when the remedy is certain: applied together, its splices mend the file.
     """

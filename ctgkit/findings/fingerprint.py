@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from ctgkit.findings.finding import Finding, Place
+
+_QUOTED = re.compile("«\u00a0(.*?)\u00a0»")
 
 
 def words_at(place: Place, lines: Sequence[str]) -> str:
@@ -20,14 +23,16 @@ def words_at(place: Place, lines: Sequence[str]) -> str:
 def fingerprints(findings: Iterable[Finding], lines: Sequence[str]) -> list[str]:
     """A stable name for each of the findings of one file, in their order.
 
-    It is made of the code, the address of the fiche and the words at the place: it changes when
-    these do, and not when lines are added, moved or indented. Findings that agree in all three are
+    It is made of the code, the address of the fiche, the words at the place and those that the
+    message quotes (the key that is missing there): it changes when these do, and not when lines are
+    added, moved or indented, or a message is worded otherwise. Findings that agree in all are
     counted, so that no two of a file have one name.
     """
-    seen: Counter[tuple[str, str, str]] = Counter()
+    seen: Counter[tuple[str, ...]] = Counter()
     names = []
     for finding in findings:
-        key = (finding.code.code, finding.address or "", words_at(finding.place, lines))
+        quoted = _QUOTED.findall(finding.message)
+        key = (finding.code.code, finding.address or "", words_at(finding.place, lines), *quoted)
         seen[key] += 1
-        names.append(sha256("\0".join((*key, str(seen[key]))).encode(errors="replace")).hexdigest()[:32])
+        names.append(sha256(ascii((*key, seen[key])).encode()).hexdigest()[:32])
     return names
