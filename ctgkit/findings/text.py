@@ -20,8 +20,8 @@ _LEAST = 40
 
 
 def write_concise(findings: Iterable[Finding], stream: TextIO, paint: Paint) -> None:
-    """One line a finding, as :func:`head` writes it."""
-    stream.writelines(head(finding, paint) + "\n" for finding in findings)
+    """One line a finding, as :func:`head` writes it, and whether `--fix` mends it."""
+    stream.writelines(f"{head(finding, paint)}{_certain(finding, paint)}\n" for finding in findings)
 
 
 def write_full(
@@ -42,9 +42,8 @@ def write_full(
         blocks = [head(finding, paint) + "\n"]
         for place, note in ((finding.place, ""), *finding.related):
             blocks += _excerpt(place, note, lines, color, columns)
-        certain = f" {paint('dim', '(--fix)')}" if finding.fix else ""
         if finding.hint:
-            blocks.append(f"{'aide':>{_MARGIN - 2}} : {finding.hint}{certain}\n")
+            blocks.append(f"{'aide':>{_MARGIN - 2}} : {finding.hint}{_certain(finding, paint)}\n")
         stream.write("".join(blocks) + "\n")
 
 
@@ -59,6 +58,11 @@ def head(finding: Finding, paint: Paint = plain) -> str:
     address = f" [{one_line(finding.address)}]" if finding.address else ""
     code = paint(finding.severity, finding.code.code)
     return f"{place} {code} {finding.message}{paint('dim', address)}"
+
+
+def _certain(finding: Finding, paint: Paint) -> str:
+    """What says that the remedy is certain, and that the command can write it."""
+    return " " + paint("dim", "(--fix)") if finding.fix else ""
 
 
 def _excerpt(

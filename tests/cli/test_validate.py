@@ -24,7 +24,7 @@ def test_full_shows_the_line_a_caret_under_the_words_and_the_hint(tmp_path: Path
         f"p.yaml:12:24: CTG012 {message} [1.1]",
         "    12 │         titre: Accueil : le soir",
         "       │                        ^",
-        '  aide : écrivez\u00a0: titre: "Accueil : le soir"',
+        '  aide : écrivez\u00a0: titre: "Accueil : le soir" (--fix)',
         "",
         "1 plan, 1 fiche, 1 erreur",
     ]
@@ -35,7 +35,7 @@ def test_concise_is_one_line_a_finding(tmp_path: Path) -> None:
     done = ctg("validate", "--format", "concise", "p.yaml", cwd=tmp_path)
     assert done.out.splitlines() == [
         "p.yaml:1:1: CTG102 il manque la clé «\u00a0caf\u00a0» en tête du plan",
-        "p.yaml:11:9: CTG101 clé inconnue\u00a0: «\u00a0tire\u00a0» [1.1]",
+        "p.yaml:11:9: CTG101 clé inconnue\u00a0: «\u00a0tire\u00a0» [1.1] (--fix)",
         "1 plan, 1 fiche, 2 erreurs",
     ]
 

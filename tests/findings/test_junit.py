@@ -40,7 +40,7 @@ def test_a_finding_is_a_failed_test_that_holds_what_full_prints() -> None:
         "     1 │ titre: Plan",
         "       │        ^^^^ titre ici",
         "  aide : écrivez\u00a0: Caf: 100 %, de",
-        "Vendée",
+        "Vendée (--fix)",
     ]
     assert [case[0].get("type") for case in parsed(WHOLE)[0]] == ["error", "warning", "info"]
 
