@@ -9,13 +9,14 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from ctgkit import __version__
 from ctgkit.cli import terminal
 from ctgkit.cli.choices import choose
 from ctgkit.cli.files import STDIN, STDIN_NAME
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import check, save, send
 from ctgkit.findings.formats import DOCUMENTS, FORMATS, OURS, SUFFIXES, document, format_of
-from ctgkit.findings.run import Checked, Totals
+from ctgkit.findings.run import Checked, Run, Totals
 from ctgkit.wording.visible import one_line
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def settled(output_format: str | None, output: str | None, color: str) -> Output
     Raises:
         Misuse: for a word or an extension that is unknown.
     """
-    terminal.colored(color, sys.stdout)
+    terminal.colored(color, sys.stdout)  # a wrong word is told before anything is read
     target = None if output in {None, STDIN} else Path(output or "")
     return Output(_format(output_format, output), target, color)
 
@@ -127,9 +128,6 @@ def _document(
     unread: list[str],
     rules: Sequence[RuleInfo],
 ) -> Totals:
-    from ctgkit import __version__  # noqa: PLC0415
-    from ctgkit.findings.run import Run  # noqa: PLC0415
-
     checked = tuple(map(_locator(), _read(results, unread)))
     run = Run(command, __version__, checked, tuple(unread), tuple(rules))
     text = document(output.format, run)
