@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,19 +53,32 @@ class Baselines:
             )
         self.target = path
 
-    def check(self, plans: Collection[str]) -> None:
+    def check(self, plans: Iterable[Known]) -> None:
         """Makes sure that the baselines are of these plans, since one of another plan hides nothing.
 
         Raises:
             Misuse: if one has none of them.
         """
-        for path, known in self.read.items():
-            if known and plans and not known.keys() & set(plans):
-                others = " et ".join(f"« {plan} »" for plan in sorted(known)[:3])
+        here = {one.plan for one in plans}
+        for path, old in self.read.items():
+            if old and here and not old.keys() & here:
+                others = " et ".join(f"« {plan} »" for plan in sorted(old)[:3])
                 raise Misuse(
                     f"{path} : cette référence est celle d'un autre plan ({others}) ; "
                     "donnez la bonne, ou écrivez-en une avec --write-baseline"
                 )
+
+    def gone(self, plans: Iterable[Known]) -> int:
+        """How many findings of these plans the baselines have, that are no longer there."""
+        here: dict[str, set[str]] = {}
+        for one in plans:
+            here.setdefault(one.plan, set()).update(one.findings)
+        return sum(
+            len(old[plan].keys() - findings)
+            for old in self.read.values()
+            for plan, findings in here.items()
+            if plan in old
+        )
 
     def write(self, known: Iterable[Known]) -> str:
         """Writes the baseline, and says so.

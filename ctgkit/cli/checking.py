@@ -9,13 +9,14 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from ctgkit import __version__
 from ctgkit.cli import terminal
 from ctgkit.cli.choices import choose
 from ctgkit.cli.files import STDIN, STDIN_NAME
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import check, save, send
 from ctgkit.findings.formats import DOCUMENTS, FORMATS, OURS, SUFFIXES, document, format_of
-from ctgkit.findings.run import Checked, Totals
+from ctgkit.findings.run import Checked, Run, Totals
 from ctgkit.wording.agreement import count
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def settled(output_format: str | None, output: str | None, color: str) -> Output
     Raises:
         Misuse: for a word or an extension that is unknown.
     """
-    terminal.colored(color, sys.stdout)
+    terminal.colored(color, sys.stdout)  # a wrong word is told before anything is read
     target = None if output in {None, STDIN} else Path(output or "")
     return Output(_format(output_format, output), target, color)
 
@@ -127,10 +128,7 @@ def _document(
     unread: list[str],
     rules: Sequence[RuleInfo],
 ) -> Totals:
-    from ctgkit import __version__  # noqa: PLC0415
-    from ctgkit.findings.run import Run  # noqa: PLC0415
-
-    checked = tuple(map(_located, _read(results, unread)))
+    checked = tuple(map(_locator(), _read(results, unread)))
     run = Run(command, __version__, checked, tuple(unread), tuple(rules))
     text = document(output.format, run)
     totals = run.totals
@@ -181,7 +179,8 @@ def _writer(output: Output, stream: TextIO) -> Callable[[Checked], object]:
         if isinstance(stream, TextIOWrapper):
             # Whatever the console of the machine has.
             stream.reconfigure(encoding="utf-8", errors="replace")
-        return lambda checked: stream.writelines(f"{line}\n" for line in commands(_located(checked)))
+        located = _locator()
+        return lambda checked: stream.writelines(f"{line}\n" for line in commands(located(checked)))
     from ctgkit.findings.text import write_concise, write_full  # noqa: PLC0415
 
     paint = terminal.Paint(enabled=terminal.colored(output.color, stream))
@@ -202,12 +201,17 @@ def _tell(target: Path, totals: Totals, summary: Callable[[Totals], str]) -> Non
     print(f"{target} : {summary(totals)}" if totals.files else target)
 
 
-def _located(checked: Checked) -> Checked:
-    """A file with its `path`. A link stays what it is, wherever it leads."""
-    if checked.file == STDIN_NAME or not os.path.isfile(checked.file):  # noqa: PTH113  (may be no path at all)
-        return checked
+def _locator() -> Callable[[Checked], Checked]:
+    """What gives a file its `path`. A link stays what it is, wherever it leads."""
     ci = _ci()
     root = Path((ci and os.environ.get(ci[2])) or os.curdir).resolve()
-    path = Path(checked.file)
-    path = path.parent.resolve() / path.name
-    return checked._replace(path=(path.relative_to(root) if path.is_relative_to(root) else path).as_posix())
+
+    def located(checked: Checked) -> Checked:
+        if checked.file == STDIN_NAME or not os.path.isfile(checked.file):  # noqa: PTH113  (may be no path)
+            return checked
+        path = Path(checked.file)
+        path = path.parent.resolve() / path.name
+        inside = path.relative_to(root) if path.is_relative_to(root) else path
+        return checked._replace(path=inside.as_posix())
+
+    return located

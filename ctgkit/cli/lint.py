@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.cli import terminal
@@ -46,11 +45,9 @@ class Outcome(NamedTuple):
     """What came of one plan."""
 
     checked: Checked
-    plan: str | None  #: its identity; `None` where it has errors
-    known: Known | None  #: its findings, for a baseline
+    known: Known | None  #: its findings, for a baseline; `None` where it has errors
     silenced: int  #: findings that a comment silences
     old: int  #: findings that the baseline has
-    gone: int  #: findings of the baseline that are no longer there
     fails: bool
     misused: bool
 
@@ -59,9 +56,8 @@ class Tally:
     """What the summary says besides the findings that are shown."""
 
     def __init__(self) -> None:
-        self.silenced = self.old = self.gone = self.unchecked = self.files = 0
+        self.silenced = self.old = self.unchecked = self.files = 0
         self.fails = self.misused = False
-        self.plans: set[str] = set()
         self.known: list[Known] = []
         self.rules: Counter[tuple[str, str, str]] = Counter()
         self.files_of: Counter[tuple[str, str, str]] = Counter()
@@ -72,16 +68,14 @@ class Tally:
             if isinstance(outcome, str):
                 yield outcome
                 continue
+            self.files += 1
             self.silenced += outcome.silenced
             self.old += outcome.old
-            self.gone += outcome.gone
             self.fails |= outcome.fails
             self.misused |= outcome.misused
-            if outcome.plan is None:
+            if outcome.known is None:
                 self.unchecked += 1
             else:
-                self.plans.add(outcome.plan)
-            if outcome.known is not None:
                 self.known.append(outcome.known)
             here = Counter((one.code.code, one.code.name, one.severity) for one in outcome.checked.findings)
             self.rules += here
@@ -139,11 +133,11 @@ def lint(
         outcomes,
         where,
         "lint",
-        partial(_summary, tally=tally, found=found, made=made),
+        lambda totals: _summary(totals, tally, found, made, baselines.gone(tally.known)),
         problems=problems,
         rules=[info(one.rule, one.severity) for _, one in sorted(rules.items())],
     )
-    baselines.check(tally.plans)
+    baselines.check(tally.known)
     if totals.problems or tally.misused:
         return 2
     return 1 if tally.fails else 0
@@ -177,18 +171,17 @@ def _outcome(job: Job) -> Outcome:
     """
     reading = read_one(job.path)
     linted = run_rules(reading, job.settings.active, job.today)
-    findings, gone, plan, kept = list(linted.findings), 0, None, None
+    findings, every = list(linted.findings), None
     if reading.plan is not None:
-        plan = identity(reading.plan)
-        kept = known(plan, findings, reading.lines)
-        findings, gone = new(findings, reading.lines, job.old.get(plan, {}))
+        every = known(identity(reading.plan), findings, reading.lines)
+        findings = new(findings, reading.lines, job.old.get(every.plan, {}))
     checked = Checked(reading.file, tuple(findings), reading.lines if findings else (), reading.fiches)
     fails = any(job.settings.fails(finding.severity) for finding in findings)
     old = len(linted.findings) - len(findings)
-    return Outcome(checked, plan, kept, linted.silenced, old, gone, fails, linted.misused)
+    return Outcome(checked, every, linted.silenced, old, fails, linted.misused)
 
 
-def _summary(totals: Totals, tally: Tally, found: Found, made: int) -> str:
+def _summary(totals: Totals, tally: Tally, found: Found, made: int, gone: int) -> str:
     counts = [(totals.errors, "erreur"), (totals.warnings, "alerte"), (totals.infos, "remarque")]
     told = [count(number, noun) for number, noun in counts if number] or ["rien à signaler"]
     line = (
@@ -199,8 +192,8 @@ def _summary(totals: Totals, tally: Tally, found: Found, made: int) -> str:
         hidden.append(f"{count(tally.silenced, 'constat tu', 'constats tus')} par un commentaire")
     if tally.old:
         hidden.append(f"{count(tally.old, 'constat')} déjà dans la référence")
-    if tally.gone:
-        hidden.append(f"{count(tally.gone, 'constat')} de la référence {plural(tally.gone, 'corrigé')}")
+    if gone:
+        hidden.append(f"{count(gone, 'constat')} de la référence {plural(gone, 'corrigé')}")
     if hidden:
         line += f" ; {', '.join(hidden)}"
     if tally.unchecked:
@@ -215,7 +208,7 @@ def _print_statistics(tally: Tally) -> None:
         print("rien à signaler")
     ordered = sorted(tally.rules.items(), key=lambda item: (-item[1], item[0]))
     wide = max((len(name) for _, name, _ in tally.rules), default=0)
-    many = len(tally.plans) + tally.unchecked > 1
+    many = tally.files > 1
     for (code, name, severity), number in ordered:
         noun = {"error": "erreur", "warning": "alerte", "info": "remarque"}[severity]
         files = f" dans {count(tally.files_of[code, name, severity], 'plan')}" if many else ""

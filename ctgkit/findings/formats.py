@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ctgkit.findings.run import Run
 
-#: Formats that are printed finding by finding, while files are read.
-LINES = ("full", "concise", "github")
-#: Formats that are one document.
+#: Formats that are one document; the others are printed file by file.
 DOCUMENTS = ("json", "gitlab", "sarif", "junit")
 FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit")
 

@@ -18,7 +18,7 @@ _PLACE = {
     ),
     "end_line": ("La dernière ligne, comprise.", _FROM_ONE),
     "end_column": (
-        "La colonne qui suit le dernier caractère ; elle n'est donc pas comprise.",
+        "La colonne qui suit le dernier caractère\u00a0; elle n'est donc pas comprise.",
         _FROM_ONE,
     ),
 }
@@ -46,7 +46,7 @@ def json_schema() -> dict[str, Any]:
             "address": ("L'adresse de la fiche où il se trouve, s'il est dans une fiche.", _or_null(_TEXT)),
             "related": ("Les autres endroits dont il parle.", _list(related)),
             "fix": (
-                "La correction, si elle est certaine : tous ces remplacements, faits ensemble.",
+                "La correction, si elle est certaine\u00a0: tous ces remplacements, faits ensemble.",
                 _or_null(_list(splice) | {"minItems": 1}),
             ),
             "fingerprint": (
@@ -67,10 +67,10 @@ def json_schema() -> dict[str, Any]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Les constats de ctgkit",
         **_object(
-            "Ce que « ctg validate --format json » écrit.",
+            "Ce que «\u00a0ctg validate --format json\u00a0» écrit.",
             {
                 "version": (
-                    "La version de cette grammaire ; une autre demande un autre lecteur.",
+                    "La version de cette grammaire\u00a0; une autre demande un autre lecteur.",
                     {"const": VERSION},
                 ),
                 "tool": (
@@ -92,9 +92,9 @@ def json_schema() -> dict[str, Any]:
                             "files": ("Les fichiers lus.", _COUNT),
                             "fiches": ("Leurs fiches.", _COUNT),
                             "findings": ("Leurs constats, quelle qu'en soit la gravité.", _COUNT),
-                            "errors": ("Les constats de gravité « error ».", _COUNT),
-                            "warnings": ("Les constats de gravité « warning ».", _COUNT),
-                            "infos": ("Les constats de gravité « info ».", _COUNT),
+                            "errors": ("Les constats de gravité «\u00a0error\u00a0».", _COUNT),
+                            "warnings": ("Les constats de gravité «\u00a0warning\u00a0».", _COUNT),
+                            "infos": ("Les constats de gravité «\u00a0info\u00a0».", _COUNT),
                             "problems": ("Les fichiers ou dossiers qui n'ont pas pu être lus.", _COUNT),
                         },
                     ),

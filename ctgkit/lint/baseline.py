@@ -46,15 +46,12 @@ def known(plan: str, findings: Iterable[Finding], lines: Sequence[str]) -> Known
     )
 
 
-def new(
-    findings: Iterable[Finding], lines: Sequence[str], old: Mapping[str, str]
-) -> tuple[list[Finding], int]:
-    """The findings that a baseline does not have, and how many of its own are no longer there."""
+def new(findings: Iterable[Finding], lines: Sequence[str], old: Mapping[str, str]) -> list[Finding]:
+    """The findings that a baseline does not have."""
     every = list(findings)
     kept = [finding for finding in every if _kept(finding)]
     names = dict(zip(map(id, kept), fingerprints(kept, lines), strict=True))
-    left = [finding for finding in every if names.get(id(finding)) not in old]
-    return left, len(old.keys() - set(names.values()))
+    return [finding for finding in every if names.get(id(finding)) not in old]
 
 
 def _kept(finding: Finding) -> bool:
@@ -64,10 +61,14 @@ def _kept(finding: Finding) -> bool:
 
 def written(plans: Iterable[Known]) -> str:
     """The text of a baseline file: JSON, in an order that keeps its differences small."""
+    every: dict[str, dict[str, str]] = {}
+    for one in plans:  # two files may hold two versions of one plan
+        every.setdefault(one.plan, {}).update(one.findings)
     ordered = {
-        one.plan: dict(sorted(one.findings.items(), key=lambda item: (item[1], item[0]))) for one in plans
+        plan: dict(sorted(findings.items(), key=lambda item: (item[1], item[0])))
+        for plan, findings in sorted(every.items())
     }
-    data = {"quoi": _MARK, "version": _VERSION, "plans": dict(sorted(ordered.items()))}
+    data = {"quoi": _MARK, "version": _VERSION, "plans": ordered}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 

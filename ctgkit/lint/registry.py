@@ -18,6 +18,11 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
+def find_rule(word: str) -> Rule | None:
+    """The rule that `word`, a code or a name, means."""
+    return next((rule for rule in all_rules() if word in rule.code), None)
+
+
 def find_rules(word: str) -> tuple[Rule, ...]:
     """The rules that `word` means: a code, a name, or the first characters of codes (`CTG4`)."""
     code = word.strip().upper()

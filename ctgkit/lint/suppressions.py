@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.findings import Finding, Place
 from ctgkit.lint import faults
-from ctgkit.lint.registry import all_rules, find_rules
+from ctgkit.lint.registry import all_rules, find_rule
 from ctgkit.wording.nearest import nearest
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ def suppressions(
         for name in names:
             start = comment.column + name.start()
             place = Place(comment.line, start, comment.line, start + len(name[0]))
-            rules = find_rules(name[0])
-            if len(rules) == 1:
-                codes.append((rules[0].code.code, place))
+            rule = find_rule(name[0])
+            if rule is not None:
+                codes.append((rule.code.code, place))
             else:
                 words = [word for rule in all_rules() for word in rule.code]
                 wrong.append(faults.unknown_suppression(file, place, name[0], nearest(name[0], words)))

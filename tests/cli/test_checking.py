@@ -134,6 +134,14 @@ def test_a_ci_reads_paths_from_the_root_of_the_repository(folder: Path) -> None:
     assert paths(folder / "sous", "../faux.yaml") == [whole, f"file://{whole}", whole]
 
 
+def test_what_is_no_file_is_annotated_nowhere_and_has_a_name(folder: Path) -> None:
+    bad = plan(periode="periode: jamais").encode()
+    github = ctg("validate", "-", "--format", "github", data=bad, cwd=folder)
+    assert github.out.startswith("::error title=CTG113 periode-illisible::entrée standard:6:10: CTG113 ")
+    gitlab = ctg("validate", "-", "--format", "gitlab", data=bad, cwd=folder)
+    assert json.loads(gitlab.out)[0]["location"]["path"] == "entrée standard"
+
+
 def test_a_link_is_named_as_it_is_and_not_by_what_it_leads_to(folder: Path) -> None:
     (folder / "lien.yaml").symlink_to("faux.yaml")
     assert paths(folder, "lien.yaml") == ["lien.yaml"] * 3

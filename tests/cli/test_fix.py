@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ MENDED = plan(action='        titre: "Accueil : le soir"', suite="        pilote
 DIFF = """\
 --- p.yaml
 +++ p.yaml
-@@ -8,6 +8,6 @@
+@@ -9,7 +9,7 @@
      titre: Accueil
      actions:
        - numero: 1.1
@@ -33,7 +32,7 @@ def test_diff_shows_the_fixes_and_writes_nothing(tmp_path: Path, command: str) -
     done = ctg(command, "p.yaml", "--diff", cwd=tmp_path)
     told = "2 corrections certaines dans 1 fichier ; rien n'est écrit : --fix les fait\n"
     assert (done.status, done.err) == (1, told)
-    assert done.out.splitlines() == [line for line in [*DIFF.splitlines(), " "] if line]
+    assert done.out.splitlines() == [*DIFF.splitlines(), " "]
     assert path.read_text(encoding="utf-8") == BROKEN
 
 
@@ -46,7 +45,7 @@ def test_fix_writes_them_and_the_second_time_nothing(tmp_path: Path, command: st
     assert done.out.splitlines()[-1].startswith("2 corrections faites ; 1 plan, 1 fiche, ")
     assert path.read_text(encoding="utf-8") == MENDED
     assert path.stat().st_mode & 0o777 == 0o640
-    assert os.listdir(tmp_path) == ["p.yaml"]
+    assert list(tmp_path.iterdir()) == [path]
     before = path.stat().st_mtime_ns
     assert "correction" not in ctg(command, "p.yaml", "--fix", cwd=tmp_path).out.splitlines()[-1]
     assert path.stat().st_mtime_ns == before
@@ -59,7 +58,7 @@ def test_fix_leaves_what_somebody_must_decide_and_says_it(tmp_path: Path) -> Non
     done = ctg("validate", "p.yaml", "--fix", "--format", "concise", cwd=tmp_path)
     assert done.status == 1
     first, summary = done.out.splitlines()
-    assert first.startswith("p.yaml:14:9: CTG101 clé inconnue")
+    assert first.startswith("p.yaml:15:9: CTG101 clé inconnue")
     assert summary == "2 corrections faites ; 1 plan, 1 fiche, 1 erreur"
     assert path.read_text(encoding="utf-8") == MENDED + "        inconnue: x\n"
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from ctgkit.cli import main
+from ctgkit.lint import Remark, all_rules
 from tests.command import ctg, plan
 
 #: An action without a pilot, a description, and so on; only the pilot is looked at below.
 ONLY = ("--select", "sans-pilote")
-FINDING = "p.yaml:11:16: CTG301 personne ne pilote cette action [1.1]"
+FINDING = "p.yaml:12:16: CTG301 personne ne pilote cette action [1.1]"
 
 
 def written(folder: Path, name: str = "p.yaml", **changes: str) -> Path:
@@ -83,7 +85,7 @@ def test_several_codes_in_one_comment_and_the_unused_one_is_fixed_out(tmp_path: 
     written(tmp_path, action=f"        titre: Une action inventée{mark}")
     status, lines = concise(tmp_path, "--select", "CTG301,CTG406,CTG490")
     assert (status, len(lines)) == (1, 2)
-    assert lines[0].startswith("p.yaml:11:60: CTG490 CTG406 ne trouve rien")
+    assert lines[0].startswith("p.yaml:12:60: CTG490 CTG406 ne trouve rien")
     done = ctg("lint", "p.yaml", "--select", "CTG301,CTG406,CTG490", "--fix", cwd=tmp_path)
     assert done.status == 0
     assert "  # ctg: ignore[CTG301] raison\n" in Path(tmp_path, "p.yaml").read_text(encoding="utf-8")
@@ -203,7 +205,7 @@ def test_a_baseline_hides_what_was_there_and_shows_what_is_new(tmp_path: Path) -
     assert concise(tmp_path, *options) == (
         1,
         [
-            "p.yaml:13:16: CTG301 personne ne pilote cette action [1.2]",
+            "p.yaml:14:16: CTG301 personne ne pilote cette action [1.2]",
             "1 plan, 2 fiches, 1 alerte ; 1 constat déjà dans la référence",
         ],
     )
@@ -299,23 +301,20 @@ def test_standard_input_is_linted_with_the_configuration_of_the_folder(tmp_path:
 def test_a_broken_rule_is_a_finding_and_the_others_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from ctgkit.cli import main
-    from ctgkit.lint import registry
+    def broken(*_: object) -> list[Remark]:
+        raise ValueError("\u202eboum")
 
-    def broken(*_: object) -> list[object]:
-        raise KeyError("\u202eboum")
-
-    first, *rest = registry.all_rules()
+    first, *rest = all_rules()
     rules = (
         first._replace(check=broken, code=first.code._replace(code="CTG300", name="cassee")),
         first,
         *rest,
-    )  # type: ignore[arg-type]
-    monkeypatch.setattr(registry, "all_rules", lambda: rules)
+    )
+    monkeypatch.setattr("ctgkit.lint.registry.all_rules", lambda: rules)
     monkeypatch.setattr("ctgkit.lint.settings.all_rules", lambda: rules)
     path = written(tmp_path)
     status = main(["lint", str(path), "--select", "cassee,sans-pilote", "--format", "concise"])
     out = capsys.readouterr().out
     assert status == 1
-    assert "CTG039 la règle CTG300 (cassee) s'est arrêtée avant la fin\u00a0: KeyError '<U+202E>boum'" in out
+    assert "CTG039 la règle CTG300 (cassee) s'est arrêtée avant la fin\u00a0: ValueError <U+202E>boum" in out
     assert "CTG301 personne ne pilote" in out

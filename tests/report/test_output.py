@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import subprocess
@@ -14,7 +13,6 @@ from typing import IO
 
 import pytest
 
-from ctgkit.cli.output import write
 from tests.command import Done, ctg
 from tests.conftest import PLANS, ROOT
 
@@ -180,21 +178,6 @@ def test_a_link_to_a_document_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "lien.html").is_symlink()
     assert (tmp_path / "dossier" / "a.html").read_bytes().startswith(b"<!doctype html>")
     assert names(tmp_path / "dossier") == ["a.html"]
-
-
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_a_document_that_cannot_be_written_whole_leaves_the_old_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    (tmp_path / "a.html").write_text("ancien", encoding="utf-8")
-    monkeypatch.setattr(os, step, full)
-    with pytest.raises(OSError, match="No space left"):
-        write(tmp_path / "a.html", "nouveau")
-    assert (tmp_path / "a.html").read_text(encoding="utf-8") == "ancien"
-    assert names(tmp_path) == ["a.html"]
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.md"])
