@@ -16,6 +16,7 @@ FLOW = {
     "findings": {"wording"},
     "source": {"findings", "model", "wording"},
     "document": {"model", "wording"},
+    "schedule": {"model", "wording"},
     "report": {"document", "model", "wording"},
     "cli": {"document", "findings", "model", "report", "source", "wording"},
 }
