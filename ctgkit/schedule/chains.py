@@ -1,0 +1,97 @@
+"""Dates joined to one another: what each takes from its neighbours, and what runs between them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from ctgkit.schedule.marks import Link
+from ctgkit.schedule.period import Bound, Contract, Reason
+from ctgkit.schedule.points import OF_CONTRACT, Partial, Point, resolve
+
+
+class Span(NamedTuple):
+    """The points between which dates joined by links run."""
+
+    start: Point
+    end: Point
+
+
+class Chain(NamedTuple):
+    """Dates joined by links: `mars, juin et septembre 2025`; `last` is the mark after them."""
+
+    dates: list[Partial]
+    links: list[Link]
+    first: int
+    last: int
+
+
+def completed(chain: Chain, year: int | None) -> list[Partial]:
+    """The dates of a chain, each with what it takes from its neighbours or from the heading."""
+    dates = list(chain.dates)
+    for k in range(len(dates) - 2, -1, -1):
+        if not dates[k].complete and dates[k + 1].kind != "annee":
+            dates[k] = dates[k].like(dates[k + 1])
+    for k, link in enumerate(chain.links, 1):
+        before = dates[k - 1]
+        ranged = link in {"to", "dash"} and before.kind != "annee" and before.kind not in OF_CONTRACT
+        if not dates[k].complete and ranged and before.year is not None:
+            dates[k] = dates[k].like(Partial("annee", year=before.year))
+    if year is not None:
+        heading = Partial("annee", year=year)
+        dates = [date if date.complete else date.like(heading) for date in dates]
+    return dates
+
+
+def spans(chain: Chain, year: int | None, contract: Contract) -> list[Span] | Reason:
+    """What runs between the dates of a chain, or why nobody can tell."""
+    dates = completed(chain, year)
+    for k, link in enumerate(chain.links):
+        finer = dates[k].kind not in {"annee", "scolaire", *OF_CONTRACT} or dates[k].part
+        if link not in {"to", "or"} and finer and dates[k + 1].kind == "annee" and not dates[k + 1].part:
+            return "ambigu"  # « septembre 2024 et 2025 »
+    if not all(date.complete for date in dates):
+        return "sans_annee"
+    points = [resolve(date, contract) for date in dates]
+    if None in points:
+        return "impossible"
+    return _joined([point for point in points if point is not None], chain.links)
+
+
+def _follows(before: Point, after: Point) -> bool:
+    """Whether nothing is between the two, to the day."""
+    sharp = before.closing == before.finish.last and after.opening == after.begin.first
+    return sharp and (after.begin.first - before.finish.last).days == 1
+
+
+def _joined(points: list[Point], links: list[Link]) -> list[Span] | Reason:
+    """The spans of a chain of points; neighbours that follow one another to the day are one span."""
+    for before, after in pairwise(points):
+        if after.begin.first < before.begin.first or after.finish.last < before.finish.last:
+            return "impossible"
+    if "or" in links:
+        return _either(points) if set(links) == {"or"} else "ambigu"
+    spans: list[Span] = [Span(points[0], points[0])]
+    ranged = False
+    for link, point in zip(links, points[1:], strict=True):
+        follows = _follows(spans[-1].end, point)
+        if link in {"to", "dash", "slash"}:
+            years = {spans[-1].end.begin.precision, point.begin.precision} == {"annee"}
+            if (ranged and not follows) or (link == "slash" and not follows and not years):
+                return "ambigu"
+            spans[-1] = Span(spans[-1].start, point)
+            ranged = True
+        elif follows:
+            spans[-1] = Span(spans[-1].start, point)
+        else:
+            spans.append(Span(point, point))
+            ranged = False
+    return spans
+
+
+def _either(points: list[Point]) -> list[Span]:
+    """One date that may be any of several: all the days from the first to the last."""
+    first, last = points[0].begin.first, points[-1].finish.last
+    bound = Bound(first, last, "choix")
+    point = Point(bound, bound, last, first)
+    return [Span(point, point)]

@@ -1,0 +1,161 @@
+"""The tokens of a phrase grouped into what they are: dates, operators, links, recurrences, prose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from ctgkit.schedule.dates import date_at, form, skip_articles, year_after, year_at
+from ctgkit.schedule.period import Contract, Reason
+from ctgkit.schedule.points import Partial
+from ctgkit.schedule.recurrences import Beat, beat_at
+from ctgkit.schedule.tokens import Token
+from ctgkit.schedule.words import (
+    AMBIGUOUS_BEATS,
+    BEFORE_PARTICIPLE,
+    MONTHS,
+    NUMBERS,
+    OPERATORS,
+    PREPOSITIONS,
+    SUSPECT,
+    Operator,
+)
+
+#: How a date is joined to the next one.
+Link: TypeAlias = Literal["to", "dash", "slash", "comma", "and", "or"]
+
+_LINKS: dict[str, Link] = {
+    "-": "dash",
+    "/": "slash",
+    ",": "comma",
+    "→": "to",
+    "et": "and",
+    "&": "and",
+    "ou": "or",
+}
+_STOPS = frozenset(";.!?•|")
+_LENGTHS = frozenset({"an", "ans", "annee", "annees", "mois", "semaine", "semaines"})
+
+
+class Mark(NamedTuple):
+    """One or several tokens, `first` included and `last` not, and what they are.
+
+    `what` is the date of a `date`, the operator of an `operator`, and so on; `None` for the kinds
+    that need no more.
+    """
+
+    kind: Literal[
+        "date", "operator", "link", "preposition", "beat", "stop", "colon", "number", "bad", "prose"
+    ]
+    first: int
+    last: int
+    what: Partial | Operator | Link | Beat | Reason | None = None
+
+
+def mark(tokens: Sequence[Token], contract: Contract) -> list[Mark]:
+    """The marks of a phrase, in order; each token is in one of them, in one pass."""
+    marks: list[Mark] = []
+    at = floor = 0
+    while at < len(tokens):
+        found = _mark_at(tokens, at, floor, contract)
+        while marks and marks[-1].first >= found.first:
+            marks.pop()  # a recurrence takes the words that it counts
+        if marks and marks[-1].last > found.first:
+            marks[-1] = marks[-1]._replace(last=found.first)
+        marks.append(found)
+        at = found.last
+        if found.kind in {"date", "operator", "beat", "stop", "colon", "bad"}:
+            floor = at
+    return marks
+
+
+def _mark_at(tokens: Sequence[Token], at: int, floor: int, contract: Contract) -> Mark:
+    beat = beat_at(tokens, at, floor)
+    if beat is not None:
+        return Mark("beat", beat.start, beat.end, beat)
+    found = date_at(tokens, at, contract)
+    if found is not None:
+        if isinstance(found.what, str):
+            return Mark("bad", at, found.end, found.what)
+        return Mark("number" if found.what is None else "date", at, found.end, found.what)
+    operator = _operator_at(tokens, at, contract)
+    if operator is not None:
+        return operator
+    return _sign_at(tokens, at) or _word_at(tokens, at, contract)
+
+
+def _sign_at(tokens: Sequence[Token], at: int) -> Mark | None:
+    word = form(tokens, at)
+    if word in _LINKS:
+        return Mark("link", at, at + 1, _LINKS[word])
+    if word in _STOPS:
+        return Mark("stop", at, at + 1)
+    if word in {":", "("}:
+        return Mark("colon", at, at + 1)
+    return None
+
+
+def _word_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark:
+    word = form(tokens, at)
+    if word == "vacances":
+        month = skip_articles(tokens, at + 1)
+        if form(tokens, month) in MONTHS:
+            # The holidays of « février » may last until March.
+            return Mark("bad", at, year_after(tokens, month + 1)[1], "ambigu")
+    if word in PREPOSITIONS:
+        return _duration_at(tokens, at) or Mark("preposition", at, at + 1)
+    if word[0].isdigit():
+        if form(tokens, at - 1) == "ici" and form(tokens, at + 1) in _LENGTHS:
+            return Mark("bad", at, at + 2, "duree")
+        return Mark("number", at, at + 1)
+    return _suspect_at(tokens, at, word, contract)
+
+
+def _operator_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark | None:
+    for rest, name in OPERATORS.get(form(tokens, at), ()):
+        end = at + 1 + len(rest)
+        if all(form(tokens, at + 1 + k) == part for k, part in enumerate(rest)):
+            if form(tokens, at) == "des" and not _since(tokens, end, contract):
+                return None
+            return Mark("operator", at, end, name)
+    return None
+
+
+def _since(tokens: Sequence[Token], at: int, contract: Contract) -> bool:
+    """Whether « des » is « dès », accents or not: « des » is never before an article or a year."""
+    if form(tokens, at) in {"la", "le", "l'", "debut", "fin", "signature"} or year_at(tokens, at) is not None:
+        return True
+    found = date_at(tokens, at, contract)
+    return found is not None and isinstance(found.what, Partial) and found.what.kind in {"mois", "jour"}
+
+
+def _duration_at(tokens: Sequence[Token], at: int) -> Mark | None:
+    """`sur 3 ans`, `pendant 18 mois`: how long, and not when."""
+    if form(tokens, at) not in {"sur", "pendant", "durant", "dans", "pour"}:
+        return None
+    number = form(tokens, at + 1)
+    counts = number in NUMBERS or (len(number) <= 2 and number.isascii() and number.isdigit())
+    if counts and form(tokens, at + 2) in _LENGTHS:
+        return Mark("bad", at, at + 3, "duree")
+    return None
+
+
+def _suspect_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) -> Mark:
+    if word in {"semaine", "week"} or word in AMBIGUOUS_BEATS:
+        return _week_at(tokens, at, word, contract)
+    reason = SUSPECT.get(word)
+    if reason is None or (word == "ete" and form(tokens, at - 1) in BEFORE_PARTICIPLE):
+        return Mark("prose", at, at + 1)
+    _, end = year_after(tokens, at + 1)
+    return Mark("bad", at, end, reason)
+
+
+def _week_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) -> Mark:
+    """« semaine du 15 mars 2025 » is not that day; « biannuel » is not clear at all."""
+    if word in AMBIGUOUS_BEATS:
+        return Mark("bad", at, at + 1, "ambigu")
+    after = skip_articles(tokens, at + 1) if word == "semaine" else at + 1
+    if form(tokens, after)[:1].isdigit():
+        found = date_at(tokens, after, contract)
+        return Mark("bad", at, found.end if found is not None else after + 1, "ambigu")
+    return Mark("prose", at, at + 1)

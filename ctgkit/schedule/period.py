@@ -1,0 +1,190 @@
+"""What a calendar phrase says: bounds that keep the precision they were read with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from ctgkit.model import Plan
+
+#: What a bound was read from. `partie` is a part of something (`début 2024`, `mi-mars 2025`, `rentrée
+#: 2025`), `choix` an alternative (`2024 ou 2025`), `contrat` the convention itself.
+Precision: TypeAlias = Literal[
+    "jour", "mois", "trimestre", "semestre", "saison", "annee", "partie", "choix", "contrat"
+]
+
+#: How firm a bound is: `exact`; `earliest`, it may come later (`pas avant 2026`); `latest`, it may
+#: come sooner (`d'ici 2025`).
+Sense: TypeAlias = Literal["exact", "earliest", "latest"]
+
+#: What a recurrence counts by; `continu` has no beat at all (`en continu`).
+Unit: TypeAlias = Literal[
+    "jour", "semaine", "quinzaine", "mois", "trimestre", "semestre", "saison", "an", "vacances", "continu"
+]
+
+#: Why words that look like a date are not read as one.
+Reason: TypeAlias = Literal[
+    "rien",  # nothing of the phrase says when
+    "sans_annee",  # a month, a season, a semester… of no year
+    "annee_courte",  # a year, or something that may be one, in two digits
+    "impossible",  # a day that does not exist, a range that ends before it starts
+    "ambigu",  # several dates are possible
+    "duree",  # a duration without its start
+    "reference",  # the year names something else: « budget 2025 », « la loi de 2005 »
+    "evenement",  # a date that belongs to something else: « dès l'ouverture du site en 2025 »
+    "exclusion",  # « sauf en 2025 »
+]
+
+
+class Words(NamedTuple):
+    """Words of a phrase, exactly as written, and where: `offset` in code points, from 0."""
+
+    text: str
+    offset: int
+
+    @property
+    def end(self) -> int:
+        """The offset just after the last character."""
+        return self.offset + len(self.text)
+
+
+class Contract(NamedTuple):
+    """The convention: its first and last day, both included, and the day it was signed if known."""
+
+    debut: date
+    fin: date
+    signature: date | None = None
+
+    @classmethod
+    def of(cls, plan: Plan) -> Contract:
+        """The contract that `plan` is part of."""
+        return cls(plan.periode.debut, plan.periode.fin, plan.signature)
+
+    def excludes(self, bound: Bound) -> bool:
+        """Whether every day that `bound` may mean is outside the contract."""
+        return bound.last < self.debut or bound.first > self.fin
+
+
+class Bound(NamedTuple):
+    """A start or an end, as the interval of days that the words may mean.
+
+    Attributes:
+        first: the first of these days.
+        last: the last of these days, included. What starts later than this is late, unless
+            `sense` is `earliest`; what ends later than this is late.
+        precision: what the interval was read from.
+        sense: how firm the bound is.
+    """
+
+    first: date
+    last: date
+    precision: Precision
+    sense: Sense = "exact"
+
+
+class Recurrence(NamedTuple):
+    """How often: `times` every `every` units; `tous les deux ans` is every 2 `an`.
+
+    Attributes:
+        words: the words that say so.
+        unit: what is counted.
+        every: one time out of how many units.
+        times: how many, in that time; `None` where the words do not say.
+    """
+
+    words: Words
+    unit: Unit
+    every: int = 1
+    times: int | None = None
+
+
+class Period(NamedTuple):
+    """One stretch of time that a phrase speaks of.
+
+    Attributes:
+        words: the words that say so.
+        start: `None` where the phrase leaves the start open (`jusqu'en 2025`, `une fois par an`).
+        end: `None` where it leaves the end open (`à partir de 2024`).
+        recurrences: what is repeated during the period.
+        contract: whether a bound comes from the convention (`tout au long de la CTG`).
+    """
+
+    words: Words
+    start: Bound | None
+    end: Bound | None
+    recurrences: tuple[Recurrence, ...] = ()
+    contract: bool = False
+
+
+class Unread(NamedTuple):
+    """Words that look like a date and could not be read as one, and why."""
+
+    words: Words
+    reason: Reason
+
+
+class Outside(NamedTuple):
+    """A bound that is outside the contract as a whole."""
+
+    period: Period
+    side: Literal["start", "end"]
+    bound: Bound
+
+
+class Lecture(NamedTuple):
+    """What was read in a phrase.
+
+    Attributes:
+        text: the phrase, as written.
+        contract: the convention it was read for.
+        periods: in the order of the phrase.
+        unread: what was not understood, in the order of the phrase; empty when all was. The rest of
+            the phrase is prose (`lancement du recensement`), which is not a fault.
+        settled: whether exact dates given beside the phrase replace what its words say.
+    """
+
+    text: str
+    contract: Contract
+    periods: tuple[Period, ...]
+    unread: tuple[Unread, ...]
+    settled: bool = False
+
+    @property
+    def understood(self) -> bool:
+        """Whether every date of the phrase was read, and there is at least one."""
+        return not self.unread
+
+    @property
+    def start(self) -> Bound | None:
+        """Where the first of the periods starts; `None` if one has an open start, or nothing is read."""
+        starts = [period.start for period in self._dated()]
+        known = [bound for bound in starts if bound is not None]
+        return min(known) if known and len(known) == len(starts) else None
+
+    @property
+    def end(self) -> Bound | None:
+        """Where the last of the periods ends; `None` if one has an open end, or nothing is read."""
+        ends = [period.end for period in self._dated()]
+        known = [bound for bound in ends if bound is not None]
+        return max(known, key=_by_last) if known and len(known) == len(ends) else None
+
+    @property
+    def outside(self) -> tuple[Outside, ...]:
+        """The bounds that are outside the contract, as far as their precision says."""
+        found: list[Outside] = []
+        for period in self.periods:
+            if period.start is not None and self.contract.excludes(period.start):
+                found.append(Outside(period, "start", period.start))
+            if period.end is not None and self.contract.excludes(period.end):
+                found.append(Outside(period, "end", period.end))
+        return tuple(found)
+
+    def _dated(self) -> Iterator[Period]:
+        """The periods that say when; one that only says how often does not count."""
+        return (period for period in self.periods if period.start is not None or period.end is not None)
+
+
+def _by_last(bound: Bound) -> tuple[date, date]:
+    return bound.last, bound.first

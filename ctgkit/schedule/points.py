@@ -1,0 +1,241 @@
+"""A date as it was written, complete or not, and the days that it may mean."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Literal, NamedTuple, TypeAlias
+
+from ctgkit.schedule.period import Bound, Contract, Precision, Sense
+from ctgkit.schedule.words import HOW_MANY
+
+Kind: TypeAlias = Literal[
+    "annee",
+    "semestre",
+    "trimestre",
+    "mois",
+    "quinzaine",
+    "jour",
+    "saison",
+    "hiver",  # a winter with its two years; `year` is the first
+    "rentree",
+    "scolaire",  # a school year; `year` is the first
+    "debut",  # of the contract, as the two below
+    "fin",
+    "signature",
+    "contrat",  # the whole of it
+    "rang",  # « 1er » in « 1er et 2nd semestre 2025 »: takes its noun from the next one
+]
+Part: TypeAlias = Literal["debut", "milieu", "fin", "courant"]
+
+OF_CONTRACT = frozenset({"debut", "fin", "signature", "contrat"})
+
+_DAY = timedelta(days=1)
+#: Which third of a thing each word means.
+_THIRD = {"debut": 0, "milieu": 1, "fin": 2}
+#: First day, latest day on which it may start, earliest on which it may end, last day: the season of
+#: whole months that meteorologists use, and that of the sky, whichever comes first or last.
+_SEASON = {
+    1: ((3, 1), (3, 21), (5, 31), (6, 21)),
+    2: ((6, 1), (6, 22), (8, 31), (9, 23)),
+    3: ((9, 1), (9, 23), (11, 30), (12, 22)),
+}
+
+
+class Partial(NamedTuple):
+    """A date as written.
+
+    Attributes:
+        kind: what it is.
+        n: which one in its year (or month): the day, the month, the quarter… `-1` is the last.
+        month: of a day or a fortnight; `None` when the words do not say.
+        year: `None` when the words do not say.
+        part: a part of it.
+        weak: whether it is only a date beside a fuller one (`sept`).
+    """
+
+    kind: Kind
+    n: int = 0
+    month: int | None = None
+    year: int | None = None
+    part: Part | None = None
+    weak: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether the words say all that a date needs."""
+        if self.kind in OF_CONTRACT:
+            return True
+        if self.kind == "rang" or (self.kind in {"jour", "quinzaine"} and self.month is None):
+            return False
+        return self.year is not None
+
+    def like(self, other: Partial) -> Partial:
+        """This date with what it lacks taken from `other`, which stands beside it."""
+        if other.kind in OF_CONTRACT or self.kind in OF_CONTRACT:
+            return self
+        kind = self.kind
+        if kind == "rang":
+            if other.kind not in HOW_MANY or self.n > HOW_MANY[other.kind]:
+                return self
+            kind = other.kind
+        month = self.month
+        if month is None and kind in {"jour", "quinzaine"}:
+            month = other.n if other.kind == "mois" else other.month
+            if month is None:
+                return self
+        year = other.year if self.year is None else self.year
+        return self._replace(kind=kind, month=month, year=year)
+
+
+class Point(NamedTuple):
+    """The days that a date may mean.
+
+    Attributes:
+        begin: the days on which it may begin, as far as a bound that names it says.
+        finish: those on which it may finish; the same as `begin` but for what is itself long
+            (a school year, the contract).
+        opening: the latest day on which it may begin, what is strictly before it ends before.
+        closing: the earliest day on which it may finish.
+    """
+
+    begin: Bound
+    finish: Bound
+    opening: date
+    closing: date
+
+    def before(self) -> Bound:
+        """The last day before it."""
+        first = self.begin.first
+        return Bound(_earlier(first), max(_earlier(self.opening), _earlier(first)), *self._edge("latest"))
+
+    def after(self) -> Bound:
+        """The first day after it."""
+        last = _later(self.finish.last)
+        return Bound(min(_later(self.closing), last), last, *self._edge("earliest"))
+
+    def _edge(self, sense: Sense) -> tuple[Precision, Sense]:
+        sharp = self.opening == self.begin.first and self.closing == self.finish.last
+        return ("jour" if sharp else self.begin.precision), sense
+
+
+def _earlier(day: date) -> date:
+    return day if day == date.min else day - _DAY
+
+
+def _later(day: date) -> date:
+    return day if day == date.max else day + _DAY
+
+
+def resolve(partial: Partial, contract: Contract) -> Point | None:
+    """The days of a complete date, or `None` when it does not exist."""
+    if partial.kind in OF_CONTRACT:
+        return _of_contract(partial.kind, contract)
+    if partial.year is None:
+        return None
+    if partial.kind == "scolaire":
+        if partial.part in _THIRD:
+            return None
+        begin = Bound(date(partial.year, 8, 15), date(partial.year, 9, 30), "partie")
+        finish = Bound(date(partial.year + 1, 6, 15), date(partial.year + 1, 8, 31), "partie")
+        return Point(begin, finish, begin.last, finish.first)
+    whole = _whole(partial, partial.year)
+    if whole is None:
+        return None
+    first, opening, closing, last = whole
+    if partial.part in _THIRD:
+        return _third(partial, first, last)
+    bound = Bound(first, last, _precision(partial.kind))
+    return Point(bound, bound, opening, closing)
+
+
+def _precision(kind: Kind) -> Precision:
+    if kind in {"annee", "semestre", "trimestre", "mois", "jour", "saison"}:
+        return kind
+    return "saison" if kind == "hiver" else "partie"
+
+
+def _whole(partial: Partial, year: int) -> tuple[date, date, date, date] | None:
+    """First day, latest opening, earliest closing, last day."""
+    kind, n = partial.kind, partial.n
+    if kind in {"jour", "quinzaine"}:
+        return _within_month(kind, n, year, partial.month or 0)
+    if kind == "saison" and n in _SEASON:
+        first, opening, closing, last = (date(year, *day) for day in _SEASON[n])
+        return first, opening, closing, last
+    if kind == "saison":
+        # « hiver 2025 » is the one that ends in 2025 for some, the one that starts in it for others.
+        return date(year - 1, 12, 1), date(year, 12, 22), date(year, 2, 28), date(year + 1, 3, 21)
+    if kind == "hiver":
+        return (
+            date(year, 12, 1),
+            date(year, 12, 22),
+            date(year + 1, 3, 1) - _DAY,
+            date(year + 1, 3, 21),
+        )
+    if kind == "rentree":
+        first, last = date(year, 8, 15), date(year, 9, 30)
+        return first, last, first, last
+    length = {"annee": 12, "semestre": 6, "trimestre": 3, "mois": 1}[kind]
+    if n == -1:
+        n = 12 // length
+    start = (n - 1) * length + 1 if length < 12 else 1
+    end = start + length - 1
+    first, last = date(year, start, 1), date(year, end, monthrange(year, end)[1])
+    return first, first, last, last
+
+
+def _within_month(kind: Kind, n: int, year: int, month: int) -> tuple[date, date, date, date] | None:
+    length = monthrange(year, month)[1]
+    if kind == "quinzaine":
+        first, last = (date(year, month, 1), date(year, month, 15))
+        if n in {2, -1}:
+            first, last = date(year, month, 16), date(year, month, length)
+        return first, first, last, last
+    if not 1 <= n <= length:
+        return None
+    return (date(year, month, n),) * 4
+
+
+def _third(partial: Partial, first: date, last: date) -> Point | None:
+    """The first, second or last third: by months from a quarter on, else by days."""
+    third = _THIRD[partial.part or ""]
+    if partial.kind in {"jour", "quinzaine", "rentree"} or (partial.kind == "saison" and partial.n == 4):
+        return None
+    if partial.kind in {"annee", "semestre", "trimestre"}:
+        months = {"annee": 4, "semestre": 2, "trimestre": 1}[partial.kind]
+        start = first.month + third * months
+        end = start + months - 1
+        days = date(first.year, start, 1), date(first.year, end, monthrange(first.year, end)[1])
+    elif partial.kind == "mois":
+        days = first.replace(day=third * 10 + 1), last if third == 2 else first.replace(day=third * 10 + 10)
+    else:
+        length = (last - first).days + 1
+        days = (
+            first + timedelta(days=length * third // 3),
+            first + timedelta(days=length * (third + 1) // 3 - 1),
+        )
+    bound = Bound(*days, "partie")
+    if partial.part == "debut":
+        return Point(bound, bound, days[0], days[0])
+    if partial.part == "fin":
+        # What must be done « avant la fin de 2025 » may be done on its last day.
+        return Point(bound, bound, _later(days[1]), days[1])
+    return Point(bound, bound, days[1], days[0])
+
+
+def _of_contract(kind: Kind, contract: Contract) -> Point:
+    first, last = contract.debut, contract.fin
+    if kind == "signature":
+        # Unknown, it is some day of the contract.
+        day = contract.signature
+        bound = Bound(day or first, day or last, "contrat")
+        return Point(bound, bound, bound.last, bound.first)
+    if kind == "contrat":
+        return Point(Bound(first, first, "contrat"), Bound(last, last, "contrat"), first, last)
+    year = timedelta(days=364)
+    if kind == "debut":
+        bound = Bound(first, min(last, first + year) if first < date.max - year else last, "contrat")
+        return Point(bound, bound, first, first)
+    bound = Bound(max(first, last - year) if last > date.min + year else first, last, "contrat")
+    return Point(bound, bound, _later(last), last)

@@ -1,0 +1,101 @@
+"""How often: `chaque année`, `2 demi-journées par semestre`, `tous les deux ans`, `trimestriel`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ctgkit.schedule.dates import form, skip_articles
+from ctgkit.schedule.period import Unit
+from ctgkit.schedule.tokens import Token
+from ctgkit.schedule.words import BEATS, CONTINUOUS, NUMBERS, RENEWED, UNITS
+
+#: How many words may stand between a count and its unit: « 2 demi-journées par semestre ».
+_REACH = 5
+
+
+class Beat(NamedTuple):
+    """A recurrence among tokens, from `start` (it may be before the place it was found at) to `end`."""
+
+    unit: Unit
+    every: int
+    times: int | None
+    start: int
+    end: int
+    renewed: bool
+
+
+def beat_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
+    """The recurrence whose unit is announced at `at`, with what it counts from `floor` on."""
+    word = form(tokens, at)
+    for words in CONTINUOUS:
+        if word == words[0] and tuple(form(tokens, at + k) for k in range(len(words))) == words:
+            return Beat("continu", 1, None, at, at + len(words), renewed=False)
+    if word in BEATS:
+        unit, every, times = BEATS[word]
+        return Beat(unit, every, times, at, at + 1, _renewed(tokens, at))
+    if word == "chaque":
+        start = at - 1 if form(tokens, at - 1) == "a" and at > floor else at
+        return _unit(tokens, (start, at + 1), floor, 1)
+    if word in {"tous", "toutes"} and form(tokens, at + 1) == "les":
+        number, after = _number(tokens, at + 2)
+        return _unit(tokens, (at, after), floor, number or 1)
+    if word in {"par", "/"} and at > floor and form(tokens, at + 1) in UNITS:
+        return _unit(tokens, (at, at + 1), floor, 1)
+    if word == "par" and form(tokens, at + 1) == "periode":
+        return _unit(tokens, (at, at + 1), floor, 1)
+    if (
+        word in {"an", "annee"}
+        and form(tokens, at + 1) == "sur"
+        and form(tokens, at - 1) in {"un", "une", "1"}
+    ):
+        number, after = _number(tokens, at + 2)
+        return Beat("an", number, None, max(at - 1, floor), after, renewed=False) if number else None
+    if word == "vacances" and form(tokens, at + 1) == "scolaires":
+        return Beat("vacances", 1, None, at, at + 2, _renewed(tokens, at))
+    return None
+
+
+def _number(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    word = form(tokens, at)
+    number = NUMBERS.get(word)
+    if number is None and len(word) <= 2 and word.isascii() and word.isdigit():
+        number = int(word)
+    return (number, at + 1) if number else (None, at)
+
+
+def _unit(tokens: Sequence[Token], span: tuple[int, int], floor: int, every: int) -> Beat | None:
+    """The recurrence announced from `span[0]` on, whose unit stands at `span[1]`."""
+    start, at = span
+    if form(tokens, at) == "periode":
+        at = skip_articles(tokens, at + 1)
+    unit = UNITS.get(form(tokens, at))
+    if unit is None:
+        return None
+    end = at + 1
+    if form(tokens, end) in {"scolaire", "scolaires", "civile"}:
+        end += 1
+    return _counted(tokens, Beat(unit, every, None, start, end, _renewed(tokens, start)), floor)
+
+
+def _counted(tokens: Sequence[Token], beat: Beat, floor: int) -> Beat:
+    """The recurrence with its count, if one stands shortly before in the same breath."""
+    at = beat.start
+    for back in range(at - 1, max(at - 1 - _REACH, floor - 1), -1):
+        word = form(tokens, back)
+        number, after = _number(tokens, back)
+        if number and after == back + 1:
+            before = form(tokens, back - 1)
+            several = before in {"a", "ou", "-", "/"} or (before in {",", "."} and tokens[back].glued)
+            if several and back - 2 >= floor and _number(tokens, back - 2)[0]:
+                return beat._replace(start=back - 2, renewed=_renewed(tokens, back - 2))
+            times = None if several else number
+            return beat._replace(times=times, start=back, renewed=_renewed(tokens, back))
+        if not (word.isalpha() or word == "-" or word.endswith("'")):
+            break
+    return beat
+
+
+def _renewed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is repeated is said to be renewed: it goes on after its first year."""
+    return form(tokens, at - 1).startswith(RENEWED)

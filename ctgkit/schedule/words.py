@@ -1,0 +1,232 @@
+"""The words of calendars, folded as :mod:`ctgkit.schedule.tokens` folds them."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from ctgkit.schedule.period import Reason, Unit
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_MONTHS = (
+    "janvier janv jan",
+    "fevrier fevr fev",
+    "mars",
+    "avril avr",
+    "mai",
+    "juin",
+    "juillet juil",
+    "aout",
+    "septembre sept",
+    "octobre oct",
+    "novembre nov",
+    "decembre dec",
+)
+MONTHS = {name: month for month, names in enumerate(_MONTHS, 1) for name in names.split()}
+#: Short names that are words of their own: a month only beside a year or another month.
+WEAK_MONTHS = frozenset({"sept", "jan", "nov", "dec", "oct", "fev", "avr", "fevr", "janv", "juil"})
+
+SEASONS = {"printemps": 1, "ete": 2, "automne": 3, "hiver": 4}
+#: « a été » is a verb.
+BEFORE_PARTICIPLE = _set(
+    "a ont ai as avons avez avait avaient aura auront aurait auraient ayant avoir eu n'a n'ont y deja pas"
+)
+
+HALVES = {"trimestre": "trimestre", "trimestres": "trimestre", "trim": "trimestre"} | dict.fromkeys(
+    ("semestre", "semestres", "sem"), "semestre"
+)
+FORTNIGHTS = frozenset({"quinzaine", "quinzaines"})
+LETTERS = {"t": "trimestre", "q": "trimestre", "s": "semestre"}
+HOW_MANY = {"trimestre": 4, "semestre": 2, "quinzaine": 2}
+
+#: `-1` is the last one.
+RANKS = {
+    "premier": 1,
+    "premiere": 1,
+    "second": 2,
+    "seconde": 2,
+    "deuxieme": 2,
+    "troisieme": 3,
+    "quatrieme": 4,
+    "dernier": -1,
+    "derniere": -1,
+}
+RANK_ENDINGS = _set("er ere re e eme ieme nd nde d de")
+
+PARTS = {
+    "debut": "debut",
+    "mi": "milieu",
+    "milieu": "milieu",
+    "fin": "fin",
+    "courant": "courant",
+    "cours": "courant",
+}
+
+#: Articles and prepositions that may stand inside a date or before it.
+ARTICLES = _set("de d' du des la le l' les")
+PREPOSITIONS = ARTICLES | _set("en a au aux pour sur dans pendant durant cette cet ce vacances")
+
+#: The nouns that mean the contract.
+CONTRACT = frozenset({"ctg", "convention"})
+#: After « convention », these say that it is another one.
+OTHER_CONVENTION = _set(
+    "avec de d' du des entre pluriannuelle cadre tripartite partenariale nationale departementale"
+)
+CONTRACT_ENDS = (
+    dict.fromkeys(("debut", "demarrage", "lancement", "commencement"), "debut")
+    | dict.fromkeys(("fin", "terme", "echeance"), "fin")
+    | {"signature": "signature"}
+)
+#: What leads to the noun in « tout au long de la CTG »; one of `_DURATION` must be among it.
+CONTRACT_LEADS = ARTICLES | _set(
+    "tout toute toutes au long pendant durant sur pour ensemble totalite dans duree periode cette notre"
+    " presente annees entiere"
+)
+CONTRACT_DURATION = _set("long pendant durant duree periode ensemble totalite toute toutes")
+
+Operator: TypeAlias = Literal[
+    "from", "until", "by", "before", "after", "not_before", "between", "plus", "onward", "vague", "except"
+]
+
+
+def _table(**lines: str) -> dict[str, list[tuple[tuple[str, ...], Operator]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Operator]]] = {}
+    for name, phrases in lines.items():
+        for phrase in phrases.split(","):
+            first, *rest = phrase.split()
+            table.setdefault(first, []).append((tuple(rest), name))  # type: ignore[arg-type]
+    for longest_first in table.values():
+        longest_first.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+#: By their first word, longest first.
+OPERATORS = _table(
+    **{
+        "from": "a partir,a compter,a dater,des,depuis,debut :,debut en",
+        "until": "jusqu' a,jusqu' au,jusqu' aux,jusqu' en,jusqu',jusque,fin :,fin en",
+        "by": "d' ici,au plus tard,pas apres,pas au - dela,pas au dela",
+        "before": "avant",
+        "after": "apres,au - dela,au dela,a l' issue,a partir d' apres",
+        "not_before": "pas avant,au plus tot",
+        "between": "entre",
+        "plus": "+",
+        "onward": "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
+        "et annees suivantes,et les annees suivantes",
+        "vague": "vers,environ,autour,aux alentours,aux environs,horizon,a l' horizon",
+        "except": "sauf,hors,hormis,excepte,a l' exception,pas en",
+    }
+)
+
+WEEKDAYS = {
+    day: number
+    for number, day in enumerate(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
+}
+
+UNITS: dict[str, Unit] = {
+    "jour": "jour",
+    "jours": "jour",
+    "semaine": "semaine",
+    "semaines": "semaine",
+    "quinzaine": "quinzaine",
+    "mois": "mois",
+    "trimestre": "trimestre",
+    "trimestres": "trimestre",
+    "semestre": "semestre",
+    "semestres": "semestre",
+    "saison": "saison",
+    "saisons": "saison",
+    "an": "an",
+    "ans": "an",
+    "annee": "an",
+    "annees": "an",
+    "vacances": "vacances",
+    "rentree": "an",
+    "rentrees": "an",
+    **dict.fromkeys(SEASONS, "an"),
+    **dict.fromkeys((name for name in MONTHS if name not in WEAK_MONTHS), "an"),
+    **dict.fromkeys((day + plural for day in WEEKDAYS for plural in ("", "s")), "semaine"),
+}
+
+#: Adjectives and adverbs: the stem, what it counts by, every how many, how many times.
+_BEATS: dict[str, tuple[Unit, int, int | None]] = {
+    "annuel": ("an", 1, None),
+    "semestriel": ("semestre", 1, None),
+    "trimestriel": ("trimestre", 1, None),
+    "mensuel": ("mois", 1, None),
+    "bimestriel": ("mois", 2, None),
+    "bimensuel": ("mois", 1, 2),
+    "biennal": ("an", 2, None),
+    "triennal": ("an", 3, None),
+    "quotidien": ("jour", 1, None),
+    "permanent": ("continu", 1, None),
+}
+BEATS = {
+    stem + ending: beat
+    for stem, beat in _BEATS.items()
+    for ending in ("", "s", "le", "les", "lement", "ne", "nes", "nement", "e", "es")
+} | dict.fromkeys(("hebdomadaire", "hebdomadaires", "hebdomadairement"), ("semaine", 1, None))
+#: « biannuel » and « bisannuel » are taken for one another.
+AMBIGUOUS_BEATS = frozenset(
+    stem + ending for stem in ("biannuel", "bisannuel") for ending in ("", "s", "le", "les")
+)
+CONTINUOUS = (
+    ("au", "fil", "de", "l'", "eau"),
+    ("tout", "au", "long", "de", "l'", "annee"),
+    ("toute", "l'", "annee"),
+    ("en", "continu"),
+    ("en", "permanence"),
+)
+
+NUMBERS = {
+    "un": 1,
+    "une": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+    "dix": 10,
+    "onze": 11,
+    "douze": 12,
+    "quinze": 15,
+    "vingt": 20,
+}
+
+#: Nouns that a year names rather than dates.
+NAMED_BY_YEAR = _set(
+    "bilan bilans budget budgets loi lois decret decrets circulaire arrete ordonnance instruction avenant"
+    " deliberation ctg convention contrat cej cpog plan schema enquete donnees chiffres rapport recensement"
+    " diagnostic jo edition millesime promotion fiche article"
+)
+#: Acts that are cited with their day: « loi n° 2005-102 du 11 février 2005 ».
+ACTS = _set("loi lois decret decrets circulaire arrete ordonnance instruction deliberation courrier")
+
+#: What a number that looks like a year counts, when it stands right after it.
+COUNTED = _set(
+    "euro euros eur k h heure heures habitant habitants hab famille familles place places enfant enfants"
+    " personne personnes agent agents jeune jeunes allocataire allocataires beneficiaire beneficiaires"
+    " logement logements exemplaire exemplaires metre metres m km kg etp usager usagers visiteur visiteurs"
+    " participant participants menage menages eleve eleves fois"
+)
+COUNTED_SIGNS = frozenset("€%$")
+#: Words that may follow a year though they end as plurals do.
+NOT_PLURAL = _set("mais puis sous sans dans vers tous toutes plus moins suivant suivants apres tres ensuite")
+
+#: Words that look like a date and are not read in any other way.
+SUSPECT: dict[str, Reason] = {
+    **dict.fromkeys(SEASONS, "sans_annee"),
+    **dict.fromkeys((*HALVES, "rentree", "quadrimestre", "quadrimestres", "bimestre"), "sans_annee"),
+    **dict.fromkeys(("noel", "toussaint", "paques"), "ambigu"),
+}
+#: What is put off from a date to another does not last from one to the other.
+MOVED = ("report", "decal", "repouss", "passe")
+RENEWED = ("renouvel", "recondui", "reconduct", "puis")
+#: What was planned « initialement » is not what is planned.
+SUPERSEDED = _set("initialement annule annulee annules annulees suspendu suspendue")

@@ -1,0 +1,33 @@
+"""Calendar phrases and how one reads them, for a contract from 2023 to 2028.
+
+`start` and `end` are typed as `day`, `day..day` (the interval), or `…` (open); a sign says that a
+bound may come later (`≥`) or sooner (`≤`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ctgkit.schedule import Bound, Contract, Lecture
+
+CONTRACT = Contract(date(2023, 1, 1), date(2028, 12, 31))
+
+_SENSE = {"exact": "", "earliest": "≥ ", "latest": "≤ "}
+
+
+def written(bound: Bound | None) -> str:
+    """A bound as the tables of the tests write it."""
+    if bound is None:
+        return "…"
+    last = "" if bound.last == bound.first else f"..{bound.last}"
+    return f"{_SENSE[bound.sense]}{bound.first}{last}"
+
+
+def summary(lecture: Lecture) -> list[tuple[str, str]]:
+    """The bounds of each period."""
+    return [(written(period.start), written(period.end)) for period in lecture.periods]
+
+
+def year(number: int) -> str:
+    """The whole of a year."""
+    return f"{number}-01-01..{number}-12-31"
