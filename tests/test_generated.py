@@ -6,14 +6,20 @@ from pathlib import Path
 import pytest
 
 from ctgkit.findings import Code
+from ctgkit.lint import faults as engine
 from ctgkit.source import faults
 from tests.conftest import ROOT
+from tools import rules
 from tools.generate import reference
 from tools.transcripts import PAGES, refreshed
 
 
 def test_the_reference_of_the_keys_is_fresh() -> None:
     assert (ROOT / "docs" / "cles.md").read_text(encoding="utf-8") == reference()
+
+
+def test_the_reference_of_the_rules_is_fresh() -> None:
+    assert (ROOT / "docs" / "regles.md").read_text(encoding="utf-8") == rules.reference()
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -25,14 +31,16 @@ def test_the_transcripts_of_a_page_are_true(page: str) -> None:
 
 def test_every_code_is_explained_once() -> None:
     page = (ROOT / "docs" / "constats.md").read_text(encoding="utf-8")
-    codes = {code for code in vars(faults).values() if isinstance(code, Code)}
+    every = {**vars(faults), **vars(engine)}
+    codes = {code for code in every.values() if isinstance(code, Code)}
     assert len(codes) > 30
     explained = re.findall(r"^\| (CTG\d{3}) `([a-z-]+)` \|", page, re.MULTILINE)
     assert sorted(explained) == sorted((code.code, code.name) for code in codes)
 
 
 def test_no_two_faults_share_a_code_or_a_name() -> None:
-    codes = [code for code in vars(faults).values() if isinstance(code, Code)]
+    every = [*vars(faults).values(), *vars(engine).values()]
+    codes = [code for code in every if isinstance(code, Code)]
     assert len({code.code for code in codes}) == len({code.name for code in codes}) == len(codes)
 
 

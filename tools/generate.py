@@ -13,6 +13,7 @@ from ctgkit.model.base import Element
 from ctgkit.model.schema import schema_text
 from ctgkit.model.suivi import CLES_DE_SUIVI
 from ctgkit.source.keys import PARTS, TREE
+from tools import rules
 from tools.transcripts import PAGES, ROOT, refreshed
 
 _HEAD = """\
@@ -57,6 +58,7 @@ def generated() -> dict[Path, str]:
         ROOT / "schema" / "plan.schema.json": schema_text(),
         ROOT / "schema" / "findings.schema.json": findings.schema_text(),
         ROOT / "docs" / "cles.md": reference(),
+        ROOT / "docs" / "regles.md": rules.reference(),
         **pages,
     }
 
