@@ -45,7 +45,7 @@ def test_no_two_faults_share_a_code_or_a_name() -> None:
 
 
 def test_every_link_of_the_documentation_leads_somewhere() -> None:
-    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
     links = [
         (page, target)
         for page in pages

@@ -19,6 +19,7 @@ from tests.conftest import PLANS, ROOT
 
 SCHEMA = ROOT / "schema" / "plan.schema.json"
 COMPLETE = ROOT / "tests" / "data" / "complet.yaml"
+EXEMPLE = ROOT / "docs" / "exemple"
 
 
 class Editor(yaml.SafeLoader):
@@ -84,7 +85,11 @@ def test_a_description_never_stands_beside_a_reference() -> None:
     assert [path for path, value in properties(json_schema()) if "$ref" in value] == []
 
 
-@pytest.mark.parametrize("path", [*sorted(PLANS.glob("*.yaml")), COMPLETE], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [*sorted(PLANS.glob("*.yaml")), *sorted(EXEMPLE.glob("*.yaml")), COMPLETE],
+    ids=lambda path: path.stem,
+)
 def test_whole_plans_are_accepted(path: Path) -> None:
     data = yaml.load(path.read_text(encoding="utf-8"), Editor)  # noqa: S506  (a safe one)
     assert [error.message for error in Draft7Validator(json_schema()).iter_errors(data)] == []
