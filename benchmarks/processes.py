@@ -4,10 +4,12 @@
 
 What a user feels is the process, imports included; a shared machine is noisy, so each command is
 taken at its best of several rounds, the commands by turns. Peers that are not installed beside
-this Python are left out (`pip install yamllint yamale check-jsonschema`).
+this Python are left out (`pip install yamllint yamale check-jsonschema`). yamale has a schema of its
+own for the same keys and values, check-jsonschema the project's.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,9 +17,13 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PLAN = str(ROOT / "plans" / "vie-et-boulogne.yaml")
+PLANS = [str(path) for path in sorted((ROOT / "plans").glob("*.yaml"))]
+PLAN = PLANS[-1]
 ROUNDS = 12
 COPIES = (1, 100, 1000, 3000)
+#: How many plans the peers are given in one call.
+SHELF = 300
+FICHES = (10, 100, 1000, 10_000)
 
 
 def best(commands: dict[str, list[str]], folder: str, rounds: int) -> dict[str, float]:
@@ -32,33 +38,89 @@ def best(commands: dict[str, list[str]], folder: str, rounds: int) -> dict[str, 
     return times
 
 
-def single(folder: str) -> None:
-    """One plan: each command against the bare interpreter."""
+def peers(files: list[str]) -> dict[str, list[str]]:
+    """What checks plan files too, of what is installed."""
     scripts = Path(sys.executable).parent
-    ctg = [sys.executable, "-m", "ctgkit"]
+    schema = str(ROOT / "schema" / "plan.schema.json")
+    commands = {
+        "yamllint": ["-d", "relaxed", *files],
+        "yamale": ["-s", str(ROOT / "benchmarks" / "plan.yamale.yaml"), *files],
+        "check-jsonschema": ["--schemafile", schema, *files],
+    }
+    return {
+        name: [str(scripts / name), *arguments]
+        for name, arguments in commands.items()
+        if Path(scripts / name).exists()
+    }
+
+
+CTG = [sys.executable, "-m", "ctgkit"]
+
+
+def single(folder: str) -> None:
+    """One or two plans: each command against the bare interpreter."""
     commands = {
         "python -c pass": [sys.executable, "-c", "pass"],
         "import yaml": [sys.executable, "-c", "import yaml"],
         "from pydantic import BaseModel": [sys.executable, "-c", "from pydantic import BaseModel"],
         "import typer": [sys.executable, "-c", "import typer"],
-        "ctg --help": [*ctg, "--help"],
-        "ctg validate PLAN": [*ctg, "validate", PLAN],
-        "ctg show PLAN": [*ctg, "show", PLAN],
-        "ctg report PLAN (html)": [*ctg, "report", "--kind", "plan", PLAN, "-o", "-"],
-        "yamllint PLAN": [str(scripts / "yamllint"), "-d", "relaxed", PLAN],
-        "check-jsonschema PLAN": [
-            str(scripts / "check-jsonschema"),
-            "--schemafile",
-            str(ROOT / "schema" / "plan.schema.json"),
-            PLAN,
-        ],
+        "ctg --help": [*CTG, "--help"],
+        "ctg show PLAN": [*CTG, "show", PLAN],
+        "ctg report PLAN (html)": [*CTG, "report", "--kind", "plan", PLAN, "-o", "-"],
+        "ctg validate PLAN": [*CTG, "validate", PLAN],
+        "ctg lint PLAN": [*CTG, "lint", PLAN],
+        **{f"{name} PLAN": command for name, command in peers([PLAN]).items()},
+        "ctg validate, both plans": [*CTG, "validate", *PLANS],
+        "ctg lint, both plans": [*CTG, "lint", *PLANS],
+        **{f"{name}, both plans": command for name, command in peers(PLANS).items()},
     }
-    present = {name: c for name, c in commands.items() if c[0] == sys.executable or Path(c[0]).exists()}
-    times = best(present, folder, ROUNDS)
+    times = best(commands, folder, ROUNDS)
     bare = times["python -c pass"]
     print(f"{'command':<32} {'ratio':>6}    (python -c pass: {bare * 1000:.1f} ms)")
     for name, seconds in times.items():
         print(f"{name:<32} {seconds / bare:6.1f}")
+
+
+def shelf(folder: str) -> None:
+    """Many plans in one call, beside the peers: the cost of each as a ratio to `ctg validate`."""
+    target = Path(folder, "shelf")
+    target.mkdir()
+    texts = [Path(plan).read_text(encoding="utf-8") for plan in PLANS]
+    files = []
+    for number in range(SHELF):
+        files.append(str(target / f"{number:05}.yaml"))
+        Path(files[-1]).write_text(texts[number % len(texts)], encoding="utf-8")
+    commands = {
+        "ctg validate": [*CTG, "validate", str(target)],
+        "ctg lint": [*CTG, "lint", "--format", "concise", str(target)],
+        **peers(files),
+    }
+    times = best(commands, folder, 2)
+    reference = times["ctg validate"]
+    print(f"\n{f'{SHELF} plans in one call':<32} {'ratio':>6}    (ctg validate: {reference:.2f} s)")
+    for name, seconds in times.items():
+        print(f"{name:<32} {seconds / reference:6.1f}")
+
+
+def growth(folder: str) -> None:
+    """One plan of more and more fiches: the time a fiche takes, of the whole process."""
+    text = Path(PLANS[0]).read_text(encoding="utf-8")
+    head, axes = text.split("\naxes:\n")
+    sections = re.split(r"(?m)^(?=  - (?:id|numero):)", axes)[1:]
+    print(f"\n{'one plan of N fiches':<32} {'validate':>9} {'lint':>9}   (ms a fiche)")
+    for count in FICHES:
+        pieces, fiches = [f"{head}\naxes:\n"], 0
+        while fiches < count:
+            rank = len(pieces) - 1
+            section = sections[rank % len(sections)]
+            pieces.append(re.sub(r"\A  - (?:id|numero): .*", f"  - id: axe-{rank}", section))
+            fiches += section.count("\n          - numero:") + section.count("\n      - numero:")
+        path = Path(folder, f"{count}.yaml")
+        path.write_text("".join(pieces), encoding="utf-8")
+        commands = {name: [*CTG, name, str(path), "--format", "concise"] for name in ("validate", "lint")}
+        times = best(commands, folder, 1 if count > 1000 else 3)
+        per_fiche = " ".join(f"{seconds / fiches * 1000:9.3f}" for seconds in times.values())
+        print(f"{fiches:<32} {per_fiche}")
 
 
 def many(folder: str) -> None:
@@ -79,4 +141,6 @@ def many(folder: str) -> None:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as temporary:
         single(temporary)
+        shelf(temporary)
+        growth(temporary)
         many(temporary)
