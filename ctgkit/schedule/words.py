@@ -229,6 +229,6 @@ SUSPECT: dict[str, Reason] = {
 MOVED = ("report", "decal", "repouss", "passe")
 RENEWED = ("renouvel", "recondui", "reconduct", "puis")
 #: « Rien ne débutera avant 2026 » is not before 2026.
-NEGATIONS = _set("ne n' aucun aucune jamais rien")
+NEGATIONS = _set("ne n' pas aucun aucune jamais rien")
 #: What was planned « initialement » is not what is planned.
 SUPERSEDED = _set("initialement annule annulee annules annulees suspendu suspendue")

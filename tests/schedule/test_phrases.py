@@ -83,6 +83,7 @@ def test_a_phrase_is_read_as_one_reads_it(text: str, periods: list[tuple[str, st
         ("tout au long de la CTG 2017-2020", "tout au long de la CTG 2017-2020"),
         ("dès la signature de la convention avec la MSA", "dès la signature de la convention"),
         ("Rien ne débutera avant 2026", "avant 2026"),
+        ("pas d'ouverture avant 2026", "avant 2026"),
         ("semaine du 15 mars 2025", "semaine du 15 mars 2025"),
         ("reporté de 2024 à 2026", "2024 à 2026"),
         ("biannuel", "biannuel"),
