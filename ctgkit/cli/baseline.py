@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from ctgkit.wording.agreement import count
 if TYPE_CHECKING:
     from ctgkit.cli.configuration import Configuration
 
-_OURS = re.compile(r'\A{\s*"quoi": "référence de ctg lint"')
+_OURS = r'\A{\s*"quoi": "référence de ctg lint"'
 
 
 class Baselines:

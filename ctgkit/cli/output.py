@@ -14,13 +14,13 @@ from ctgkit.cli.misuse import Misuse, reason
 _HEAD = 1024
 
 
-def check(target: Path, plans: Iterable[str], ours: re.Pattern[str], *, force: bool) -> None:
+def check(target: Path, plans: Iterable[str], ours: str, *, force: bool) -> None:
     """Refuses to write over a plan that is read, or over what ctgkit did not write.
 
     Args:
         target: where a document is to go.
         plans: the files it is about, which are never replaced.
-        ours: what the first characters of a document of ctgkit's hold; its name alone would not do,
+        ours: a pattern of what the first characters of a document of ctgkit's hold; its name alone would not do,
             since notes about ctgkit have it too.
         force: whether somebody else's file may be replaced.
 
@@ -46,11 +46,11 @@ def check(target: Path, plans: Iterable[str], ours: re.Pattern[str], *, force: b
         raise Misuse(f"{target} : {_refusal(error, target)}") from None
 
 
-def _is_ours(path: Path, ours: re.Pattern[str]) -> bool:
+def _is_ours(path: Path, ours: str) -> bool:
     """Whether ctgkit wrote the file at `path`, by its first characters; an empty one is anybody's."""
     with path.open("rb") as stream:
         head = stream.read(_HEAD).decode(errors="replace")
-    return not head or ours.search(head) is not None
+    return not head or re.search(ours, head) is not None
 
 
 def save(target: Path, text: str) -> None:

@@ -15,7 +15,7 @@ from ctgkit.cli.plans import plan_or_findings
 from ctgkit.report import FORMATS, KINDS, render
 
 #: What the first characters of a document hold: in HTML, in Markdown.
-_OURS = re.compile('<meta name="generator" content="ctgkit |<!-- ctgkit ')
+_OURS = '<meta name="generator" content="ctgkit |<!-- ctgkit '
 _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 _NOT_IN_NAME = re.compile(r"[^\w.-]+")
 

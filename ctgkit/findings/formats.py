@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -23,8 +22,8 @@ _SUFFIXES = {
 SUFFIXES = tuple(suffix for suffix in _SUFFIXES if suffix != ".sarif.json")
 
 #: How each format starts when ctgkit wrote it. `gitlab` names no tool, but its first finding has a
-#: code of ours; an empty list is nobody's work.
-OURS = re.compile(
+#: code of ours; an empty list is nobody's work. A pattern, compiled only where a file is replaced.
+OURS = (
     r"\A(?:"
     r'{\s*"version": \d+,\s*"tool": {\s*"name": "ctgkit"'
     r"|\[\]\s*\Z"

@@ -1,6 +1,66 @@
-"""Calendar phrases."""
+"""Calendar phrases of French plans, read strictly: a wrong date is worse than none.
 
-from ctgkit.schedule.period import Bound, Contract, Lecture, Outside, Period, Recurrence, Unread, Words
+:func:`read` takes a phrase as it stands (« 2nd semestre 2021 », « Pas avant 2026 ») and says the periods it
+speaks of; a bound keeps the interval of days, both included, that its words may mean. What looks like a
+date and is not clear is quoted, with its offset and the reason; a phrase where nothing says when is quoted
+whole; the rest of a phrase is prose. :func:`of` takes a calendar of the plan file, whose own dates win.
+
+A phrase is cut once into tokens by one simple expression, the tokens are grouped in one pass where each
+look ahead is bounded, and the groups are read in one pass: time grows as the text does.
+
+What has no official dates means the widest interval of its usage (`docs/calendrier.md`, whose every row is
+a test):
+
+==========================  ========================================================================
+début, milieu (mi-), fin    the three thirds: of a year 4 months each, of a half 2, of a quarter 1;
+                            of a month, days 1-10, 11-20 and 21 to the end; of a season, of its days
+courant, au cours de        the whole
+printemps                   1 March to 21 June: the season of whole months and that of the sky
+été                         1 June to 23 September
+automne                     1 September to 22 December
+hiver 2025-2026             1 December 2025 to 21 March 2026
+hiver 2025                  either winter: 1 December 2024 to 21 March 2026
+rentrée                     15 August to 30 September; of a month, that month
+année scolaire 2024-2025    from the rentrée of 2024 to some day from 15 June to 31 August 2025
+avant X                     ends on the day before X may begin; « avant la fin », on its last day
+après X, pas avant X, + X   starts then or later: the bound is `earliest`
+d'ici X, au plus tard X     ends in X or sooner: the bound is `latest`
+signature de la CTG         its day if the plan says it, else some day of the contract
+début, fin de la CTG        its first or last 365 days; with « dès » or « jusqu'à », the exact day
+2024 : … à renouveler       what is renewed every year has no end, if it is a year or less
+chaque année
+==========================  ========================================================================
+"""
+
+from ctgkit.schedule.period import (
+    Bound,
+    Contract,
+    Lecture,
+    Outside,
+    Period,
+    Precision,
+    Reason,
+    Recurrence,
+    Sense,
+    Unit,
+    Unread,
+    Words,
+)
 from ctgkit.schedule.reading import of, read
 
-__all__ = ["Bound", "Contract", "Lecture", "Outside", "Period", "Recurrence", "Unread", "Words", "of", "read"]
+__all__ = [
+    "Bound",
+    "Contract",
+    "Lecture",
+    "Outside",
+    "Period",
+    "Precision",
+    "Reason",
+    "Recurrence",
+    "Sense",
+    "Unit",
+    "Unread",
+    "Words",
+    "of",
+    "read",
+]

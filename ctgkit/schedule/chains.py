@@ -53,9 +53,21 @@ def spans(chain: Chain, year: int | None, contract: Contract) -> list[Span] | Re
     if not all(date.complete for date in dates):
         return "sans_annee"
     points = [resolve(date, contract) for date in dates]
+    if len(dates) > 1:
+        points = [_edge(date, point) for date, point in zip(dates, points, strict=True)]
     if None in points:
         return "impossible"
     return _joined([point for point in points if point is not None], chain.links)
+
+
+def _edge(date: Partial, point: Point | None) -> Point | None:
+    """The exact day of « jusqu'à la fin de la CTG », when a stretch runs from or to it."""
+    if point is None or date.kind not in {"debut", "fin"}:
+        return point
+    bound = point.begin
+    day = bound.last if date.kind == "fin" else bound.first
+    sharp = bound._replace(first=day, last=day)
+    return point._replace(begin=sharp, finish=sharp)
 
 
 def _follows(before: Point, after: Point) -> bool:

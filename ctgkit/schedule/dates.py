@@ -74,7 +74,8 @@ def year_at(tokens: Sequence[Token], at: int) -> int | None:
         return None
     if len(after) == 3 and _digits(tokens, at + 1):
         return None  # 2024 000
-    if after in {",", "."} and _glued(tokens, at + 1) and _glued(tokens, at + 2) and _digits(tokens, at + 2):
+    decimal = after == "." or (after == "," and not _year_form(tokens, at + 2))
+    if decimal and _glued(tokens, at + 1) and _glued(tokens, at + 2) and _digits(tokens, at + 2):
         return None
     before = at - 1
     if form(tokens, before) in _SEPARATORS | {"+", ","} and tokens[at].glued and tokens[before].glued:

@@ -34,6 +34,7 @@ _LINKS: dict[str, Link] = {
     "ou": "or",
 }
 _STOPS = frozenset(";.!?•|")
+_PLURALS = frozenset({"annees", "semestres", "trimestres", "quinzaines"})
 _LENGTHS = frozenset({"an", "ans", "annee", "annees", "mois", "semaine", "semaines"})
 
 
@@ -122,11 +123,14 @@ def _operator_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark |
 
 
 def _since(tokens: Sequence[Token], at: int, contract: Contract) -> bool:
-    """Whether « des » is « dès », accents or not: « des » is never before an article or a year."""
+    """Whether « des » is « dès », accents or not: « des » is never before an article or one date."""
     if form(tokens, at) in {"la", "le", "l'", "debut", "fin", "signature"} or year_at(tokens, at) is not None:
         return True
     found = date_at(tokens, at, contract)
-    return found is not None and isinstance(found.what, Partial) and found.what.kind in {"mois", "jour"}
+    if found is None or not isinstance(found.what, Partial):
+        return False
+    plural = any(form(tokens, k) in _PLURALS for k in range(at, found.end))
+    return not plural and (found.what.complete or found.what.kind in {"mois", "jour"})
 
 
 def _duration_at(tokens: Sequence[Token], at: int) -> Mark | None:

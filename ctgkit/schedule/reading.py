@@ -11,7 +11,7 @@ from ctgkit.schedule.period import Bound, Contract, Lecture, Period, Reason, Rec
 from ctgkit.schedule.points import OF_CONTRACT, Partial
 from ctgkit.schedule.recurrences import Beat
 from ctgkit.schedule.tokens import Token, tokenise
-from ctgkit.schedule.words import ACTS, MOVED, NAMED_BY_YEAR, NOT_PLURAL, SUPERSEDED, Operator
+from ctgkit.schedule.words import ACTS, MOVED, NAMED_BY_YEAR, NEGATIONS, NOT_PLURAL, SUPERSEDED, Operator
 
 if TYPE_CHECKING:
     from ctgkit.model import Calendrier
@@ -81,6 +81,7 @@ class _Reader:
         self.beats: list[tuple[Beat, int, int]] = []
         self.segment = 0
         self.year: int | None = None  # the year that a heading gives to what follows: « 2025 : mars, juin »
+        self.negated = False
         self.event: int | None = None  # an operator or an act whose date has not come
 
     def read(self) -> Lecture:
@@ -91,7 +92,6 @@ class _Reader:
         if not periods and not self.unread:
             stripped = self.text.strip()
             self.unread.append(Unread(Words(stripped, self.text.find(stripped)), "rien"))
-        self.unread.sort(key=_by_offset)
         return Lecture(self.text, self.contract, tuple(periods), tuple(self.unread))
 
     # ---- one mark after the other -------------------------------------------------------------------
@@ -119,11 +119,14 @@ class _Reader:
         form = self.tokens[one.first].form
         if one.kind == "stop":
             self.segment += 1
+            self.negated = False
             self.event = self.year = None
         elif form == ")":
             self.event = self.year = None
         elif form in ACTS or form in SUPERSEDED:
             self.event = at
+        elif form in NEGATIONS:
+            self.negated = True
         elif one.kind == "colon" or one.what == "comma" or (one.kind == "number" and self.event == at - 1):
             self.event = None  # « jusqu'à 25 places » is no date
 
@@ -145,7 +148,10 @@ class _Reader:
 
     def _leave(self, first: int, last: int, reason: Reason) -> None:
         """Says that the marks from `first` to `last` are not understood."""
-        self.unread.append(Unread(self._words(first, last), reason))
+        words = self._words(first, last)
+        while self.unread and self.unread[-1].words.offset >= words.offset:
+            self.unread.pop()  # it is among these words
+        self.unread.append(Unread(words, reason))
         if self.event is not None and self.event >= first:
             self.event = None
 
@@ -220,7 +226,7 @@ class _Reader:
     def _dates(self, at: int) -> int:
         chain = self._chain(at)
         if all(date.weak and not date.complete for date in chain.dates) and self.year is None:
-            return at + 1  # « sept agents »: not a date
+            return chain.last  # « sept agents »: not a date
         if self.year is None or any(date.kind == "annee" for date in chain.dates):
             chain = self._refined(chain)
         first = chain.first
@@ -279,12 +285,18 @@ class _Reader:
         return "ambigu" if self._counts(chain) else None
 
     def _counts(self, chain: Chain) -> bool:
-        """« 2000 kits »: a number of things as much as a year."""
+        """« 2000 kits », « 03 2025 »: a number of things, or of something, as much as a year."""
         if len(chain.dates) > 1 or chain.dates[0].kind != "annee" or chain.dates[0].part:
             return False
-        if self.marks[chain.first].last - self.marks[chain.first].first > 1 or chain.last >= len(self.marks):
+        if self.marks[chain.first].last - self.marks[chain.first].first > 1:
+            return False
+        if chain.first and self.marks[chain.first - 1].kind == "number":
+            return True
+        if chain.last >= len(self.marks):
             return False
         after = self.marks[chain.last]
+        if after.kind == "number":
+            return True
         word = self.tokens[after.first].form
         return after.kind == "prose" and word.isalpha() and word[-1] in "sx" and word not in NOT_PLURAL
 
@@ -320,9 +332,14 @@ class _Reader:
             return at + 1
         self.event = None
         chain = self._chain(target)
+        if name == "between" and len(chain.dates) == 2 and chain.links[0] in {"and", "to", "dash"}:
+            chain = chain._replace(links=["to"])
         spans = "ambigu" if name == "vague" else "exclusion" if name == "except" else self._spans(chain)
         if isinstance(spans, str):
             self._leave(at, chain.last, spans)
+            return chain.last
+        if self.negated and name in {"before", "until"}:
+            self._leave(at, chain.last, "ambigu")
             return chain.last
         built = self._bounds(at, name, chain, spans)
         if built is None:
@@ -332,15 +349,17 @@ class _Reader:
     def _bounds(self, at: int, name: Operator, chain: Chain, spans: list[Span]) -> _Built | None:
         """Adds the period that an operator makes of its dates; `None` when nobody can tell."""
         contract = any(date.kind in OF_CONTRACT for date in chain.dates)
-        if name == "between":
-            return self._between(at, chain, contract=contract)
         ranged = len(chain.links) == 1 and chain.links[0] == "to"
+        if name == "between" and not ranged:
+            return None
         if len(spans) > 1 or (name in {"before", "after"} and chain.links):
             return None
         span = spans[0]
         start: Bound | None = None
         end: Bound | None = None
-        if name in {"from", "not_before", "plus", "after"}:
+        if name == "between":
+            start, end = span.start.begin, span.end.finish
+        elif name in {"from", "not_before", "plus", "after"}:
             start = self._start(name, chain, span, ranged=ranged)
             end = span.end.finish if ranged else None
         else:
@@ -371,17 +390,6 @@ class _Reader:
         if chain.links:
             finish = Bound(span.start.begin.first, finish.last, "choix")
         return finish if name == "until" else finish._replace(sense="latest")
-
-    def _between(self, at: int, chain: Chain, *, contract: bool) -> _Built | None:
-        if len(chain.dates) != 2 or chain.links[0] not in {"and", "to"}:
-            return None
-        spans = self._spans(chain._replace(links=["to"]))
-        if isinstance(spans, str):
-            return None
-        (span,) = spans
-        period = Period(self._words(at, chain.last), span.start.begin, span.end.finish, (), contract)
-        self._add(period, at, chain.last, "until")
-        return self.built[-1]
 
     def _postfix(self, at: int, name: Operator) -> bool:
         """`2026 et +`, `fin 2025 au plus tard`: turns the period that ends right before into a bound."""
@@ -464,7 +472,3 @@ class _Reader:
 
 def _by_place(placed: tuple[int, Period]) -> int:
     return placed[0]
-
-
-def _by_offset(unread: Unread) -> int:
-    return unread.words.offset

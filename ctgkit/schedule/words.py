@@ -111,7 +111,7 @@ OPERATORS = _table(
         "by": "d' ici,au plus tard,pas apres,pas au - dela,pas au dela",
         "before": "avant",
         "after": "apres,au - dela,au dela,a l' issue,a partir d' apres",
-        "not_before": "pas avant,au plus tot",
+        "not_before": "pas avant,non avant,au plus tot",
         "between": "entre",
         "plus": "+",
         "onward": "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
@@ -203,7 +203,7 @@ NUMBERS = {
 NAMED_BY_YEAR = _set(
     "bilan bilans budget budgets loi lois decret decrets circulaire arrete ordonnance instruction avenant"
     " deliberation ctg convention contrat cej cpog plan schema enquete donnees chiffres rapport recensement"
-    " diagnostic jo edition millesime promotion fiche article"
+    " diagnostic jo edition millesime promotion fiche article ° no numero"
 )
 #: Acts that are cited with their day: « loi n° 2005-102 du 11 février 2005 ».
 ACTS = _set("loi lois decret decrets circulaire arrete ordonnance instruction deliberation courrier")
@@ -228,5 +228,7 @@ SUSPECT: dict[str, Reason] = {
 #: What is put off from a date to another does not last from one to the other.
 MOVED = ("report", "decal", "repouss", "passe")
 RENEWED = ("renouvel", "recondui", "reconduct", "puis")
+#: « Rien ne débutera avant 2026 » is not before 2026.
+NEGATIONS = _set("ne n' pas aucun aucune jamais rien")
 #: What was planned « initialement » is not what is planned.
 SUPERSEDED = _set("initialement annule annulee annules annulees suspendu suspendue")
