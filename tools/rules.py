@@ -9,7 +9,7 @@ from ctgkit.lint import Rule, all_rules
 _HEAD = """\
 # Les règles
 
-Ce que `ctg lint` vérifie. `ctg rule CTG301` (ou `ctg rule sans-pilote`) affiche la même chose dans un terminal.
+Ce que `ctg lint` vérifie. `ctg rule CTG301` (ou `ctg rule sans-pilote`) affiche la même chose.
 [Les réglages](reglages.md) disent comment choisir les règles, changer leur gravité, et taire un constat.
 
 Les exemples sont inventés ; ils sont lus le 30 juin 2026, dans un plan de 2025 à 2028.

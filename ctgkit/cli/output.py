@@ -20,8 +20,8 @@ def check(target: Path, plans: Iterable[str], ours: str, *, force: bool) -> None
     Args:
         target: where a document is to go.
         plans: the files it is about, which are never replaced.
-        ours: a pattern of what the first characters of a document of ctgkit's hold; its name alone would not do,
-            since notes about ctgkit have it too.
+        ours: a pattern of what the first characters of a document of ctgkit's hold; its name alone
+            would not do, since notes about ctgkit have it too.
         force: whether somebody else's file may be replaced.
 
     Raises:
