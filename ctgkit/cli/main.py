@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
 
 from ctgkit.cli.misuse import Misuse, reason
+from ctgkit.cli.startup import start
 
-#: How many allocations go between two garbage collections. A command lives a tenth of a second
-#: and keeps nearly all it makes: the default (700) spends a fifth of that time looking.
-_GC_THRESHOLD = 50_000
 _INTERRUPTED = 130
 _BROKEN_PIPE = 141
 
@@ -25,9 +22,7 @@ def main(args: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    gc.set_threshold(_GC_THRESHOLD)
-    # Looking for plugins of Pydantic means reading the metadata of every installed package.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    start()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
