@@ -130,7 +130,7 @@ def test_each_time_is_told_at_its_own_place_however_the_file_breaks_the_text() -
     text = (
         'moyens:\n  - >-\n    XXX places,\n    puis XX à\n    définir et XX\nvigilance: "l\'an \\"20XX\\""\n'
     )
-    # The fiche of an example starts at column 9 of line 10.
+    # The keys of an example's fiche start at column 9, from line 13 on.
     assert spots("texte-a-completer", text) == [
         (15, 13, "XXX"),
         (16, 18, "XX"),
