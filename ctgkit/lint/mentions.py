@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,12 +9,8 @@ from ctgkit.document.references import Numeros, Reference, references
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
-    from ctgkit.lint.texts import TextAt
     from ctgkit.model import Fiche
     from ctgkit.source.nodes import Path
-
-
-_DIGIT = re.compile(r"\d")
 
 
 class Mention(NamedTuple):
@@ -30,17 +25,12 @@ class Mention(NamedTuple):
 def mentions(context: Context) -> Iterator[Mention]:
     """Every reference to a fiche, in the order of the texts."""
     numeros = Numeros(context.fiches)
-    for path, text in numbered(context):
+    for path, text in context.numbered:
         lowered = text.lower()
         if "fiche" in lowered or "action" in lowered:
             axe = axis_of(path)
             for reference in references(text):
                 yield Mention(path, text, reference, numeros.meant(reference.numero, axe))
-
-
-def numbered(context: Context) -> Iterator[TextAt]:
-    """The texts in which there is a number; most have none."""
-    return (one for one in context.texts if _DIGIT.search(one.text))
 
 
 def axis_of(path: Path) -> int | None:

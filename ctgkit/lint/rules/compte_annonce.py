@@ -90,8 +90,8 @@ _FICHES = "fiches?[ -]actions?|fiches?|actions?"
 _ENGAGEMENTS = "fiches? d['’]engagement"
 #: What may follow a count of all there is: nothing that says which ones.
 _AFTER = (
-    r"(?=\s*(?:[.,;:!)]|$)|\s+(?:et\b|dont\b|soit\b|du plan\b|de la (?:ctg|convention)\b|declin|repart|organis|regroup|reuni|structur|decoup))"
-    r"(?!\s*(?:,|et)\s+une?\b)"
+    r"(?=\s*(?:[.,;:!)]|$)|\s+(?:(?:et|dont|soit|de la (?:ctg|convention))\b|du plan\b(?!\s\w)"
+    r"|declin|repart|organis|regroup|reuni|structur|decoup))(?!\s*(?:,|et)\s+une?\b)"
 )
 _BEFORE = re.compile(
     r"\b(?:plus de|moins de|pres de|environ|parmi|ces|des|autres?|dont|a|ou|cent|mille|\w+ante|vingt)\s+"

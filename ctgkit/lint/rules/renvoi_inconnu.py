@@ -42,7 +42,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.findings import Code, Severity
-from ctgkit.lint.mentions import axis_of, mentions, numbered
+from ctgkit.lint.mentions import axis_of, mentions
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
 from ctgkit.wording.nearest import fold
@@ -116,7 +116,7 @@ def _sections(context: Context) -> Iterator[Remark]:
         rf"(?P<name>{words})s?\s+(?:n\s?[°º]\s*)?(?P<number>\d+(?:\.\d+)*)(?!\w|[.,–-]\d|\s*%)"
     )
     numbers = {fiche.action.numero for fiche in context.fiches}
-    for path, text in numbered(context):
+    for path, text in context.numbered:
         lowered = text.lower()
         folded = fold(text) if any(form in lowered for form in forms) else ""
         if len(folded) != len(text):  # else what is found there is not at the same place here

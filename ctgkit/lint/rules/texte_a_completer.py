@@ -137,7 +137,6 @@ _SIGNALS = (
 _STARTS = ("à", "a ", "a\u00a0", "reste", "en ", "en\u00a0", "attente", "non", "null", "none")
 _EDGES = " \u00a0-–—.…?!:;,()[]<>«»'\"*_/"
 _TAIL = 24
-_LETTER = re.compile(r"[^\W_]")
 _SHORT = 60
 
 _NAMING = frozenset(
@@ -162,16 +161,18 @@ def check(context: Context, options: Options) -> Iterator[Remark]:
     left = {fold(word) for word in options.ignores}
     more = _words(options.mots)
     whole = "\0".join(text for _, text in context.texts).lower()
-    signals = [signal for signal in _SIGNALS if signal in whole]
+    signals = "|".join(re.escape(signal) for signal in _SIGNALS if signal in whole)
+    seek = re.compile(signals or r"(?!)")
     for (path, text), lowered in zip(context.texts, whole.split("\0"), strict=True):
         patterns = [] if more is None else [more]
-        if any(signal in lowered for signal in signals):
+        if seek.search(lowered):
             patterns += [_SIGNS, _SAID]
         if ":" in text[-_TAIL:]:
             patterns.append(_ENDING)
-        if not patterns and len(text) > _SHORT:
+        short = len(text) <= _SHORT and _may_be_one(lowered)
+        if not patterns and not short:
             continue
-        for start, end in _found(path, text, lowered, patterns):
+        for start, end in _found(path, text, patterns, short=short):
             words = text[start:end]
             if fold(words) not in left:
                 yield Remark(
@@ -190,7 +191,7 @@ def _words(words: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
-def _found(path: Path, text: str, lowered: str, patterns: list[re.Pattern[str]]) -> list[tuple[int, int]]:
+def _found(path: Path, text: str, patterns: list[re.Pattern[str]], *, short: bool) -> list[tuple[int, int]]:
     """Where placeholders stand in a text, in order, none of them within another."""
     journal = not _JOURNAL.isdisjoint(path)
     if journal:
@@ -201,22 +202,16 @@ def _found(path: Path, text: str, lowered: str, patterns: list[re.Pattern[str]])
     ):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
-    if not kept and len(text) <= _SHORT and not journal and _is_one(path, text, lowered):
+    naming = not _NAMING.isdisjoint(path)
+    if not kept and short and not journal and (_ALONE.fullmatch(text) or (naming and _NAMED.fullmatch(text))):
         return [_trimmed(text, 0, len(text))]
     return kept
 
 
-def _is_one(path: Path, text: str, lowered: str) -> bool:
-    """Whether a short text is a placeholder as a whole."""
+def _may_be_one(lowered: str) -> bool:
+    """Whether a short text may be a placeholder as a whole: few are, and this is quickly seen."""
     words = lowered.strip(_EDGES)
-    starts = words.startswith(_STARTS)
-    if (starts or not _LETTER.search(text)) and _ALONE.fullmatch(text):
-        return True
-    return (
-        (starts or " à" in lowered or " a " in lowered)
-        and not _NAMING.isdisjoint(path)
-        and _NAMED.fullmatch(text) is not None
-    )
+    return not words[:1].isalnum() or words.startswith(_STARTS) or " à" in lowered or " a " in lowered
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
