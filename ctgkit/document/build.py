@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from ctgkit.document.references import segments
+from ctgkit.document.references import Numeros, segments
 from ctgkit.document.view import (
     DocumentView,
     EtapeView,
@@ -63,17 +63,15 @@ class _Builder:
         self.plan = plan
         self.anchors = _Anchors()
         self.by_action: dict[int, tuple[Fiche, str]] = {}
-        self.by_number: dict[str, list[tuple[int, str]]] = {}
-        for fiche in fiches(plan):
+        every = fiches(plan)
+        self.numeros = Numeros(every)
+        for fiche in every:
             anchor = self.anchors.take("fiche", fiche.complete)
             self.by_action[id(fiche.action)] = (fiche, anchor)
-            if fiche.action.numero is not None:
-                axis = id(fiche.sections[0])
-                self.by_number.setdefault(fiche.action.numero, []).append((axis, anchor))
 
     def document(self) -> DocumentView:
         plan = self.plan
-        sections = tuple(self.section(axe, 0, (), id(axe)) for axe in plan.axes)
+        sections = tuple(self.section(axe, 0, (), rank) for rank, axe in enumerate(plan.axes))
         return DocumentView(
             titre=plan.titre,
             territoire=plan.territoire,
@@ -119,7 +117,7 @@ class _Builder:
         )
 
     def axis_name(self, axis: int) -> str:
-        found = next(axe for axe in self.plan.axes if id(axe) == axis)
+        found = self.plan.axes[axis]
         return found.id or found.numero or ""
 
     def fiche(self, action: Action, above: tuple[str, ...], axis: int) -> FicheView:
@@ -193,10 +191,8 @@ class _Builder:
         """Finds the fiche a number means: in the same axis first, else alone in the plan."""
 
         def resolve(number: str) -> str | None:
-            found = self.by_number.get(number, [])
-            near = [anchor for where, anchor in found if where == axis]
-            chosen = near or [anchor for _, anchor in found]
-            return chosen[0] if len(chosen) == 1 else None
+            found = self.numeros.meant(number, axis)
+            return self.by_action[id(found[0].action)][1] if len(found) == 1 else None
 
         return resolve
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from ctgkit.document.view import Segment
+from ctgkit.model import Fiche
 
 _FICHE_ACTION = r"fiches?[\s\-‑]+actions?"
 _VOIR = r"(?:voir|cf\.?)\s+(?:aussi\s+|également\s+)?(?:(?:la|les?)\s+|l['’]\s*)?"
@@ -30,6 +32,44 @@ _ONE = re.compile(r"\d+(?:\.\d+)*")
 _NOUN = re.compile(r"fiche|action", re.IGNORECASE)
 
 
+class Reference(NamedTuple):
+    """A number by which a text refers to a fiche."""
+
+    numero: str
+    start: int  #: of the words "fiche action" before the first number of a list, else of the number
+    end: int
+
+
+class Numeros:
+    """The fiches of a plan by their numbers, which some plans restart in each axis."""
+
+    def __init__(self, fiches: Iterable[Fiche]) -> None:
+        """Takes the fiches of a plan, in document order."""
+        self._by_number: dict[str, list[Fiche]] = {}
+        for fiche in fiches:
+            if fiche.action.numero is not None:
+                self._by_number.setdefault(fiche.action.numero, []).append(fiche)
+
+    def meant(self, numero: str, axe: int | None) -> list[Fiche]:
+        """The fiches that `numero` may mean: those of the same axis if there are any, else all.
+
+        Args:
+            numero: the number, as the text has it.
+            axe: the rank (from 0) of the axis in which the text stands; `None` outside of them.
+        """
+        every = self._by_number.get(numero, [])
+        return [fiche for fiche in every if fiche.chemin[1] == axe] or every
+
+
+def references(texte: str) -> Iterator[Reference]:
+    """Where a text refers to fiches, in order."""
+    for phrase in _REFERENCE.finditer(texte):
+        for rank, one in enumerate(_ONE.finditer(phrase[0])):
+            lead = _NOUN.search(phrase[0]) if rank == 0 else None
+            start = phrase.start() + (lead.start() if lead else one.start())
+            yield Reference(one[0], start, phrase.start() + one.end())
+
+
 def segments(texte: str, resolve: Callable[[str], str | None]) -> tuple[Segment, ...]:
     """`texte` cut where it refers to a fiche.
 
@@ -44,18 +84,14 @@ def segments(texte: str, resolve: Callable[[str], str | None]) -> tuple[Segment,
     """
     cut: list[Segment] = []
     done = 0
-    for phrase in _REFERENCE.finditer(texte):
-        for rank, one in enumerate(_ONE.finditer(phrase[0])):
-            anchor = resolve(one[0])
-            if anchor is None:
-                continue
-            lead = _NOUN.search(phrase[0]) if rank == 0 else None
-            start = phrase.start() + (lead.start() if lead else one.start())
-            end = phrase.start() + one.end()
-            if start > done:
-                cut.append(Segment(texte[done:start]))
-            cut.append(Segment(texte[start:end], anchor))
-            done = end
+    for numero, start, end in references(texte):
+        anchor = resolve(numero)
+        if anchor is None:
+            continue
+        if start > done:
+            cut.append(Segment(texte[done:start]))
+        cut.append(Segment(texte[start:end], anchor))
+        done = end
     if done < len(texte) or not cut:
         cut.append(Segment(texte[done:]))
     return tuple(cut)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +15,8 @@ from ctgkit.source.nodes import Mapping, Path
 
 if TYPE_CHECKING:
     from ctgkit.lint.suppressions import Suppression
+
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,11 @@ class Context:
     def texts(self) -> tuple[TextAt, ...]:
         """Every text that somebody wrote, in the order of the model."""
         return tuple(texts_of(self.plan))
+
+    @cached_property
+    def numbered(self) -> tuple[TextAt, ...]:
+        """The texts in which there is a figure; most have none."""
+        return tuple(one for one in self.texts if _FIGURE.search(one.text))
 
     @cached_property
     def _addresses(self) -> dict[Path, str]:

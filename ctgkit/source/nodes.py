@@ -106,7 +106,7 @@ class Mapping(Ecriture):
 class Sequence(list[Any]):
     """A list, with the events of its items."""
 
-    __slots__ = ("draft", "end", "flow", "marks", "start")
+    __slots__ = ("draft", "empty", "end", "flow", "marks", "start")
 
     def __init__(self, draft: Draft, event: Any) -> None:
         super().__init__()
@@ -115,6 +115,8 @@ class Sequence(list[Any]):
         self.end: Any = None
         self.flow: bool = event.flow_style
         self.marks: list[Any] = []
+        #: The events of the dashes with nothing behind them, which are no items.
+        self.empty: list[Any] = []
 
 
 def start_of(item: Any) -> Any:

@@ -145,7 +145,9 @@ class Builder:
         elif container.__class__ is Sequence:
             if value is None:
                 value = self.lost_text(event)
-            if value is not None:
+            if value is None:
+                container.empty.append(mark)
+            else:
                 container.append(value)
                 container.marks.append(mark)
         elif container.pending is None:

@@ -1,9 +1,12 @@
-"""Une fiche n'a pas de pilote.
+"""Une action n'a pas de pilote.
 
 ## Ce que la règle vérifie
 
-Que chaque fiche action nomme au moins un pilote. Une fiche d'engagement n'en a pas besoin : ses
-actions restent à écrire.
+Que chaque fiche action nomme au moins un pilote. Une action découpée en étapes peut s'en passer si
+chacune de ses étapes a le sien. Une fiche d'engagement n'en a pas besoin : ses actions restent à
+écrire.
+
+Si aucune fiche du plan n'a de pilote, la règle le dit une seule fois, pour tout le plan.
 
 ## Pourquoi
 
@@ -30,10 +33,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.findings import Code, Severity
-from ctgkit.lint.remark import Remark
+from ctgkit.lint.lacking import remarks
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
+    from ctgkit.lint.remark import Remark
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG301", "sans-pilote")
@@ -42,10 +46,9 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The actions without a pilot."""
-    for fiche in context.fiches:
-        if fiche.action.nature == "action" and not fiche.action.pilotes:
-            yield Remark(
-                (*fiche.chemin, "titre"),
-                "personne ne pilote cette action",
-                "ajoutez «\u00a0pilotes:\u00a0» à la fiche",
-            )
+    yield from remarks(
+        context,
+        "pilotes",
+        "personne ne pilote cette action",
+        "aucune des {} actions n'a de pilote",
+    )

@@ -1,0 +1,38 @@
+"""The fiches that texts refer to, as the document links them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctgkit.document.references import Numeros, Reference, references
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.model import Fiche
+    from ctgkit.source.nodes import Path
+
+
+class Mention(NamedTuple):
+    """A number in a text, and the fiches that it may mean."""
+
+    path: Path
+    text: str
+    reference: Reference
+    fiches: list[Fiche]
+
+
+def mentions(context: Context) -> Iterator[Mention]:
+    """Every reference to a fiche, in the order of the texts."""
+    numeros = Numeros(context.fiches)
+    for path, text in context.numbered:
+        lowered = text.lower()
+        if "fiche" in lowered or "action" in lowered:
+            axe = axis_of(path)
+            for reference in references(text):
+                yield Mention(path, text, reference, numeros.meant(reference.numero, axe))
+
+
+def axis_of(path: Path) -> int | None:
+    """The rank of the axis that a path leads into."""
+    return path[1] if path[0] == "axes" and isinstance(path[1], int) else None

@@ -1,0 +1,215 @@
+"""Un nombre annoncé n'est pas celui du plan.
+
+## Ce que la règle vérifie
+
+Que les nombres d'axes, d'objectifs (sous les noms que `vocabulaire.niveaux` leur donne), de fiches et
+d'actions annoncés dans le préambule, les titres et les textes des sections sont ceux du plan ou, dans
+le texte d'une section, les siens : « Ce plan comporte quatre axes et 28 actions ». Les nombres sont lus
+en chiffres, et en lettres jusqu'à vingt.
+
+La règle ne parle que si c'est sûr : « trois axes prioritaires », « plus de 20 actions », « 3 actions de
+communication » ou le bilan de la convention précédente sont laissés, comme tout texte d'une fiche.
+« Actions » peut compter ou non les fiches d'engagement.
+
+## Pourquoi
+
+Une fiche a été ajoutée ou retirée après l'écriture du préambule. C'est la première chose que les
+signataires comparent.
+
+## À éviter
+
+```yaml
+vocabulaire:
+  niveaux:
+    - Axe
+preambule:
+  - titre: Introduction
+    texte: Le plan comporte trois axes et 2 actions.
+axes:
+  - id: enfance
+    titre: Enfance
+    actions:
+      - numero: 1
+        titre: Ouvrir une ludothèque
+  - id: jeunesse
+    titre: Jeunesse
+    actions:
+      - numero: 2
+        titre: Créer un forum des métiers
+```
+
+## Corrigé
+
+```yaml
+vocabulaire:
+  niveaux:
+    - Axe
+preambule:
+  - titre: Introduction
+    texte: Le plan comporte deux axes et 2 actions.
+axes:
+  - id: enfance
+    titre: Enfance
+    actions:
+      - numero: 1
+        titre: Ouvrir une ludothèque
+  - id: jeunesse
+    titre: Jeunesse
+    actions:
+      - numero: 2
+        titre: Créer un forum des métiers
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.remark import Remark
+from ctgkit.lint.words import nth
+from ctgkit.wording.nearest import fold
+from ctgkit.wording.visible import one_line
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.rule import NoOptions
+    from ctgkit.model import Action, Plan, Section
+    from ctgkit.source.nodes import Path
+
+CODE = Code("CTG319", "compte-annonce")
+SEVERITY: Severity = "warning"
+
+_WORDS = (
+    *("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"),
+    *("quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt"),
+)
+_FICHES = "fiches?[ -]actions?|fiches?|actions?"
+_ENGAGEMENTS = "fiches? d['’]engagement"
+#: What may follow a count of all there is: nothing that says which ones.
+_AFTER = (
+    r"(?=\s*(?:[.,;:!)]|$)|\s+(?:(?:et|dont|soit|de la (?:ctg|convention))\b|du plan\b(?!\s\w)"
+    r"|declin|repart|organis|regroup|reuni|structur|decoup))(?!\s*(?:,|et)\s+une?\b)"
+)
+_BEFORE = re.compile(
+    r"\b(?:plus de|moins de|pres de|environ|parmi|ces|des|autres?|dont|a|ou|cent|mille|\w+ante|vingt)\s+"
+    r"(?:(?:les|et)\s+)?$|\d\s+$"
+)
+#: Said of a document: it has so many.
+_SAYS = re.compile(
+    r"\b(?:declin\w+|comptent|compte|comport(?:e|ent)|compren(?:d|nent)|contien(?:t|nent)|articul\w+|structure\w*"
+    r"|organise\w*|reparti\w*|compose\w*|regroupe\w*|reuni\w*|rassemble\w*|propose\w*|prevoi(?:t|ent)"
+    r"|se divise\w*)\b"
+)
+#: Said of another document.
+_OTHER = re.compile(
+    r"\b(?:preceden|ancien|derni|premiere? ctg|premiere? convention|cej|contrat enfance|bilan)"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SENTENCE = re.compile(r"[.!?;\n]\s")
+_TITLE = re.compile(r"(?:(?:les|nos|ses)\s+)?$")
+_TITLE_END = re.compile(r"\s*(?:(?:du plan|de la ctg|de la convention)\s*)?[.:]?\s*$")
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """The counts in the texts around the fiches that are not those of the plan."""
+    plan = context.plan
+    names = {_singular(fold(name)): depth for depth, name in enumerate(plan.vocabulaire.niveaux)}
+    names = names or {"axe": 0}
+    pattern = _pattern(names)
+    whole = _counts(plan.axes, 0, names)
+    for path, text in context.texts:
+        if not _around(path) or len(folded := fold(text)) != len(text):
+            continue
+        for found in pattern.finditer(folded):
+            noun = _noun(found)
+            own = _own(plan, path, names).get(noun, set())
+            if _number(found["number"]) in whole[noun] | own or not _certain(plan, folded, found):
+                continue
+            words = text[found.start() : found.end()]
+            count = f"cette section en compte {max(own)}" if own else f"le plan en compte {max(whole[noun])}"
+            yield Remark(
+                path,
+                f"le texte annonce «\u00a0{one_line(words)}\u00a0», {count}",
+                "corrigez ce nombre, ou cherchez ce qui manque dans le plan",
+                words=words,
+                nth=nth(text, words, found.start()),
+            )
+
+
+def _around(path: Path) -> bool:
+    """Whether a text speaks of the plan or of a section, and not of a fiche."""
+    return path[0] == "preambule" or path == ("titre",) or (path[0] == "axes" and "actions" not in path)
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    levels = "|".join(r"\s+".join(f"{re.escape(word)}[sx]?" for word in name.split()) for name in names)
+    return re.compile(
+        rf"(?<![\w.,-])(?P<number>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})\s+"
+        rf"(?:(?P<engagement>{_ENGAGEMENTS})|(?P<fiche>{_FICHES})|(?P<level>{levels}))(?!\w){_AFTER}"
+    )
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else _WORDS.index(words) + 2
+
+
+def _singular(name: str) -> str:
+    return " ".join(word.rstrip("sx") for word in name.split())
+
+
+def _noun(found: re.Match[str]) -> str:
+    """What is counted: the name of a level, else the kind of fiche."""
+    if found["level"] is not None:
+        return _singular(found["level"])
+    return "engagement" if found["engagement"] else "fiche"
+
+
+def _counts(sections: Iterable[Section], depth: int, names: dict[str, int]) -> dict[str, set[int]]:
+    """How many there are of each level and kind of fiche, from some sections of one depth on."""
+    levels: dict[int, int] = {}
+    actions: list[Action] = []
+    here = list(sections)
+    while here:
+        levels[depth] = len(here)
+        actions += [action for section in here for action in section.actions]
+        here = [below for section in here for below in section.objectifs]
+        depth += 1
+    engagements = sum(action.nature == "engagement" for action in actions)
+    return {
+        **{name: {levels.get(at, 0)} for name, at in names.items()},
+        "engagement": {engagements},
+        "fiche": {len(actions), len(actions) - engagements},
+    }
+
+
+def _own(plan: Plan, path: Path, names: dict[str, int]) -> dict[str, set[int]]:
+    """The counts of the section that a text is of; nothing of its own level and of those above."""
+    if path[0] != "axes" or not isinstance(path[1], int):
+        return {}
+    section, depth = plan.axes[path[1]], 0
+    for key, rank in zip(path[2::2], path[3::2], strict=False):
+        if key != "objectifs" or not isinstance(rank, int):
+            break
+        section, depth = section.objectifs[rank], depth + 1
+    counts = _counts([section], depth, names)
+    return {name: count for name, count in counts.items() if names.get(name, depth + 1) > depth}
+
+
+def _certain(plan: Plan, text: str, found: re.Match[str]) -> bool:
+    """Whether a text certainly speaks of this plan, and of all there is in it."""
+    start = max((one.end() for one in _SENTENCE.finditer(text, 0, found.start())), default=0)
+    stop = _SENTENCE.search(text, found.end())
+    sentence = text[start : stop.start() if stop else len(text)]
+    if found["engagement"] is None and _BEFORE.search(text, start, found.start()):
+        return False
+    if _OTHER.search(sentence):
+        return False
+    if any(
+        not plan.periode.debut.year <= int(year) <= plan.periode.fin.year for year in _YEAR.findall(sentence)
+    ):
+        return False
+    title = _TITLE.match(text, 0, found.start()) and _TITLE_END.match(text, found.end())
+    return bool(title or _SAYS.search(sentence))

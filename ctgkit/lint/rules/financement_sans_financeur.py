@@ -1,0 +1,58 @@
+"""Un financement ne dit pas qui finance.
+
+## Ce que la règle vérifie
+
+Que chaque ligne de `financements` nomme son financeur. Si aucune ligne d'une fiche n'en a, la règle le
+dit une seule fois.
+
+## Pourquoi
+
+En signant, chacun doit savoir à quoi il s'engage. Une somme que personne n'apporte n'est pas un
+financement.
+
+## À éviter
+
+```yaml
+titre: Ouvrir une ludothèque
+financements:
+  - montant: 12 000
+    annee: 2026
+```
+
+## Corrigé
+
+```yaml
+titre: Ouvrir une ludothèque
+financements:
+  - financeur: Communauté de communes
+    montant: 12 000
+    annee: 2026
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.money import remarks
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.remark import Remark
+    from ctgkit.lint.rule import NoOptions
+
+CODE = Code("CTG317", "financement-sans-financeur")
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """The money that nobody gives."""
+    yield from remarks(
+        context,
+        "financeur",
+        "personne n'apporte ce financement",
+        "aucun de ces {} financements n'a de financeur",
+        "ajoutez «\u00a0financeur:\u00a0» avec le nom de qui paie",
+    )

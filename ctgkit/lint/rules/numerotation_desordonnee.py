@@ -1,0 +1,79 @@
+"""Les numéros ne sont pas dans l'ordre.
+
+## Ce que la règle vérifie
+
+Que les numéros d'une même suite montent du haut en bas du document : 1.9 vient avant 1.10, et 1.2
+avant 1.2 bis. L'ordre est celui de l'impression : les fiches des objectifs d'un axe, puis les siennes.
+
+## Pourquoi
+
+Dans un document de trente fiches, on cherche la 2.3 après la 2.2. On la croit absente si elle n'y est
+pas.
+
+## À éviter
+
+```yaml
+axes:
+  - numero: 1
+    titre: Petite enfance
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil itinérant
+      - numero: 1.3
+        titre: Mettre les professionnels en réseau
+      - numero: 1.2
+        titre: Créer un guide des modes d'accueil
+```
+
+## Corrigé
+
+```yaml
+axes:
+  - numero: 1
+    titre: Petite enfance
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil itinérant
+      - numero: 1.2
+        titre: Créer un guide des modes d'accueil
+      - numero: 1.3
+        titre: Mettre les professionnels en réseau
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.numbering import Numbered, levels, misplaced, repeated
+from ctgkit.lint.remark import Remark
+from ctgkit.wording.visible import one_line
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.rule import NoOptions
+
+CODE = Code("CTG312", "numerotation-desordonnee")
+SEVERITY: Severity = "info"
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """Each place where numbers of one series go down; not those that are wrong in themselves."""
+    for level in levels(context):
+        wrong = misplaced(level).keys() | repeated(level).keys()
+        before: dict[tuple[object, str], Numbered] = {}
+        for item in level.items:
+            if item.path in wrong:
+                continue
+            earlier = before.get(level.series(item))
+            if earlier is not None and item.rank < earlier.rank:
+                number = one_line(earlier.written)
+                yield Remark(
+                    (*item.path, "numero"),
+                    f"le numéro {one_line(item.written)} vient après le numéro {number}",
+                    "remettez-les dans l'ordre, ou échangez leurs numéros",
+                    related=(((*earlier.path, "numero"), f"le numéro {number}"),),
+                )
+            before[level.series(item)] = item

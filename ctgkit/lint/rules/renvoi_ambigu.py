@@ -1,0 +1,103 @@
+"""Un renvoi peut désigner plusieurs fiches.
+
+## Ce que la règle vérifie
+
+Que chaque « voir fiche action 1.1 » désigne une seule fiche. Dans un plan dont les numéros
+recommencent à chaque thème, un renvoi désigne d'abord la fiche de son propre thème ; s'il n'y en a
+pas là et que plusieurs autres thèmes ont ce numéro, il faut dire duquel il s'agit. Le texte qui nomme
+le thème est laissé.
+
+## Pourquoi
+
+Le lecteur ne peut pas deviner. Le document ne peut pas non plus en faire un lien.
+
+## À éviter
+
+```yaml
+axes:
+  - id: enfance
+    titre: Enfance
+    actions:
+      - numero: 1.1
+        titre: Ouvrir une ludothèque
+  - id: jeunesse
+    titre: Jeunesse
+    actions:
+      - numero: 1.1
+        titre: Créer un forum des métiers
+  - id: logement
+    titre: Logement
+    actions:
+      - numero: 2.1
+        titre: Recenser les logements vacants
+        moyens:
+          - Réseau des acteurs (voir fiche action 1.1)
+```
+
+## Corrigé
+
+```yaml
+axes:
+  - id: enfance
+    titre: Enfance
+    actions:
+      - numero: 1.1
+        titre: Ouvrir une ludothèque
+  - id: jeunesse
+    titre: Jeunesse
+    actions:
+      - numero: 1.1
+        titre: Créer un forum des métiers
+  - id: logement
+    titre: Logement
+    actions:
+      - numero: 2.1
+        titre: Recenser les logements vacants
+        moyens:
+          - Réseau des acteurs (voir fiche action 1.1, Jeunesse)
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.mentions import mentions
+from ctgkit.lint.remark import Remark
+from ctgkit.lint.words import nth
+from ctgkit.wording.nearest import fold
+from ctgkit.wording.visible import one_line
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.rule import NoOptions
+    from ctgkit.model import Fiche
+
+CODE = Code("CTG309", "renvoi-ambigu")
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """The references to a number that several fiches have, none of them in the same axis."""
+    for path, text, (numero, start, end), fiches in mentions(context):
+        if len(fiches) > 1 and not _named(text, fiches):
+            words = text[start:end]
+            addresses = " ou ".join(one_line(fiche.complete) for fiche in fiches)
+            yield Remark(
+                path,
+                f"{len(fiches)} fiches portent le numéro {numero}",
+                f"nommez aussi le thème\u00a0: il s'agit de {addresses}",
+                words=words,
+                nth=nth(text, words, start),
+                related=tuple(
+                    ((*fiche.chemin, "numero"), f"la fiche {one_line(fiche.complete)}") for fiche in fiches
+                ),
+            )
+
+
+def _named(text: str, fiches: list[Fiche]) -> bool:
+    """Whether the text names the axis of one of the fiches."""
+    folded = fold(text)
+    return any(fold(name) in folded for fiche in fiches if (name := fiche.sections[0].titre))

@@ -1,0 +1,58 @@
+"""Une fiche ne dit pas quand elle a lieu.
+
+## Ce que la règle vérifie
+
+Que chaque fiche a un calendrier, dans les mots du document. Une action découpée en étapes peut s'en
+passer si chacune de ses étapes a le sien. Une fiche d'engagement en a besoin comme les autres :
+promettre d'écrire des actions n'engage à rien sans dire quand.
+
+Si aucune fiche du plan n'a de calendrier, la règle le dit une seule fois, pour tout le plan.
+
+## Pourquoi
+
+Sans calendrier, une action n'est jamais en retard : elle ne figure ni dans la frise, ni parmi les
+points à voir en COPIL.
+
+## À éviter
+
+```yaml
+titre: Étudier l'ouverture d'une ludothèque
+pilotes:
+  - Service enfance
+```
+
+## Corrigé
+
+```yaml
+titre: Étudier l'ouverture d'une ludothèque
+pilotes:
+  - Service enfance
+calendrier: 2e semestre 2026
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.lacking import remarks
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.remark import Remark
+    from ctgkit.lint.rule import NoOptions
+
+CODE = Code("CTG305", "sans-calendrier")
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """The fiches that say nothing of when."""
+    yield from remarks(
+        context,
+        "calendrier",
+        "cette fiche ne dit pas quand elle a lieu",
+        "aucune des {} fiches ne dit quand elle a lieu",
+    )
