@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ctgkit.lint.actors import Directory
+from ctgkit.lint.names import NameAt, names_of
 from ctgkit.lint.texts import TextAt, texts_of
 from ctgkit.model import Fiche, Plan, fiches
 from ctgkit.source.comments import Comment
@@ -36,6 +38,16 @@ class Context:
     def texts(self) -> tuple[TextAt, ...]:
         """Every text that somebody wrote, in the order of the model."""
         return tuple(texts_of(self.plan))
+
+    @cached_property
+    def names(self) -> tuple[NameAt, ...]:
+        """The pilots and partners that the fiches name, one by one, in document order."""
+        return tuple(names_of(self.plan, self.fiches))
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The names that the plan declares, and which of those it uses are meant to be one."""
+        return Directory(self.plan, self.names)
 
     @cached_property
     def _addresses(self) -> dict[Path, str]:
