@@ -29,14 +29,19 @@ def stem(word: str) -> str:
     return singular(word).rstrip("e")
 
 
+def plain(text: str) -> str:
+    """A text with plain spaces and apostrophes, whatever keyboard it was typed on."""
+    return " ".join(text.translate(_APOSTROPHES).split())
+
+
 def spelling(name: str) -> str:
     """What tells a spelling of a name from another.
 
     All counts but the first letter's case and accent, which change with the place in the sentence,
     and the kind of spaces and apostrophes, which change with the keyboard.
     """
-    plain = " ".join(name.translate(_APOSTROPHES).split())
-    return fold(plain[:1]) + plain[1:]
+    typed = plain(name)
+    return fold(typed[:1]) + typed[1:]
 
 
 def same_but_one_letter(one: str, other: str) -> int | None:
