@@ -215,9 +215,8 @@ def _written(text: TextAt, words: list[_Word]) -> Iterator[tuple[int, str]]:
 def _is_one(text: str, words: list[_Word], within: range) -> bool:
     """Whether some words make one name: only spaces, hyphens or apostrophes between, and no link."""
     first, last = words[within[0]], words[within[-1]]
-    around = (
-        text[: first.start].split(" ")[-1] + text[first.start : last.end] + text[last.end :].split(" ")[0]
-    )
+    before, after = text.rfind(" ", 0, first.start) + 1, text.find(" ", last.end)
+    around = text[before : after if after >= 0 else None]
     return not _LINK.search(around) and all(
         _JOINT.fullmatch(text, words[at].end, words[at + 1].start) for at in within[:-1]
     )
