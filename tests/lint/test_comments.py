@@ -95,9 +95,8 @@ def test_what_may_be_a_comment_or_spans_lines_is_left_to_the_author(
     (finding,) = found("CTG409", lines)
     assert cut(lines) == [comment]
     assert finding.fix == ()
-    assert finding.hint == (
-        f"si la suite est du texte, {text}\u00a0; si c'est un commentaire, laissez une espace après le dièse"
-    )
+    otherwise = "finissez la phrase avant lui" if comment[1] == " " else "laissez une espace après le dièse"
+    assert finding.hint == f"si la suite est du texte, {text}\u00a0; si c'est un commentaire, {otherwise}"
 
 
 @pytest.mark.parametrize(
