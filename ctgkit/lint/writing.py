@@ -70,12 +70,15 @@ def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """
     seen: dict[str, list[str]] = {}
     for word in dict.fromkeys(words):
-        near = {}
-        for left in dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(len(word))))):
-            others = seen.setdefault(left, [])
-            near.update(dict.fromkeys(others))
-            others.append(word)
-        for other in near:
+        near: list[str] = []
+        for left in dict.fromkeys([word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]):
+            others = seen.get(left)
+            if others is None:
+                seen[left] = [word]
+            else:
+                near += others
+                others.append(word)
+        for other in dict.fromkeys(near):
             if same_but_one_letter(other, word) is not None:
                 yield other, word
 

@@ -38,6 +38,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,11 +98,11 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     ]
     by_word: dict[str, list[tuple[_Name, int]]] = {}
     for name in (name for name in names if len(name.words) > 1):
-        for rank, word in enumerate(name.words):
-            by_word.setdefault(word, []).append((name, rank))
+        for rank in _telling(name):
+            by_word.setdefault(name.words[rank], []).append((name, rank))
     single = _near_single_names(names, texts)
     exact = {name.words for name in names}
-    for text in _texts_with({*_telling_words(names), *single}, texts):
+    for text in _texts_with({*_looked_for(names), *single}, texts):
         yield from _misspelt(text, by_word, single, exact)
 
 
@@ -125,11 +126,17 @@ def _names(plan: Plan) -> list[_Name]:
     return sorted((name for name in names if name.words), key=lambda name: -len(name.words))
 
 
-def _telling_words(names: list[_Name]) -> Iterator[str]:
-    """The words by which a misspelt name of several words is found: one of the two longest is right."""
+def _telling(name: _Name) -> list[int]:
+    """The ranks of the two longest words of a name: a slip leaves one of them as it should be."""
+    return sorted(range(len(name.words)), key=lambda rank: len(name.words[rank]))[-2:]
+
+
+def _looked_for(names: list[_Name]) -> Iterator[str]:
+    """The words by which a misspelt name of several words is found, with their accents."""
     for name in names:
         if len(name.words) > 1:
-            yield from sorted(_WORD.findall(name.written.lower()), key=len)[-2:]
+            written = _WORD.findall(name.written)
+            yield from (written[rank] for rank in _telling(name))
 
 
 def _near_single_names(names: list[_Name], texts: list[TextAt]) -> dict[str, _Name]:
@@ -185,7 +192,7 @@ def _misspelt(
     exact: set[tuple[str, ...]],
 ) -> Iterator[Remark]:
     """The names that are misspelt in one text; the longest first, for one may hold another."""
-    words = [_Word(fold(one[0]), *one.span()) for one in _WORD.finditer(text.text)]
+    words = [_Word(_folded(one[0]), *one.span()) for one in _WORD.finditer(text.text)]
     windows = {
         (-len(name.words), at - rank): name
         for at, word in enumerate(words)
@@ -202,6 +209,11 @@ def _misspelt(
             remark = _remark(text, words[first].start, words[first - size - 1].end, name)
             if remark is not None and tuple(words[at].folded for at in within) not in exact - {name.words}:
                 yield remark
+
+
+@lru_cache(2048)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def _written(text: TextAt, words: list[_Word]) -> Iterator[tuple[int, str]]:
