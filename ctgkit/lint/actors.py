@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
+from ctgkit.lint.names import NameAt, without_article
 from ctgkit.lint.writing import (
     SMALL_WORDS,
     folded_words,
@@ -16,7 +17,6 @@ from ctgkit.lint.writing import (
 )
 
 if TYPE_CHECKING:
-    from ctgkit.lint.names import NameAt
     from ctgkit.model import Plan
 
 #: What is left of a name once its spelling is forgotten.
@@ -79,10 +79,11 @@ class Directory:
         self._by_key: dict[str, str] = {}
         keys: dict[Key, str] = {}
         for acteur in plan.acteurs:
-            for declared in (acteur.nom, *acteur.alias):
+            nom = without_article(acteur.nom)
+            for rank, declared in enumerate(map(without_article, (nom, *acteur.alias))):
                 key = key_of(declared, self._unique)
-                variant = declared is not acteur.nom and self._same(key, key_of(acteur.nom, self._unique))
-                target = acteur.nom if variant else declared
+                variant = rank > 0 and self._same(key, key_of(nom, self._unique))
+                target = nom if variant else declared
                 keys.setdefault(key, target)
                 self._by_key.setdefault("".join(key), target)
                 if not variant:

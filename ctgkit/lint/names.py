@@ -20,9 +20,8 @@ _BETWEEN = (
 )
 _PLAIN_BETWEEN = re.compile(_BETWEEN)
 _EDGES = r"[\s.…«»\"*–-]*"
-_NAME = re.compile(
-    rf"{_EDGES}(?:l['’]|(?:la|les?|une?)\s+)?(?P<name>\S.*?){_EDGES}", re.IGNORECASE | re.DOTALL
-)
+_ARTICLE = r"(?:l['’]|(?:la|les?|une?)\s+)?"
+_NAME = re.compile(rf"{_EDGES}{_ARTICLE}(?P<name>\S.*?){_EDGES}", re.IGNORECASE | re.DOTALL)
 #: How a piece of a sentence starts that is no name.
 _FRAGMENT = re.compile(r"(?:d['’]|(?:de|du|des|dont|par|pour|avec|en|ex|etc)\b)", re.IGNORECASE)
 _LONGEST = 90
@@ -40,6 +39,12 @@ class NameAt(NamedTuple):
     def nth(self) -> int:
         """How many times the same characters stand before it on the line."""
         return rank_in(self.text, self.name, self.start)
+
+
+def without_article(name: str) -> str:
+    """A name as :func:`names_of` gives it, without the article it may start with."""
+    found = _NAME.fullmatch(name)
+    return found["name"] if found else name
 
 
 def names_of(plan: Plan, fiches: Iterable[Fiche]) -> Iterator[NameAt]:

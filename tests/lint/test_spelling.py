@@ -131,6 +131,25 @@ def test_the_name_of_the_territory_is_one_name() -> None:
     assert told("CTG401", fragment) == ["Communautés de communes Loire et Sillon"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Communauté de communes Loire et Sillons", "Communauté de communes Loire et Sillon"),
+        ("Communauté de communes Loire et Sillons", "Communauté de communes Loire-et-Sillons"),
+        ("Commune de Savenay", "Commune de Savennay"),
+        ("Caf du Jura", "Caf du Jurra"),
+    ],
+)
+def test_a_place_misspelt_is_told_once(one: str, other: str) -> None:
+    fragment = (
+        "territoire:\n  nom: Loire et Sillons\n  communes: [Savenay]\ncaf: Caf du Jura\n"
+        "axes:\n  - id: a\n    titre: A\n    actions:\n      - numero: 1.1\n        titre: T\n"
+        f"        pilotes: [{one}, {one}, {other}]\n"
+    )
+    assert told("CTG401", fragment) == []
+    assert len(told("CTG403", fragment)) == 1
+
+
 def test_pilots_steps_and_money_are_names_too() -> None:
     fragment = (
         "pilotes:\n  - nom: Responsable enfance\n    etp: 0,5\n"
@@ -190,6 +209,14 @@ def test_the_fix_writes_the_declared_name_and_nothing_else() -> None:
     after = mend(before, found("CTG402", fragment))
     assert after.splitlines()[-2:] == ["          - Pôle Emploi, CAF", '          - "CAF ; Pôle Emploi"']
     assert after.splitlines()[:-2] == before.splitlines()[:-2]
+
+
+def test_the_article_of_a_declared_name_stays_where_it_is() -> None:
+    fragment = directory("La Caf", "la CAF et la PMI", nom="La Caf", alias="[]")
+    assert told("CTG402", fragment) == ["CAF"]
+    assert (
+        "          - la Caf et la PMI" in mend(whole_plan(fragment), found("CTG402", fragment)).splitlines()
+    )
 
 
 def test_two_declared_actors_that_look_alike_are_two() -> None:

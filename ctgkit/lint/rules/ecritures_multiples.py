@@ -11,7 +11,7 @@ L'écriture la plus fréquente est prise pour la bonne (celle de `caf` pour la C
 écriture est signalée une seule fois, là où elle apparaît d'abord. La majuscule du premier mot ne
 compte pas, et une directrice n'est pas confondue avec des directrices. Parmi les partenaires, une
 description en mots courants (« responsables de structures », « responsables des structures ») n'est
-pas un nom. Les noms déclarés sous `acteurs` relèvent de CTG402.
+pas un nom. Les noms déclarés sous `acteurs` relèvent de CTG402, ceux du territoire de CTG403.
 
 ## Pourquoi
 
@@ -51,13 +51,22 @@ from ctgkit.findings import Code, Severity
 from ctgkit.lint.actors import Key, key_of, misspelt, slipped, unique_words
 from ctgkit.lint.names import NameAt
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.writing import SMALL_WORDS, folded_words, same_but_one_letter, slips, spelling
+from ctgkit.lint.writing import (
+    SMALL_WORDS,
+    folded_words,
+    same_but_one_letter,
+    singular,
+    slips,
+    spelling,
+    stem,
+)
 from ctgkit.wording.agreement import number
 from ctgkit.wording.nearest import fold
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
+    from ctgkit.model import Plan
 
 CODE = Code("CTG401", "ecritures-multiples")
 SEVERITY: Severity = "warning"
@@ -94,7 +103,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     for key, spellings in by_key.items():
         by_letters.setdefault("".join(key), []).extend(spellings.values())
     for group in by_letters.values():
-        yield from _against_the_main(group)
+        yield from _against_the_main(group, context.plan)
     heads = yield from _misspelt_heads(by_key)
     mains = {key: max(by_letters["".join(key)], key=_weight) for key in by_key}
     yield from _misspelt_names(mains, heads, context)
@@ -106,13 +115,33 @@ def _weight(one: _Spelling) -> tuple[bool, int]:
     return one.uses[0].path == ("caf",), len(one.uses)
 
 
-def _against_the_main(spellings: list[_Spelling]) -> Iterator[Remark]:
+def _against_the_main(spellings: list[_Spelling], plan: Plan) -> Iterator[Remark]:
     if len(spellings) > 1:
         main = max(spellings, key=_weight)
         pilots = any("pilotes" in use.path for one in spellings for use in one.uses)
         for other in spellings:
-            if other is not main and (pilots or not _phrased_otherwise(other, main)):
+            if other is main or _told_of_the_territory(other, main, plan):
+                continue
+            if pilots or not _phrased_otherwise(other, main):
                 yield _remark(other, main)
+
+
+def _told_of_the_territory(one: _Spelling, other: _Spelling, plan: Plan) -> bool:
+    """Whether two spellings part only in the name of the territory or of the Caf, which CTG403 tells."""
+    if other.uses[0].path == ("caf",):
+        return one.name[:3] == other.name[:3] and fold(one.name[:3]) == "caf"
+    count = len(_WORD.findall(plan.territoire.nom))
+    before, same = (_split_before_last(found.name, count) for found in (one, other))
+    ends = {tuple(map(stem, folded_words(end))) for _, end in (before, same)}
+    territory = tuple(map(stem, folded_words(plan.territoire.nom)))
+    return ends == {territory} and spelling(before[0]) == spelling(same[0])
+
+
+def _split_before_last(name: str, count: int) -> tuple[str, str]:
+    """A name, cut before its last words."""
+    words = list(_WORD.finditer(name))
+    at = words[-count].start() if 0 < count < len(words) else len(name)
+    return name[:at], name[at:]
 
 
 def _phrased_otherwise(one: _Spelling, other: _Spelling) -> bool:
@@ -170,13 +199,18 @@ def _first_word(uses: list[NameAt]) -> _Spelling:
 def _misspelt_names(
     mains: dict[Key, _Spelling], told: set[frozenset[str]], context: Context
 ) -> Iterator[Remark]:
-    """The names that are another's with a slip in one word."""
-    communes = {fold(name) for name in context.plan.territoire.communes}
+    """The names that are another's with a slip in one word; CTG403 tells those of places."""
+    territoire = context.plan.territoire
+    places = {
+        singular(word)
+        for name in (territoire.nom, *territoire.communes, context.plan.caf)
+        for word in folded_words(name)
+    }
     for pair in slipped(mains):
         ((one, other),) = {two for two in zip(*pair, strict=True) if two[0] != two[1]}
         few, many = sorted((mains[key] for key in pair), key=lambda found: len(found.uses))
         alone = len(pair[0]) == 1
-        if frozenset((one, other)) in told or communes.issuperset((one, other)):
+        if frozenset((one, other)) in told or not places.isdisjoint((one, other)):
             continue
         if not alone or _misspelt_acronyms(few, many):
             yield _remark(few, many, "une faute de frappe, sans doute")
