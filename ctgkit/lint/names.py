@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     from ctgkit.source.nodes import Path
 
 #: What stands between two names. "et" joins two names before a capital or an article; elsewhere it
-#: is part of one ("Coordinatrice petite enfance et parentalité").
+#: is part of one ("Coordinatrice petite enfance et parentalité"). A run of spaces is looked at once.
 _BETWEEN = (
-    r"\s*[,;/()\n•]\s*|\s+[-–—]\s+|\s*:(?:\s+|$)"
-    r"|\s+et\s+(?=[A-ZÀ-Ý]|l['’]|(?:la|les?)\s)|\s+pour\s[^,;(]*"
+    r"(?<!\s)(?:\s*[,;/()\n•][\s,;/()•]*|\s+[-–—]\s+|\s*:(?:\s+|$)"
+    r"|\s+et\s+(?=[A-ZÀ-Ý]|l['’]|(?:la|les?)\s)|\s+pour\s[^,;(]*)"
 )
 _PLAIN_BETWEEN = re.compile(_BETWEEN)
-_EDGES = r"[\s.…«»\"*–-]*"
-_ARTICLE = r"(?:l['’]|(?:la|les?|une?)\s+)?"
-_NAME = re.compile(rf"{_EDGES}{_ARTICLE}(?P<name>\S.*?){_EDGES}", re.IGNORECASE | re.DOTALL)
+_EDGES = r"[\s.…:«»\"*–-]*"
+_NAME = re.compile(
+    rf"{_EDGES}(?:et\s+)?(?:l['’]|(?:la|les?|une?)\s+)?(?P<name>\S.*?){_EDGES}", re.IGNORECASE | re.DOTALL
+)
 #: How a piece of a sentence starts that is no name.
 _FRAGMENT = re.compile(r"(?:d['’]|(?:de|du|des|dont|par|pour|avec|en|ex|etc)\b)", re.IGNORECASE)
-_LONGEST = 90
+_LONGEST = 90  #: of a name; what is much longer is no name, and not worth looking for one
 
 
 class NameAt(NamedTuple):
@@ -100,7 +101,7 @@ def _names_in(text: str, path: Path, between: re.Pattern[str]) -> Iterator[NameA
     cuts = [found.span() for found in between.finditer(text) if found.lastgroup != "kept"]
     start = 0
     for end, following in (*cuts, (len(text), len(text))):
-        piece = _NAME.fullmatch(text, start, end)
+        piece = _NAME.fullmatch(text, start, end) if end - start <= 2 * _LONGEST else None
         if piece and 1 < len(piece["name"]) <= _LONGEST and not _FRAGMENT.match(piece["name"]):
             yield NameAt(path, piece["name"], text, piece.start("name"))
         start = following

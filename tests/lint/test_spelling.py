@@ -73,6 +73,8 @@ def partners(*lines: str) -> str:
         (["CAF, PMI / Mission Locale", "Mission locale : suivi des jeunes", "PMI (Mission Locale)"],
          ["Mission locale"]),
         (["Mission Locale", "PMI et Mission locale", "la Mission Locale"], ["Mission locale"]),
+        (["Mission Locale", "Collège (Aix) et la Mission locale", "Mission Locale"], ["Mission locale"]),
+        (["Mission Locale", "PMI , ; Mission locale", "Parents (tous) : Mission Locale"], ["Mission locale"]),
         (["Mission Locale", "PMI - Mission locale", "Mission Locale pour les jeunes"], ["Mission locale"]),
         # one letter
         (["Mission Locale", "Mission Locale", "Mision Locale"], ["Mision Locale"]),
@@ -232,6 +234,13 @@ def test_a_declared_name_with_a_comma_is_one_name() -> None:
     nom = "Réseau d'Écoute, d'Appui et d'Accompagnement"
     fragment = directory("Réseau d'écoute, d'Appui et d'Accompagnement, CAF", nom=f'"{nom}"', alias="REAAP")
     assert told("CTG402", fragment) == ["Réseau d'écoute, d'Appui et d'Accompagnement"]
+
+
+@pytest.mark.parametrize("line", ["a" + " " * 60_000 + "b", "'" + ". " * 30_000 + "'", "a, " * 20_000 + "b"])
+def test_a_strange_line_costs_no_more_than_its_length(line: str) -> None:
+    started = time.perf_counter()
+    assert told("CTG401", partners(line)) == []
+    assert time.perf_counter() - started < 3
 
 
 def test_time_grows_with_the_number_of_names() -> None:
