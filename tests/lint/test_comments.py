@@ -51,6 +51,8 @@ def test_the_real_plans_have_comments_and_no_sentence_cut(plan: str) -> None:
         ),
         ("pilotes:\n  - nom: Caf #44", "#44", "Caf #44"),
         ("rubriques:\n  Lieu: Salle #4", "#4", "Salle #4"),
+        ("constats:\n  - Avec la Caf :\n      - Un lieu\n      - Un guide #2", "#2", "Un guide #2"),
+        ("pilotes:\n  - Selon les actions :\n      - Caf #2", "#2", "Caf #2"),
         ("calendrier:\n  - 2026 : atelier #2", "#2", "2026 : atelier #2"),
     ],
 )

@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.findings import Code, Place, Severity, Splice
 from ctgkit.lint.remark import Remark
-from ctgkit.source.nodes import locate
+from ctgkit.source.nodes import Mapping, locate
 from ctgkit.source.remedy import entry, quote
 
 if TYPE_CHECKING:
@@ -101,8 +101,10 @@ def _texts_on(context: Context, lines: Collection[int]) -> Iterator[tuple[Path, 
     """The texts of the plan that end on some lines, with their places."""
     for path, _ in context.texts:
         if path[-1] not in _NO_PROSE:
-            _, _, place = locate(context.tree, path)
-            if place is not None and place.end_line in lines:
+            node, _, place = locate(context.tree, path)
+            # The text of a point with sub-points stands before them: no comment can end it.
+            heading = isinstance(node, Mapping) and node.chapeau() is not None
+            if place is not None and place.end_line in lines and not heading:
                 yield path, place
 
 
