@@ -112,3 +112,22 @@ def test_a_person_or_an_address_is_no_territory() -> None:
     assert [one.place.line for one in found("CTG403", fragment)] == [
         whole_plan(fragment).splitlines().index("    structure: Ville de Savennay") + 1
     ]
+
+
+def test_a_name_given_with_its_acronym() -> None:
+    fragment = plan("Loire et Sillon").replace("Loire et Sillons\n", "Loire et Sillons (CCLS)\n")
+    assert told("CTG403", fragment) == ["Loire et Sillon"]
+
+
+@pytest.mark.parametrize(
+    ("nom", "line", "expected"),
+    [
+        ("Ville-la-Grand", "Les rues de Ville la Grand", ["Ville la Grand"]),
+        ("Mouilleron le Captif", "À Mouilleron le Captiff", ["Mouilleron le Captiff"]),
+        ("CC du Pays de Retz", "Le Pays de Rets", ["Pays de Rets"]),
+        ("Communauté d'agglomération d'Arles Crau", "Autour d'Arles-Crau", ["Arles-Crau"]),
+    ],
+)
+def test_names_that_start_like_a_kind_of_territory(nom: str, line: str, expected: list[str]) -> None:
+    fragment = plan(line).replace("Communauté de communes Loire et Sillons\n", f"{nom}\n")
+    assert told("CTG403", fragment) == expected

@@ -57,11 +57,13 @@ CODE = Code("CTG403", "territoire-mal-ecrit")
 SEVERITY: Severity = "warning"
 
 _WORD = re.compile(r"[^\W_]+")
+#: What a name does not need: a sign at either end, its acronym in parentheses.
+_AROUND = re.compile(r"^\W+|\s*\(.*|\W+$", re.DOTALL)
 _JOINT = re.compile(r"[\s'’\u2010\u2011-]{1,3}")
 _LINK = re.compile(r"@|://|www\.|\.[a-z]{2,4}\b")
-_ARTICLE = re.compile(r"(?:L['’]|(?:La|Les?)\s)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:L['’]|(?:La|Les?)\s)", re.IGNORECASE)
 _KIND = re.compile(
-    r"(?:communauté (?:de communes|d['’]agglomération|urbaine)|cc|ca|cu|commune|ville|métropole)\b\s*"
+    r"^(?:communauté (?:de communes|d['’]agglomération|urbaine)|cc|ca|cu|commune|ville|métropole)\s+"
     r"(?:d['’]|(?:du|des?)(?: la| l['’])?\s+)?",
     re.IGNORECASE,
 )
@@ -113,15 +115,14 @@ def _is_person(text: TextAt) -> bool:
 def _names(plan: Plan) -> list[_Name]:
     """The names to look for, the longest first: one may hold another."""
     territoire = plan.territoire
-    given = [(_KIND.sub("", territoire.nom, count=1), "le territoire s'appelle", True)]
+    given = [(_KIND.sub("", territoire.nom), "le territoire s'appelle", True)]
     given += [(territoire.sigle, "le sigle du territoire est", False)] if territoire.sigle else []
-    given += [
-        (_ARTICLE.sub("", commune, count=1), "la commune s'appelle", True) for commune in territoire.communes
-    ]
+    given += [(_ARTICLE.sub("", commune), "la commune s'appelle", True) for commune in territoire.communes]
     given.append((plan.caf, "la Caf s'appelle", True))
+    bare = [(_AROUND.sub("", written), what, slips) for written, what, slips in given]
     names = [
         _Name(written, tuple(fold(word) for word in _WORD.findall(written)), what, slips)
-        for written, what, slips in given
+        for written, what, slips in bare
     ]
     return sorted((name for name in names if name.words), key=lambda name: -len(name.words))
 
