@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ctgkit.lint.actors import Directory
+from ctgkit.lint.names import NameAt, names_of
 from ctgkit.lint.texts import TextAt, texts_of
 from ctgkit.model import Fiche, Plan, fiches
 from ctgkit.source.comments import Comment
@@ -44,6 +46,16 @@ class Context:
     def numbered(self) -> tuple[TextAt, ...]:
         """The texts in which there is a figure; most have none."""
         return tuple(one for one in self.texts if _FIGURE.search(one.text))
+
+    @cached_property
+    def names(self) -> tuple[NameAt, ...]:
+        """The pilots and partners that the fiches name, one by one, in document order."""
+        return tuple(names_of(self.plan, self.fiches))
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The names that the plan declares, and which of those it uses are meant to be one."""
+        return Directory(self.plan, self.names)
 
     @cached_property
     def _addresses(self) -> dict[Path, str]:

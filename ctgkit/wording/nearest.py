@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 def fold(texte: str) -> str:
     """`texte` without accents and case, for comparing what people type."""
+    if texte.isascii():
+        return texte.casefold().strip()
     decompose = unicodedata.normalize("NFKD", texte)
     return "".join(c for c in decompose if not unicodedata.combining(c)).casefold().strip()
 

@@ -1,0 +1,102 @@
+"""Un résultat attendu est un document ou une réunion, pas un effet pour les familles.
+
+## Ce que la règle vérifie
+
+Qu'un résultat attendu n'est pas un livrable : un document (guide, plan d'actions, diagnostic,
+annuaire…), une réunion ou un poste, annoncé comme fait (« guide réalisé », « plan d'actions
+partagé ») ou à faire (« création d'un annuaire », « organisation de trois réunions »).
+
+Un résultat qui dit ensuite pour quoi faire (« un guide diffusé pour que… », « création d'un poste
+afin de… ») n'est pas signalé.
+
+## Pourquoi
+
+Le livrable dit ce que l'on a produit ; le résultat, ce qui a changé pour les familles. Un guide peut
+être imprimé sans que personne ne le lise.
+
+## À éviter
+
+```yaml
+resultats:
+  - Guide petite enfance réalisé
+```
+
+## Corrigé
+
+```yaml
+resultats:
+  - Les parents connaissent les modes d'accueil près de chez eux
+indicateurs:
+  - Réalisation du guide petite enfance
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.remark import Remark
+from ctgkit.lint.writing import folded_words
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.rule import NoOptions
+    from ctgkit.model import Point
+    from ctgkit.source.nodes import Path
+
+CODE = Code("CTG408", "livrable-en-resultat")
+SEVERITY: Severity = "info"
+
+#: What a project hands over, in the singular or not.
+_DELIVERABLE = (
+    r"(?:affiches?|annuaires?|applications?|brochures?|cahiers? des charges|calendriers?|cartes?"
+    r"|cartographies?|catalogues?|chartes?|comites?|comptes? rendus?|conventions?|depliants?|diagnostics?"
+    r"|dossiers?|etats? des lieux|etudes?|evenements?|fiches?|films?|flyers?|formations?|forums?|guides?"
+    r"|journees?|livrets?|newsletters?|outils?|plans? d actions?|plaquettes?|plateformes?|postes?"
+    r"|protocoles?|questionnaires?|rapports?|referentiels?|repertoires?|reunions?|schemas?|sites? internet"
+    r"|supports?|tableaux? de bord|videos?)"
+)
+_PRODUCTION = (
+    r"(?:creation|conception|diffusion|edition|elaboration|formalisation|impression|mise en (?:ligne|place)"
+    r"|organisation|production|publication|realisation|recrutement|redaction|signature|tenue)"
+)
+_DONE = (
+    r"(?:adopte|cree|diffuse|disponible|distribue|edite|elabore|finalise|formalise|imprime|organise|partage"
+    r"|publie|realise|redige|signe|tenu|termine|valide|mis(?:e|es)? en (?:ligne|place))e?s?"
+)
+_COUNT = r"(?:(?:l|la|le|les|un|une|des|d|de|du|ou|plusieurs|nouveaux?|nouvelles?|\d+|deux|trois|quatre)\s)*"
+#: Made of folded words: "creation d un ou de plusieurs postes", "guide petite enfance realise".
+_TO_DO = re.compile(rf"{_COUNT}{_PRODUCTION}\s(?:et\s{_PRODUCTION}\s)?{_COUNT}{_DELIVERABLE}\b")
+_MADE = re.compile(rf"{_COUNT}{_DELIVERABLE}\b.*\b{_DONE}(?:\set\s{_DONE})?")
+#: What goes on to say what for.
+_EFFECT = re.compile(
+    r"\b(?:pour|afin|permettant|favorisant|facilitant|ameliorant|de sorte|qui|aupres|connus?|utilises?)\b"
+)
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """The expected results that are things made."""
+    for fiche in context.fiches:
+        yield from _deliverables(fiche.action.resultats, (*fiche.chemin, "resultats"))
+
+
+def _deliverables(points: tuple[Point, ...], path: Path) -> Iterator[Remark]:
+    for rank, point in enumerate(points):
+        if point.points:
+            yield from _deliverables(point.points, (*path, rank, "points"))
+        elif _is_deliverable(point.texte):
+            yield Remark(
+                (*path, rank, "texte"),
+                "c'est un livrable, pas un résultat\u00a0: rien ne dit ce qui change pour les familles",
+                "écrivez ce qui aura changé\u00a0; ce qui aura été produit est un indicateur",
+            )
+
+
+def _is_deliverable(text: str) -> bool:
+    words = " ".join(folded_words(text))
+    if _EFFECT.search(words):
+        return False
+    return bool(_TO_DO.match(words) or _MADE.fullmatch(words))

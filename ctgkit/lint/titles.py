@@ -1,0 +1,29 @@
+"""Titles that say the same, however they are typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctgkit.lint.writing import folded_words
+
+if TYPE_CHECKING:
+    from ctgkit.model import Fiche
+    from ctgkit.source.nodes import Path
+
+
+def repeated_section(fiche: Fiche) -> Path | None:
+    """The path of the title, of a section above a fiche, that the fiche has for its own.
+
+    The nearest section comes first; both its wordings count.
+    """
+    title = folded_words(fiche.action.titre)
+    if not title:
+        return None
+    path = fiche.chemin[:-2]  # without "actions" and the rank
+    for section in reversed(fiche.sections):
+        for name in ("titre", "intitule"):
+            written = getattr(section, name)
+            if written and folded_words(written) == title:
+                return (*path, name)
+        path = path[:-2]
+    return None
