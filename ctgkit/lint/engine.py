@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.findings import Finding
 from ctgkit.lint import faults
@@ -14,7 +14,12 @@ from ctgkit.lint.positions import fix_of, place_of, related_of
 from ctgkit.lint.rule import Active
 from ctgkit.lint.suppressions import silence, suppressions
 from ctgkit.source import Reading
+from ctgkit.source.collector import no_collection
 from ctgkit.source.comments import comments
+
+if TYPE_CHECKING:
+    from ctgkit.model import Plan
+    from ctgkit.source.nodes import Mapping
 
 
 class Linted(NamedTuple):
@@ -34,9 +39,14 @@ def lint(reading: Reading, active: Iterable[Active], today: date) -> Linted:
         active: the rules to run, and how severe each is.
         today: the day for which the plan is judged.
     """
-    plan, tree, file = reading.plan, reading.tree, reading.file
-    if plan is None or tree is None:
+    if reading.plan is None or reading.tree is None:
         return Linted(reading.findings)
+    with no_collection():
+        return _lint(reading, reading.plan, reading.tree, active, today)
+
+
+def _lint(reading: Reading, plan: Plan, tree: Mapping, active: Iterable[Active], today: date) -> Linted:
+    file = reading.file
     rules = sorted(active, key=lambda one: one.rule.code)
     remarks = tuple(comments(tree.draft))
     silencers, wrong = suppressions(remarks, tree.draft.original, file)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from bisect import bisect_right
 from collections import Counter
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
@@ -14,6 +12,7 @@ import yaml
 from ctgkit.findings import Finding, Place
 from ctgkit.source import coherence, faults
 from ctgkit.source.broken import Broken
+from ctgkit.source.collector import no_collection
 from ctgkit.source.decoding import decode
 from ctgkit.source.diagnosis import diagnose, forbidden_characters
 from ctgkit.source.draft import Draft
@@ -24,8 +23,6 @@ from ctgkit.source.remedy import entry, indentation
 from ctgkit.source.tree import Builder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctgkit.model import Plan
 
 #: How often a file is mended and read again, at most; a large one less, since each costs a pass.
@@ -51,18 +48,6 @@ class Reading(NamedTuple):
     tree: Mapping | None = None
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Pauses the garbage collector: a tree is all live objects, and scanning them doubles the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def read(data: bytes, file: str) -> Reading:
     """Reads a plan file.
 
@@ -77,7 +62,7 @@ def read(data: bytes, file: str) -> Reading:
     if len(data) > MAX_BYTES:
         finding = faults.too_big(file, Place(1, 1, 1, 1), MAX_BYTES)
         return Reading(file, None, (finding,), (), 0)
-    with _no_collection():
+    with no_collection():
         return _read(data, file)
 
 
