@@ -104,8 +104,34 @@ def misplaced(level: Level) -> dict[Path, str]:
     return best
 
 
+def slips(level: Level) -> dict[Path, int]:
+    """The items whose neighbours say what their number was meant to be: 1, 7, 3 for 1, 2, 3.
+
+    Returns:
+        For the path of each, the last part that it should have.
+    """
+    groups: dict[tuple[Path, str], list[Numbered]] = {}
+    for item in level.items:
+        groups.setdefault(level.series(item), []).append(item)
+    found = {}
+    for items in groups.values():
+        ranks = [item.rank[0] for item in items]
+        taken = set(ranks)
+        for item, before, rank, after in zip(items, [0, *ranks], ranks, ranks[1:], strict=False):
+            if rank != before + 1 == after - 1 and before + 1 not in taken:
+                found[item.path] = before + 1
+    return found
+
+
 def repeated(level: Level) -> dict[Path, Numbered]:
-    """The items whose number an earlier one has, where numbers are not meant to start again."""
+    """The items whose number another one has, where numbers are not meant to start again.
+
+    Of two, it is the one that is otherwise wrong, or else the second.
+
+    Returns:
+        For the path of each, the other one.
+    """
+    wrong = slips(level).keys() | misplaced(level).keys()
     first: dict[Path, Numbered] = {}
     for item in level.items:
         first.setdefault(item.scope, item)
@@ -116,7 +142,11 @@ def repeated(level: Level) -> dict[Path, Numbered]:
         earlier = seen.setdefault(key, item)
         starts = item is first[item.scope] and earlier is first[earlier.scope]
         if earlier is not item and not (starts and earlier.scope != item.scope):
-            found[item.path] = earlier
+            if earlier.path in wrong and item.path not in wrong:
+                found[earlier.path] = item
+                seen[key] = item
+            else:
+                found[item.path] = earlier
     return found
 
 

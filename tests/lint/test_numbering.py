@@ -1,9 +1,11 @@
 """Numbers that are missing, repeated, out of order or out of place, however a document numbers."""
 
+import re
 from typing import Any
 
 import pytest
 
+from tests.conftest import PLANS
 from tests.lint.examples import rule_named, run
 from tests.lint.spots import HEAD, findings, real, spot, spots
 
@@ -98,9 +100,14 @@ def test_no_way_of_numbering_is_a_defect(axes: list[tuple[str | None, Any]]) -> 
         ([("1", "1 2"), ("2", "3 2 5")], [("numero-repete", "2")]),
         (
             [("1", "1.1 1.2"), ("2", "2.1 2.2"), ("2", "3.1")],
-            [("numero-repete", "2"), ("numero-deplace", "3.1")],
+            [("numero-repete", "2")],
         ),
         ([("1", "2 4 6 8")], []),
+        ([("1", "1.1 1.7 1.3")], [("desordonnee", "1.7")]),
+        ([("1", "1.21 1.2 1.3")], [("desordonnee", "1.21")]),
+        ([("1", [("1.1", ""), ("1.1", ""), ("1.3", "")])], [("numero-repete", "1.1")]),
+        ([("1", [("1.1", "1.1.1 1.1.2"), ("1.4", "1.2.1"), ("1.3", "1.3.1")])], [("desordonnee", "1.4")]),
+        ([("1", "1.1 2.2"), ("2", "2.1 2.2 2.3")], [("numero-deplace", "2.2")]),
         ([(None, [("1", "1.1"), ("1", "1.2"), ("2", "2.1")])], [("numero-repete", "1")]),
         ([("1", "1.1 1.2"), ("2", "2.1 3.2 2.3")], [("numero-deplace", "3.2")]),
         ([("1", "1.1 1.2"), ("2", "2.1 1.2 2.3")], [("numero-deplace", "1.2")]),
@@ -127,7 +134,7 @@ def test_messages_name_the_numbers() -> None:
     assert messages("CTG310", ("1", "1.1 1.3")) == ["le numéro 1.2 manque"]
     assert messages("CTG310", ("1", "1.4")) == ["les numéros 1.1, 1.2 et 1.3 manquent"]
     assert messages("CTG312", ("1", "1.1 1.3 1.2")) == ["le numéro 1.2 vient après le numéro 1.3"]
-    assert messages("CTG311", ("1", "1 2"), ("2", "3 2")) == ["une autre fiche porte déjà le numéro 2"]
+    assert messages("CTG311", ("1", "1 2"), ("2", "3 2")) == ["une autre fiche porte aussi le numéro 2"]
     assert messages("CTG313", ("1", "1.1 1.2"), ("2", "2.1 3.2")) == [
         "cette fiche est rangée sous le numéro 2, et non sous le 3"
     ]
@@ -149,3 +156,24 @@ def test_the_place_is_the_number_and_the_other_one_is_shown() -> None:
 @pytest.mark.parametrize("name", ["vie-et-boulogne", "fier-et-usses"])
 def test_the_real_plans_number_without_a_defect(rule: str, name: str) -> None:
     assert real(rule, name) == []
+
+
+FICHE = re.compile(r"^(\s+- numero: )(\d\.\d\.)(\d)$", re.MULTILINE)
+
+
+def test_one_wrong_number_in_a_real_plan_is_one_finding_at_its_place() -> None:
+    text = (PLANS / "fier-et-usses.yaml").read_text(encoding="utf-8")
+    every = list(FICHE.finditer(text))
+    assert len(every) == 28  # the actions of the document
+    for fiche in every:
+        line = text.count("\n", 0, fiche.start(2)) + 1
+        objective, last = fiche[2], fiche[3]
+        elsewhere = f"{int(objective[0]) % 4 + 1}{objective[1:]}{last}"
+        changed = text[: fiche.start(2)] + elsewhere + text[fiche.end() :]
+        found = run(changed, *map(rule_named, RULES)).findings
+        assert [(one.code.name, one.place.line) for one in found] == [("numero-deplace", line)]
+        if objective + str(int(last) + 1) in text:
+            changed = text[: fiche.start(2)] + f"{objective}47" + text[fiche.end() :]
+            found = run(changed, *map(rule_named, RULES)).findings
+            assert [(one.code.name, one.place.line) for one in found] == [("numerotation-desordonnee", line)]
+            assert f"à la place du numéro {objective}{last}" in found[0].message

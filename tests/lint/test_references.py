@@ -135,7 +135,7 @@ def test_a_reference_means_the_fiche_of_its_own_theme_first() -> None:
     assert spots("renvoi-ambigu", text) == [(50, 35, "fiche action 1.1")]
     (finding,) = findings("renvoi-ambigu", text)
     assert finding.message == "2 fiches portent le numéro 1.1"
-    assert finding.hint == "nommez aussi le thème\u00a0: il s'agit de enfance/1.1 ou jeunesse/1.1"
+    assert finding.hint == "nommez aussi le thème\u00a0: enfance/1.1 ou jeunesse/1.1"
     assert [related.place.line for related in finding.related] == [22, 34]
     assert finding.address == "logement/1.5"
 

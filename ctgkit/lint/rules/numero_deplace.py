@@ -59,7 +59,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.findings import Code, Severity
-from ctgkit.lint.numbering import Level, Numbered, levels, misplaced
+from ctgkit.lint.numbering import Level, Numbered, levels, misplaced, repeated, slips
 from ctgkit.lint.remark import Remark
 from ctgkit.wording.visible import one_line
 
@@ -74,9 +74,13 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The numbers under the wrong section; once where a whole section has them."""
+    doubtful: set[Path] = set()
     for level in levels(context):
         wrong = misplaced(level)
-        for items in _by_section(level).values():
+        doubtful |= wrong.keys() | slips(level).keys() | repeated(level).keys()
+        for section, items in _by_section(level).items():
+            if section in doubtful:  # its own number is wrong, and is told
+                continue
             found = [item for item in items if item.path in wrong]
             whole = len(found) > 1 and len(found) == len(items)
             if whole and len({item.prefix for item in found}) == 1:

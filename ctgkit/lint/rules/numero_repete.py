@@ -79,7 +79,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
                 number = one_line(by_path[path].written)
                 yield Remark(
                     (*path, "numero"),
-                    f"une autre {level.noun} porte déjà le numéro {number}",
-                    "donnez-lui le numéro qui suit",
-                    related=(((*earlier.path, "numero"), f"le premier {number}"),),
+                    f"une autre {level.noun} porte aussi le numéro {number}",
+                    "donnez-lui un autre numéro",
+                    related=(((*earlier.path, "numero"), f"l'autre {number}"),),
                 )

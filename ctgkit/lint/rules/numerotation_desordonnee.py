@@ -3,7 +3,8 @@
 ## Ce que la règle vérifie
 
 Que les numéros d'une même suite montent du haut en bas du document : 1.9 vient avant 1.10, et 1.2
-avant 1.2 bis. L'ordre est celui de l'impression : les fiches des objectifs d'un axe, puis les siennes.
+avant 1.2 bis. Un seul numéro de travers (1.1, 1.7, 1.3) est dit avec celui qu'on attend à sa place.
+L'ordre est celui de l'impression : les fiches des objectifs d'un axe, puis les siennes.
 
 ## Pourquoi
 
@@ -47,7 +48,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.findings import Code, Severity
-from ctgkit.lint.numbering import Numbered, levels, misplaced, repeated
+from ctgkit.lint.numbering import Numbered, levels, misplaced, repeated, slips
 from ctgkit.lint.remark import Remark
 from ctgkit.wording.visible import one_line
 
@@ -62,10 +63,19 @@ SEVERITY: Severity = "info"
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """Each place where numbers of one series go down; not those that are wrong in themselves."""
     for level in levels(context):
+        slipped = slips(level)
         wrong = misplaced(level).keys() | repeated(level).keys()
         before: dict[tuple[object, str], Numbered] = {}
         for item in level.items:
             if item.path in wrong:
+                continue
+            if item.path in slipped:
+                meant = one_line(f"{item.series}{slipped[item.path]}")
+                yield Remark(
+                    (*item.path, "numero"),
+                    f"le numéro {one_line(item.written)} est à la place du numéro {meant}",
+                    f"écrivez {meant}, ou changez de place ce qui porte ce numéro",
+                )
                 continue
             earlier = before.get(level.series(item))
             if earlier is not None and item.rank < earlier.rank:

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.findings import Code, Severity
-from ctgkit.lint.numbering import Level, Numbered, levels, misplaced, repeated
+from ctgkit.lint.numbering import Level, Numbered, levels, misplaced, repeated, slips
 from ctgkit.lint.remark import Remark
 from ctgkit.wording.visible import one_line
 
@@ -82,13 +82,17 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
 
 def _gaps(level: Level) -> Iterator[tuple[Numbered, int]]:
     """The item after each gap, and the last number before it."""
-    elsewhere, again = misplaced(level), repeated(level)
+    elsewhere, again, slipped = misplaced(level), repeated(level), slips(level)
     groups: dict[tuple[object, str], dict[int, Numbered]] = {}
     filled: dict[tuple[object, str], set[int]] = {}
     last: dict[tuple[object, str], int] = {}
     for item in level.items:
         scope, series = level.series(item)
         taken = filled.setdefault((scope, series), set())
+        if item.path in slipped:
+            taken.add(slipped[item.path])
+            last[scope, series] = slipped[item.path]
+            continue
         if item.path in again:  # it should have been the next
             taken.add(last.get((scope, series), 0) + 1)
         taken.add(item.rank[0])
@@ -102,7 +106,7 @@ def _gaps(level: Level) -> Iterator[tuple[Numbered, int]]:
     for key, group in groups.items():
         found = []
         before = 0
-        for number in sorted(filled[key] | group.keys()):
+        for number in sorted(filled[key]):
             if 0 < number - before - 1 <= _WIDEST and number in group:
                 found.append((group[number], before))
             before = number

@@ -78,21 +78,24 @@ if TYPE_CHECKING:
 CODE = Code("CTG309", "renvoi-ambigu")
 SEVERITY: Severity = "warning"
 
+_SHOWN = 6
+
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The references to a number that several fiches have, none of them in the same axis."""
     for path, text, (numero, start, end), fiches in mentions(context):
         if len(fiches) > 1 and not _named(text, fiches):
             words = text[start:end]
-            addresses = " ou ".join(one_line(fiche.complete) for fiche in fiches)
+            shown = fiches[:_SHOWN]
+            addresses = " ou ".join(one_line(fiche.complete) for fiche in shown)
             yield Remark(
                 path,
                 f"{len(fiches)} fiches portent le numéro {numero}",
-                f"nommez aussi le thème\u00a0: il s'agit de {addresses}",
+                f"nommez aussi le thème\u00a0: {addresses}{'…' if len(fiches) > _SHOWN else ''}",
                 words=words,
                 nth=nth(text, words, start),
                 related=tuple(
-                    ((*fiche.chemin, "numero"), f"la fiche {one_line(fiche.complete)}") for fiche in fiches
+                    ((*fiche.chemin, "numero"), f"la fiche {one_line(fiche.complete)}") for fiche in shown
                 ),
             )
 

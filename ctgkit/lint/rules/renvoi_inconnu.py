@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.mentions import Mention
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Section
+    from ctgkit.model import Fiche, Section
 
 CODE = Code("CTG308", "renvoi-inconnu")
 SEVERITY: Severity = "warning"
@@ -73,6 +73,7 @@ _LIST = "«\u00a0ctg show\u00a0» montre le plan et ses numéros"
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The numbers that no fiche and no section has."""
+    by_series = _by_series(context)
     for mention in mentions(context):
         path, text, reference, fiches = mention
         if not fiches and not _ELSEWHERE.match(text, reference.end):
@@ -80,22 +81,26 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
             yield Remark(
                 path,
                 f"ce plan n'a pas de fiche {reference.numero}",
-                _neighbours(context, mention),
+                _neighbours(by_series, mention),
                 words=words,
                 nth=nth(text, words, reference.start),
             )
     yield from _sections(context)
 
 
-def _neighbours(context: Context, mention: Mention) -> str:
+def _by_series(context: Context) -> dict[str, list[Fiche]]:
+    """The fiches by what comes before the last part of their number."""
+    found: dict[str, list[Fiche]] = {}
+    for fiche in context.fiches:
+        if fiche.action.numero is not None:
+            found.setdefault(fiche.action.numero.rpartition(".")[0], []).append(fiche)
+    return found
+
+
+def _neighbours(by_series: dict[str, list[Fiche]], mention: Mention) -> str:
     """The fiches that may have been meant: those of the same series, in the same axis first."""
-    series = mention.reference.numero.rpartition(".")[0]
+    like = by_series.get(mention.reference.numero.rpartition(".")[0], [])
     axe = axis_of(mention.path)
-    like = [
-        fiche
-        for fiche in context.fiches
-        if fiche.action.numero is not None and fiche.action.numero.rpartition(".")[0] == series
-    ]
     near = [fiche for fiche in like if fiche.chemin[1] == axe] or like
     if not near:
         return _LIST
