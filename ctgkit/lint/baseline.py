@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -61,6 +60,8 @@ def _kept(finding: Finding) -> bool:
 
 def written(plans: Iterable[Known]) -> str:
     """The text of a baseline file: JSON, in an order that keeps its differences small."""
+    import json  # noqa: PLC0415  (only where there is a baseline)
+
     every: dict[str, dict[str, str]] = {}
     for one in plans:  # two files may hold two versions of one plan
         every.setdefault(one.plan, {}).update(one.findings)
@@ -78,6 +79,8 @@ def read(text: str) -> dict[str, Mapping[str, str]]:
     Raises:
         BaselineError: if it is none.
     """
+    import json  # noqa: PLC0415  (only where there is a baseline)
+
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:

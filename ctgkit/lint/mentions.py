@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.document.references import Numeros, Reference, references
+from ctgkit.model.suivi import est_suivi
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -23,11 +24,14 @@ class Mention(NamedTuple):
 
 
 def mentions(context: Context) -> Iterator[Mention]:
-    """Every reference to a fiche, in the order of the texts."""
+    """Every reference to a fiche, in the order of the texts of the contract.
+
+    What follow-up says was true when it was written, of fiches that an avenant may have removed.
+    """
     numeros = Numeros(context.fiches)
     for path, text in context.numbered:
         lowered = text.lower()
-        if "fiche" in lowered or "action" in lowered:
+        if ("fiche" in lowered or "action" in lowered) and not est_suivi(path):
             axe = axis_of(path)
             for reference in references(text):
                 yield Mention(path, text, reference, numeros.meant(reference.numero, axe))

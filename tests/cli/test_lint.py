@@ -85,7 +85,7 @@ def test_several_codes_in_one_comment_and_the_unused_one_is_fixed_out(tmp_path: 
     written(tmp_path, action=f"        titre: Une action inventée{mark}")
     status, lines = concise(tmp_path, "--select", "CTG301,CTG406,CTG490")
     assert (status, len(lines)) == (1, 2)
-    assert lines[0].startswith("p.yaml:12:60: CTG490 CTG406 ne trouve rien")
+    assert lines[0].startswith("p.yaml:12:59: CTG490 CTG406 ne trouve rien")
     done = ctg("lint", "p.yaml", "--select", "CTG301,CTG406,CTG490", "--fix", cwd=tmp_path)
     assert done.status == 0
     assert "  # ctg: ignore[CTG301] raison\n" in Path(tmp_path, "p.yaml").read_text(encoding="utf-8")

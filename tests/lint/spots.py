@@ -48,6 +48,21 @@ def findings(word: str, text: str, **options: Any) -> list[Finding]:
     return list(run(text, rule_named(word), today=TODAY, **options).findings)
 
 
+def under(findings: list[Finding], text: str) -> list[tuple[int, str]]:
+    """The line of each finding, and the characters under its caret."""
+    return [(line, found) for line, _, found in (spot(one.place, text) for one in findings)]
+
+
+def mend(text: str, findings: list[Finding]) -> str:
+    """The text once the fixes of all findings are applied."""
+    lines = text.split("\n")
+    for place, new in sorted((splice for one in findings for splice in one.fix), reverse=True):
+        assert place.line == place.end_line
+        line = lines[place.line - 1]
+        lines[place.line - 1] = line[: place.column - 1] + new + line[place.end_column - 1 :]
+    return "\n".join(lines)
+
+
 def real(word: str, name: str) -> list[Spot]:
     """What the rule finds in a real plan."""
     text = (PLANS / f"{name}.yaml").read_text(encoding="utf-8")

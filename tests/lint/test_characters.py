@@ -5,7 +5,7 @@ import pytest
 from ctgkit.source import read
 from tests.conftest import PLANS
 from tests.lint.examples import found, rule_named, run, whole_plan
-from tests.lint.told import mend, told
+from tests.lint.spots import mend, words
 
 
 @pytest.mark.parametrize("plan", ["vie-et-boulogne", "fier-et-usses"])
@@ -30,7 +30,7 @@ def test_the_real_plans_are_clean(plan: str) -> None:
 def test_characters_that_can_be_mended(line: str, word: str, meant: str, point: str) -> None:
     fragment = f"constats:\n  - {line}\n"
     findings = found("CTG410", fragment)
-    assert told("CTG410", fragment)[0] == word
+    assert words("CTG410", fragment)[0] == word
     assert point in findings[0].message
     assert findings[0].fix[0].text == meant
     mended = mend(whole_plan(fragment), findings)
@@ -58,7 +58,7 @@ def test_letters_of_another_encoding(written: str, meant: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "words"),
+    ("line", "told"),
     [
         ("\uf0b7 Un lieu", ["\uf0b7"]),
         ("Des \ufffdcoles", ["\ufffdcoles"]),
@@ -66,9 +66,9 @@ def test_letters_of_another_encoding(written: str, meant: str | None) -> None:
         ("Caf\u03c9", ["Caf\u03c9"]),
     ],
 )
-def test_what_nobody_can_tell_is_left_to_the_author(line: str, words: list[str]) -> None:
+def test_what_nobody_can_tell_is_left_to_the_author(line: str, told: list[str]) -> None:
     fragment = f"constats:\n  - {line}\n"
-    assert told("CTG410", fragment) == words
+    assert words("CTG410", fragment) == told
     assert [one.fix for one in found("CTG410", fragment)] == [()]
 
 
@@ -83,11 +83,11 @@ def test_what_nobody_can_tell_is_left_to_the_author(line: str, words: list[str])
     ],
 )
 def test_characters_as_they_should_be(line: str) -> None:
-    assert told("CTG410", f"constats:\n  - {line}\n") == []
+    assert words("CTG410", f"constats:\n  - {line}\n") == []
 
 
 def test_a_title_and_a_key_of_the_head_are_texts_too() -> None:
-    assert told("CTG410", "caf: Caf\u200b du Jura\n") == ["Caf\u200b"]
+    assert words("CTG410", "caf: Caf\u200b du Jura\n") == ["Caf\u200b"]
 
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])

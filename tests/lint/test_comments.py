@@ -7,7 +7,7 @@ import pytest
 from ctgkit.source import read
 from tests.conftest import PLANS
 from tests.lint.examples import found, rule_named, run, whole_plan
-from tests.lint.told import mend, words
+from tests.lint.spots import mend, under
 
 
 def test_a_suppression_says_why() -> None:
@@ -17,14 +17,14 @@ def test_a_suppression_says_why() -> None:
         "constats:\n"
         "  - Peu de places  # ctg: ignore[CTG301] vu avec la Caf\n"
     )
-    assert [under for _, under in words(found("CTG491", fragment), whole_plan(fragment))] == [
+    assert [under for _, under in under(found("CTG491", fragment), whole_plan(fragment))] == [
         "# ctg: ignore[CTG301]",
         "# ctg: ignore[CTG301, CTG490] :",
     ]
 
 
 def cut(fragment: str) -> list[str]:
-    return [under for _, under in words(found("CTG409", fragment), whole_plan(fragment))]
+    return [under for _, under in under(found("CTG409", fragment), whole_plan(fragment))]
 
 
 @pytest.mark.parametrize("plan", ["vie-et-boulogne", "fier-et-usses"])
@@ -59,7 +59,7 @@ def test_the_real_plans_have_comments_and_no_sentence_cut(plan: str) -> None:
 def test_a_sentence_that_is_certainly_cut_is_quoted(line: str, comment: str, meant: str) -> None:
     findings = found("CTG409", line)
     text = whole_plan(line)
-    assert [under for _, under in words(findings, text)] == [comment]
+    assert [under for _, under in under(findings, text)] == [comment]
     mended = mend(text, findings)
     plan = read(mended.encode(), "plan.yaml").plan
     assert plan is not None

@@ -208,3 +208,8 @@ axes:
     start = time.process_time()
     lint(reading, active, TODAY)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("unit", ["%", "€", "°", "h/sem."])
+def test_a_unit_of_one_sign_is_no_placeholder(unit: str) -> None:
+    assert words("CTG307", f'indicateurs:\n  - nom: Taux\n    unite: "{unit}"\n') == []

@@ -151,3 +151,10 @@ def test_the_references_of_the_real_plans_all_lead_to_a_fiche_of_their_theme(rul
     # Vie et Boulogne: 1.2 from 1.3 and 2.2 of petite-enfance; 2.2 from 2.1 of parentalite; 4.1, 2.3, 1.1, 2.1
     # in acces-aux-services. The other document has none.
     assert real(rule, name) == []
+
+
+def test_what_follow_up_says_of_a_fiche_that_is_gone_is_left() -> None:
+    gone = "voir fiche action 9.9"
+    assert words("CTG308", f"descriptif:\n  - {gone}\n") == ["fiche action 9.9"]
+    assert words("CTG308", f"suivi:\n  - date: 2026-01-01\n    note: {gone}\n") == []
+    assert words("CTG308", f"avenants:\n  - numero: 1\n    date: 2026-01-01\n    objet: {gone}\n") == []

@@ -8,7 +8,7 @@ import pytest
 from ctgkit.source import read
 from tests.conftest import PLANS
 from tests.lint.examples import found, rule_named, run, whole_plan
-from tests.lint.told import mend, told, words
+from tests.lint.spots import mend, under, words
 
 _COUNTED = re.compile("«\u00a0([^»]+)\u00a0» \\((\\d+)\u00a0fois\\)")
 
@@ -18,9 +18,9 @@ def real(name: str, code: str) -> list[tuple[int, str, int, str, int]]:
     text = (PLANS / f"{name}.yaml").read_bytes().decode()
     findings = list(run(text, rule_named(code)).findings)
     rows = []
-    for (line, under), one in zip(words(findings, text), findings, strict=True):
+    for (line, written), one in zip(under(findings, text), findings, strict=True):
         (other, times), (main, more) = _COUNTED.findall(one.message)
-        assert other == under
+        assert other == written
         rows.append((line, other, int(times), main, int(more)))
     return rows
 
@@ -87,7 +87,7 @@ def partners(*lines: str) -> str:
     ],
 )  # fmt: skip
 def test_spellings_of_one_actor(lines: list[str], expected: list[str]) -> None:
-    assert told("CTG401", partners(*lines)) == expected
+    assert words("CTG401", partners(*lines)) == expected
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_spellings_of_one_actor(lines: list[str], expected: list[str]) -> None:
     ],
 )
 def test_actors_that_only_look_alike(lines: list[str]) -> None:
-    assert told("CTG401", partners(*lines)) == []
+    assert words("CTG401", partners(*lines)) == []
 
 
 def test_the_name_of_the_territory_is_one_name() -> None:
@@ -130,7 +130,7 @@ def test_the_name_of_the_territory_is_one_name() -> None:
         "          - Communauté de communes Loire et Sillon\n"
         "          - Communautés de communes Loire et Sillon\n"
     )
-    assert told("CTG401", fragment) == ["Communautés de communes Loire et Sillon"]
+    assert words("CTG401", fragment) == ["Communautés de communes Loire et Sillon"]
 
 
 @pytest.mark.parametrize(
@@ -148,8 +148,8 @@ def test_a_place_misspelt_is_told_once(one: str, other: str) -> None:
         "axes:\n  - id: a\n    titre: A\n    actions:\n      - numero: 1.1\n        titre: T\n"
         f"        pilotes: [{one}, {one}, {other}]\n"
     )
-    assert told("CTG401", fragment) == []
-    assert len(told("CTG403", fragment)) == 1
+    assert words("CTG401", fragment) == []
+    assert len(words("CTG403", fragment)) == 1
 
 
 def test_pilots_steps_and_money_are_names_too() -> None:
@@ -158,7 +158,7 @@ def test_pilots_steps_and_money_are_names_too() -> None:
         "etapes:\n  - titre: Préparer\n    pilotes:\n      - Responsable Enfance\n"
         "financements:\n  - financeur: responsable enfance\n    montant: 10\n"
     )
-    assert told("CTG401", fragment) == ["Responsable Enfance"]
+    assert words("CTG401", fragment) == ["Responsable Enfance"]
 
 
 def test_the_spelling_of_the_caf_that_signs_is_the_one_to_keep() -> None:
@@ -196,9 +196,9 @@ def directory(*lines: str, nom: str = "Pôle Emploi", alias: str = "[PE, Pole em
 )
 def test_the_directory_tells_how_to_write(lines: list[str], expected: list[str]) -> None:
     fragment = directory(*lines)
-    assert told("CTG402", fragment) == expected
+    assert words("CTG402", fragment) == expected
     # What the directory knows is told once.
-    assert told("CTG401", fragment) == []
+    assert words("CTG401", fragment) == []
     plan = whole_plan(fragment)
     mended = mend(plan, found("CTG402", fragment))
     assert read(mended.encode(), "plan.yaml").plan is not None
@@ -215,7 +215,7 @@ def test_the_fix_writes_the_declared_name_and_nothing_else() -> None:
 
 def test_the_article_of_a_declared_name_stays_where_it_is() -> None:
     fragment = directory("La Caf", "la CAF et la PMI", nom="La Caf", alias="[]")
-    assert told("CTG402", fragment) == ["CAF"]
+    assert words("CTG402", fragment) == ["CAF"]
     assert (
         "          - la Caf et la PMI" in mend(whole_plan(fragment), found("CTG402", fragment)).splitlines()
     )
@@ -226,20 +226,20 @@ def test_two_declared_actors_that_look_alike_are_two() -> None:
         "acteurs:\n  - id: un\n    nom: CAPEI\n  - id: deux\n    nom: CAPEJ\n"
         + directory("CAPEI", "CAPEJ", "CAPEJ").split("\n", 4)[4]
     )
-    assert told("CTG401", fragment) == []
-    assert told("CTG402", fragment) == []
+    assert words("CTG401", fragment) == []
+    assert words("CTG402", fragment) == []
 
 
 def test_a_declared_name_with_a_comma_is_one_name() -> None:
     nom = "Réseau d'Écoute, d'Appui et d'Accompagnement"
     fragment = directory("Réseau d'écoute, d'Appui et d'Accompagnement, CAF", nom=f'"{nom}"', alias="REAAP")
-    assert told("CTG402", fragment) == ["Réseau d'écoute, d'Appui et d'Accompagnement"]
+    assert words("CTG402", fragment) == ["Réseau d'écoute, d'Appui et d'Accompagnement"]
 
 
 @pytest.mark.parametrize("line", ["a" + " " * 60_000 + "b", "'" + ". " * 30_000 + "'", "a, " * 20_000 + "b"])
 def test_a_strange_line_costs_no_more_than_its_length(line: str) -> None:
     started = time.perf_counter()
-    assert told("CTG401", partners(line)) == []
+    assert words("CTG401", partners(line)) == []
     assert time.perf_counter() - started < 3
 
 

@@ -5,7 +5,7 @@ import pytest
 from ctgkit.source import read
 from tests.conftest import PLANS
 from tests.lint.examples import found, rule_named, run, whole_plan
-from tests.lint.told import mend, told, words
+from tests.lint.spots import mend, under, words
 
 HEAD = """\
 territoire:
@@ -38,7 +38,7 @@ def test_the_plan_of_fier_et_usses() -> None:
         for number, line in enumerate(text.splitlines(), 1)
         if "Fier et Usse" in line and "Fier et Usses" not in line
     ]
-    assert words(findings, text) == expected
+    assert under(findings, text) == expected
     assert len(expected) == 10
     mended = mend(text, findings)
     assert mended == text.replace("Fier et Usse", "Fier et Usses").replace("Usses" + "s", "Usses")
@@ -75,7 +75,7 @@ def test_names_misspelt(line: str, expected: list[tuple[str, str]]) -> None:
     findings = found("CTG403", plan(line))
     text = whole_plan(plan(line))
     assert [
-        (under, one.fix[0].text) for (_, under), one in zip(words(findings, text), findings, strict=True)
+        (under, one.fix[0].text) for (_, under), one in zip(under(findings, text), findings, strict=True)
     ] == (expected)
     mended = mend(text, findings)
     assert read(mended.encode(), "plan.yaml").plan is not None
@@ -101,7 +101,7 @@ def test_names_misspelt(line: str, expected: list[tuple[str, str]]) -> None:
     ],
 )
 def test_names_as_they_should_be(line: str) -> None:
-    assert told("CTG403", plan(line)) == []
+    assert words("CTG403", plan(line)) == []
 
 
 def test_a_person_or_an_address_is_no_territory() -> None:
@@ -116,7 +116,7 @@ def test_a_person_or_an_address_is_no_territory() -> None:
 
 def test_a_name_given_with_its_acronym() -> None:
     fragment = plan("Loire et Sillon").replace("Loire et Sillons\n", "Loire et Sillons (CCLS)\n")
-    assert told("CTG403", fragment) == ["Loire et Sillon"]
+    assert words("CTG403", fragment) == ["Loire et Sillon"]
 
 
 @pytest.mark.parametrize(
@@ -130,4 +130,4 @@ def test_a_name_given_with_its_acronym() -> None:
 )
 def test_names_that_start_like_a_kind_of_territory(nom: str, line: str, expected: list[str]) -> None:
     fragment = plan(line).replace("Communauté de communes Loire et Sillons\n", f"{nom}\n")
-    assert told("CTG403", fragment) == expected
+    assert words("CTG403", fragment) == expected

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import PLANS
 from tests.lint.examples import found, rule_named, run, whole_plan
-from tests.lint.told import words
+from tests.lint.spots import under
 
 
 @pytest.mark.parametrize("plan", ["vie-et-boulogne", "fier-et-usses"])
@@ -50,7 +50,7 @@ axes:
 def test_fiches_titled_as_what_is_above_them() -> None:
     findings = found("CTG404", OBJECTIVES)
     text = whole_plan(OBJECTIVES)
-    assert [under for _, under in words(findings, text)] == [
+    assert [under for _, under in under(findings, text)] == [
         "mieux accueillir.",
         "Soutenir les familles",
         "MIEUX ACCUEILLIR",
@@ -68,7 +68,7 @@ def test_a_title_used_twice_is_told_once() -> None:
     # 1.3 repeats 1.1, but both repeat their objective, which is told already.
     findings = found("CTG405", OBJECTIVES)
     text = whole_plan(OBJECTIVES)
-    assert [under for _, under in words(findings, text)] == ["Ouvrir  un lieu !", "Mieux accueillir"]
+    assert [under for _, under in under(findings, text)] == ["Ouvrir  un lieu !", "Mieux accueillir"]
     assert [one.message for one in findings] == [
         "la fiche 1.5 a déjà ce titre",
         "la fiche 1.1 a déjà ce titre",

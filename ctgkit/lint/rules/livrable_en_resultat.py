@@ -7,7 +7,7 @@ annuaire…), une réunion ou un poste, annoncé comme fait (« guide réalisé 
 partagé ») ou à faire (« création d'un annuaire », « organisation de trois réunions »).
 
 Un résultat qui dit ensuite pour quoi faire (« un guide diffusé pour que… », « création d'un poste
-afin de… ») n'est pas signalé.
+afin de… ») n'est pas signalé, ni le plan d'actions d'une fiche d'engagement : l'écrire est son objet.
 
 ## Pourquoi
 
@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING
 from ctgkit.findings import Code, Severity
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.writing import folded_words
+from ctgkit.wording.nearest import fold
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -71,6 +72,7 @@ _COUNT = r"(?:(?:l|la|le|les|un|une|des|d|de|du|ou|plusieurs|nouveaux?|nouvelles
 #: Made of folded words: "creation d un ou de plusieurs postes", "guide petite enfance realise".
 _TO_DO = re.compile(rf"{_COUNT}{_PRODUCTION}\s(?:et\s{_PRODUCTION}\s)?{_COUNT}{_DELIVERABLE}\b")
 _MADE = re.compile(rf"{_COUNT}{_DELIVERABLE}\b.*\b{_DONE}(?:\set\s{_DONE})?")
+_PLAN = re.compile(r"\bplans? d.actions?\b")
 #: What goes on to say what for.
 _EFFECT = re.compile(
     r"\b(?:pour|afin|permettant|favorisant|facilitant|ameliorant|de sorte|qui|aupres|connus?|utilises?)\b"
@@ -80,19 +82,23 @@ _EFFECT = re.compile(
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The expected results that are things made."""
     for fiche in context.fiches:
-        yield from _deliverables(fiche.action.resultats, (*fiche.chemin, "resultats"))
+        plan_to_write = fiche.action.nature == "engagement"
+        for remark, text in _deliverables(fiche.action.resultats, (*fiche.chemin, "resultats")):
+            if not (plan_to_write and _PLAN.search(fold(text))):
+                yield remark
 
 
-def _deliverables(points: tuple[Point, ...], path: Path) -> Iterator[Remark]:
+def _deliverables(points: tuple[Point, ...], path: Path) -> Iterator[tuple[Remark, str]]:
     for rank, point in enumerate(points):
         if point.points:
             yield from _deliverables(point.points, (*path, rank, "points"))
         elif _is_deliverable(point.texte):
-            yield Remark(
+            remark = Remark(
                 (*path, rank, "texte"),
                 "c'est un livrable, pas un résultat\u00a0: rien ne dit ce qui change pour les familles",
                 "écrivez ce qui aura changé\u00a0; ce qui aura été produit est un indicateur",
             )
+            yield remark, point.texte
 
 
 def _is_deliverable(text: str) -> bool:

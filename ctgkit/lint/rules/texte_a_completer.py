@@ -118,7 +118,7 @@ _ALONE = re.compile(
     \W*(?:(?:reste(?:nt)?\s+)?{_LATER}|[àa]\s+venir|(?:en\s+)?attente
         |en\s+cours\s+(?:de\s+(?:d[ée]finition|r[ée]daction|construction)|d['’]([ée]laboration|[ée]criture))
         |non\s+(?:d[ée]fini|renseign[ée]|pr[ée]cis[ée]|d[ée]termin[ée])e?s?|null|none)\W*
-    | [\W_]+
+    | [\s.…?_*~/()\[\]–—-]+
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -160,10 +160,11 @@ def check(context: Context, options: Options) -> Iterator[Remark]:
     """The placeholders left in the texts of the plan."""
     left = {fold(word) for word in options.ignores}
     more = _words(options.mots)
-    whole = "\0".join(text for _, text in context.texts).lower()
+    every = [text.lower() for _, text in context.texts]
+    whole = "\n".join(every)
     signals = "|".join(re.escape(signal) for signal in _SIGNALS if signal in whole)
     seek = re.compile(signals or r"(?!)")
-    for (path, text), lowered in zip(context.texts, whole.split("\0"), strict=True):
+    for (path, text), lowered in zip(context.texts, every, strict=True):
         patterns = [] if more is None else [more]
         if seek.search(lowered):
             patterns += [_SIGNS, _SAID]
