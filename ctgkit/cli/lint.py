@@ -15,6 +15,7 @@ from ctgkit.cli.configuration import configuration
 from ctgkit.cli.files import STDIN, find, read_one
 from ctgkit.cli.fixing import after_fixes, fix_all
 from ctgkit.cli.misuse import Misuse
+from ctgkit.cli.rule import SEVERITIES as NOUNS
 from ctgkit.cli.rule import info
 from ctgkit.findings.run import Checked
 from ctgkit.lint.baseline import Known, identity, known, new
@@ -182,8 +183,8 @@ def _outcome(job: Job) -> Outcome:
 
 
 def _summary(totals: Totals, tally: Tally, found: Found, made: int, gone: int) -> str:
-    counts = [(totals.errors, "erreur"), (totals.warnings, "alerte"), (totals.infos, "remarque")]
-    told = [count(number, noun) for number, noun in counts if number] or ["rien à signaler"]
+    counts = {"error": totals.errors, "warning": totals.warnings, "info": totals.infos}
+    told = [count(number, NOUNS[what]) for what, number in counts.items() if number] or ["rien à signaler"]
     line = (
         f"{after_fixes(made)}{', '.join([count(totals.files, 'plan'), count(totals.fiches, 'fiche'), *told])}"
     )
@@ -210,7 +211,7 @@ def _print_statistics(tally: Tally) -> None:
     wide = max((len(name) for _, name, _ in tally.rules), default=0)
     many = tally.files > 1
     for (code, name, severity), number in ordered:
-        noun = {"error": "erreur", "warning": "alerte", "info": "remarque"}[severity]
+        noun = plural(number, NOUNS[severity])
         files = f" dans {count(tally.files_of[code, name, severity], 'plan')}" if many else ""
         print(f"{number:>6}  {code}  {name:<{wide}}  {noun}{files}")
     sys.stdout.flush()

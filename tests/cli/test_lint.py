@@ -185,7 +185,7 @@ def test_statistics_count_the_rules_and_nothing_else_is_shown(tmp_path: Path) ->
     written(tmp_path, "a.yaml")
     written(tmp_path, "b.yaml", suite="      - numero: 1.2\n        titre: Une seconde action inventée")
     done = ctg("lint", ".", *ONLY, "--statistics", cwd=tmp_path)
-    assert (done.status, done.out, done.err) == (1, "     3  CTG301  sans-pilote  alerte dans 2 plans\n", "")
+    assert (done.status, done.out, done.err) == (1, "     3  CTG301  sans-pilote  alertes dans 2 plans\n", "")
     done = ctg("lint", "a.yaml", *ONLY, "--statistics", "--ignore", "CTG301", cwd=tmp_path)
     assert (done.status, done.out) == (0, "rien à signaler\n")
 
