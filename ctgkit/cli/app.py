@@ -54,6 +54,9 @@ _Findings = Annotated[
 ]
 _Force = Annotated[bool, typer.Option("--force", help="Remplace un fichier que ctgkit n'a pas écrit.")]
 _Fix = Annotated[bool, typer.Option("--fix", help="Corrige dans le fichier ce qui se corrige à coup sûr.")]
+_OnlyPlans = Annotated[
+    bool, typer.Option("--only-plans", help="Ignore les fichiers YAML qui ne sont pas des plans.")
+]
 _Diff = Annotated[bool, typer.Option("--diff", help="Montre ce que --fix corrigerait, et n'écrit rien.")]
 
 
@@ -82,6 +85,7 @@ def _validate(
     force: _Force = False,
     fix: _Fix = False,
     diff: _Diff = False,
+    only_plans: _OnlyPlans = False,
     color: _Color = "auto",
 ) -> int:
     """Vérifie que des fichiers sont des plans : YAML, clés, valeurs, adresses, dates.
@@ -90,7 +94,9 @@ def _validate(
     """
     from ctgkit.cli.validate import validate  # noqa: PLC0415
 
-    return validate(plans, output_format, output, color, force=force, fix=fix, diff=diff)
+    return validate(
+        plans, output_format, output, color, force=force, fix=fix, diff=diff, only_plans=only_plans
+    )
 
 
 @_app.command("lint", cls=Command)
@@ -137,6 +143,7 @@ def _lint(
     force: _Force = False,
     fix: _Fix = False,
     diff: _Diff = False,
+    only_plans: _OnlyPlans = False,
     color: _Color = "auto",
 ) -> int:
     """Vérifie que des plans sont bons : ce qui manque, ce qui est mal écrit, ce qui n'est pas suivi.
@@ -161,6 +168,7 @@ def _lint(
         force=force,
         fix=fix,
         diff=diff,
+        only_plans=only_plans,
     )
 
 

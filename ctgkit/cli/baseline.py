@@ -54,11 +54,16 @@ class Baselines:
         self.target = path
 
     def check(self, plans: Collection[str]) -> None:
-        """Makes sure that the baselines are of these plans, since one of another plan hides nothing.
+        """Makes sure that the baseline given is of these plans, since one of another plan hides nothing.
+
+        One that a configuration names is that of a whole folder: a plan that came since, checked
+        alone, is not in it.
 
         Raises:
-            Misuse: if one has none of them.
+            Misuse: if it has none of them.
         """
+        if self.given is None:
+            return
         for path, known in self.read.items():
             if known and plans and not known.keys() & set(plans):
                 others = " et ".join(f"« {plan} »" for plan in sorted(known)[:3])
