@@ -242,6 +242,47 @@ def _report(
     return report(plan, kind, output, output_format, date, force=force, color=color)
 
 
+@_app.command("new", cls=Command)
+def _new(
+    file: Annotated[str, typer.Argument(metavar="FICHIER", help="Le plan à écrire : plan.yaml.")],
+    territoire: Annotated[
+        str | None,
+        typer.Option("--territoire", metavar="NOM", help="Le nom du territoire : Vie et Boulogne."),
+    ] = None,
+    caf: Annotated[
+        str | None, typer.Option("--caf", metavar="NOM", help="Le nom de la Caf : Caf de la Vendée.")
+    ] = None,
+    periode: Annotated[
+        str | None,
+        typer.Option("--periode", metavar="ANNÉES", help="La période de la convention : 2025-2028."),
+    ] = None,
+    niveaux: Annotated[
+        str | None,
+        typer.Option(
+            "--niveaux",
+            metavar="NOMS",
+            help="Les niveaux au-dessus des fiches : « Axe, Objectif » (par défaut), « Thématique »…",
+        ),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            metavar="AAAA-MM-JJ",
+            help="Le jour dont l'année commence la période proposée ; aujourd'hui par défaut.",
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Remplace le fichier s'il existe.")] = False,
+) -> int:
+    """Écrit un plan à compléter, commenté, et son schéma pour les éditeurs.
+
+    Dans un terminal, ce que les options ne disent pas est demandé ; ailleurs, c'est à compléter.
+    """
+    from ctgkit.cli.new import new  # noqa: PLC0415
+
+    return new(file, territoire, caf, periode, niveaux, date, force=force)
+
+
 @_app.command("schema", cls=Command)
 def _schema(
     what: Annotated[
