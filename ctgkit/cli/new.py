@@ -23,7 +23,8 @@ _SCHEMAS = (_SCHEMA, f"schema/{_SCHEMA}", f"../{_SCHEMA}", f"../schema/{_SCHEMA}
 _LEVELS = "Axe, Objectif"
 _BETWEEN_LEVELS = re.compile(r"[,>]")
 _MAX_LEVELS = 5
-_TO_COMPLETE = "À compléter"
+_TERRITORY = "Territoire (à compléter)"
+_FUND = "Caf (à compléter)"
 #: How many years a proposed period goes on after its first one.
 _YEARS_MORE = 3
 
@@ -59,8 +60,8 @@ def new(
             given(question, value)
     from ctgkit.report.start import Start, starting_plan  # noqa: PLC0415
 
-    name = settled(place, territoire, _TO_COMPLETE)
-    signatory = settled(fund, caf, _TO_COMPLETE)
+    name = settled(place, territoire, _TERRITORY)
+    signatory = settled(fund, caf, _FUND)
     period = settled(years, periode, proposed)
     told = periode is not None or possible()
     start = Start(name, signatory, period.debut, period.fin, told, settled(levels, niveaux, _LEVELS))

@@ -108,7 +108,7 @@ def test_its_optional_lines_are_right_once_they_are_no_comments(tmp_path: Path) 
     # Those above the first blank line explain how a file is written.
     head, blank, body = new_plan(tmp_path, *ANSWERS).partition("\n\n")
     opened, number = _OPTIONAL.subn(r"\1\2", body)
-    assert number == 26
+    assert number == 32
     reading = read((head + blank + opened).encode(), "plan.yaml")
     assert reading.findings == ()
     assert reading.plan is not None
@@ -148,7 +148,7 @@ def test_what_nobody_says_is_to_be_completed_and_the_period_to_be_checked(tmp_pa
     assert done.status == 0
     assert "la période, 2027-2030, est à vérifier : --periode ne l'a pas donnée\n" in done.out
     lines = Path(tmp_path, "plan.yaml").read_text(encoding="utf-8").splitlines()
-    assert {"  nom: À compléter", "caf: À compléter", "periode: 2027-2030"} < set(lines)
+    assert {"  nom: Territoire (à compléter)", "caf: Caf (à compléter)", "periode: 2027-2030"} < set(lines)
     assert "# À vérifier : personne n'a donné celle-ci." in lines
     assert "À vérifier" not in new_plan(tmp_path, *ANSWERS, "--force")
 
