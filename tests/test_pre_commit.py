@@ -3,24 +3,17 @@
 import os
 import re
 import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 import yaml
 
-from tests.command import plan
+from tests.command import COMPLETE, plan
 from tests.conftest import ROOT, missing, tool
 
 BROKEN = plan(caf="", action="        tire: Une action")
-COMPLETE = "\n".join(
-    [
-        "        descriptif: Ouvrir un lieu aux familles",
-        "        pilotes: Communauté de communes",
-        "        resultats: Des parents moins seuls",
-        "        indicateurs: Nombre de familles accueillies",
-        "        calendrier: À partir de 2025",
-    ]
-)
 OTHER = "services:\n  web:\n    image: nginx\n    ports: [80]\n"
 
 
@@ -41,7 +34,7 @@ class PlansRepository:
     def run(self, *arguments: str) -> tuple[int, str]:
         """Runs pre-commit; its status, and all it says."""
         done = subprocess.run(
-            [tool("pre-commit"), *arguments, "--color", "never"],
+            [sys.executable, "-m", "pre_commit", *arguments, "--color", "never"],
             cwd=self.folder,
             env=_env(self.folder),
             stdout=subprocess.PIPE,
@@ -64,7 +57,8 @@ def _env(folder: Path) -> dict[str, str]:
 @pytest.fixture
 def plans(tmp_path: Path) -> PlansRepository:
     """An empty repository of plans."""
-    tool("pre-commit")
+    if find_spec("pre_commit") is None:
+        missing("pre-commit")
     if not (ROOT / ".git").exists():
         missing("a git checkout of ctgkit, which pre-commit clones")
     folder = tmp_path / "plans"
@@ -108,3 +102,14 @@ def test_the_configuration_of_the_documentation_works(plans: PlansRepository) ->
     status, said = plans.run("run")
     assert (status, outcome(said)) == (1, {"ctg lint": "Failed"}), said
     assert "casse.yaml:11:9: CTG101" in said
+
+    # With --fix, the commit stops once, with the file mended.
+    plans.add(".pre-commit-config.yaml", f"{text}        args: [--fix]\n")
+    plans.add("casse.yaml", plan(action="        tire: Une action", suite=COMPLETE))
+    status, said = plans.run("run")
+    assert (status, outcome(said)) == (1, {"ctg lint": "Failed"}), said
+    assert "files were modified by this hook" in said
+    mended = plan(action="        titre: Une action", suite=COMPLETE)
+    assert Path(plans.folder, "casse.yaml").read_text(encoding="utf-8") == mended
+    plans.git("add", "casse.yaml")
+    assert plans.run("run")[0] == 0
