@@ -6,6 +6,14 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+#: What the only fiche of :func:`plan` needs (as its `suite`) for lint to find nothing missing.
+COMPLETE = """\
+        descriptif: Ouvrir un lieu aux familles
+        pilotes: Communauté de communes
+        resultats: Des parents moins seuls
+        indicateurs: Nombre de familles accueillies
+        calendrier: À partir de 2025"""
+
 
 class Done(NamedTuple):
     """What a command did."""

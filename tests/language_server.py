@@ -84,10 +84,10 @@ class LanguageServer:
         found: list[Message] = published["params"]["diagnostics"]
         return found
 
-    def completions(self, text: str) -> list[Message]:
-        """Opens a new document, and asks what could be typed where it has the cursor."""
+    def completions(self, text: str, folder: Path = PLANS) -> list[Message]:
+        """Opens a new document of `folder`, and asks what could be typed where it has the cursor."""
         before, after = text.split(CURSOR)
-        uri = self._open(before + after, PLANS)
+        uri = self._open(before + after, folder)
         lines = before.split("\n")
         position = {"line": len(lines) - 1, "character": len(lines[-1])}
         asked = {"textDocument": {"uri": uri}, "position": position}

@@ -54,6 +54,9 @@ _Findings = Annotated[
 ]
 _Force = Annotated[bool, typer.Option("--force", help="Remplace un fichier que ctgkit n'a pas écrit.")]
 _Fix = Annotated[bool, typer.Option("--fix", help="Corrige dans le fichier ce qui se corrige à coup sûr.")]
+_OnlyPlans = Annotated[
+    bool, typer.Option("--only-plans", help="Ignore les fichiers YAML qui ne sont pas des plans.")
+]
 _Diff = Annotated[bool, typer.Option("--diff", help="Montre ce que --fix corrigerait, et n'écrit rien.")]
 
 
@@ -82,6 +85,7 @@ def _validate(
     force: _Force = False,
     fix: _Fix = False,
     diff: _Diff = False,
+    only_plans: _OnlyPlans = False,
     color: _Color = "auto",
 ) -> int:
     """Vérifie que des fichiers sont des plans : YAML, clés, valeurs, adresses, dates.
@@ -90,7 +94,9 @@ def _validate(
     """
     from ctgkit.cli.validate import validate  # noqa: PLC0415
 
-    return validate(plans, output_format, output, color, force=force, fix=fix, diff=diff)
+    return validate(
+        plans, output_format, output, color, force=force, fix=fix, diff=diff, only_plans=only_plans
+    )
 
 
 @_app.command("lint", cls=Command)
@@ -137,6 +143,7 @@ def _lint(
     force: _Force = False,
     fix: _Fix = False,
     diff: _Diff = False,
+    only_plans: _OnlyPlans = False,
     color: _Color = "auto",
 ) -> int:
     """Vérifie que des plans sont bons : ce qui manque, ce qui est mal écrit, ce qui n'est pas suivi.
@@ -161,6 +168,7 @@ def _lint(
         force=force,
         fix=fix,
         diff=diff,
+        only_plans=only_plans,
     )
 
 
@@ -232,6 +240,47 @@ def _report(
     from ctgkit.cli.report import report  # noqa: PLC0415
 
     return report(plan, kind, output, output_format, date, force=force, color=color)
+
+
+@_app.command("new", cls=Command)
+def _new(
+    file: Annotated[str, typer.Argument(metavar="FICHIER", help="Le plan à écrire : plan.yaml.")],
+    territoire: Annotated[
+        str | None,
+        typer.Option("--territoire", metavar="NOM", help="Le nom du territoire : Vie et Boulogne."),
+    ] = None,
+    caf: Annotated[
+        str | None, typer.Option("--caf", metavar="NOM", help="Le nom de la Caf : Caf de la Vendée.")
+    ] = None,
+    periode: Annotated[
+        str | None,
+        typer.Option("--periode", metavar="ANNÉES", help="La période de la convention : 2025-2028."),
+    ] = None,
+    niveaux: Annotated[
+        str | None,
+        typer.Option(
+            "--niveaux",
+            metavar="NOMS",
+            help="Les niveaux au-dessus des fiches : « Axe, Objectif » (par défaut), « Thématique »…",
+        ),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            metavar="AAAA-MM-JJ",
+            help="Le jour dont l'année commence la période proposée ; aujourd'hui par défaut.",
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Remplace le fichier s'il existe.")] = False,
+) -> int:
+    """Écrit un plan à compléter, commenté, et son schéma pour les éditeurs.
+
+    Dans un terminal, ce que les options ne disent pas est demandé ; ailleurs, c'est à compléter.
+    """
+    from ctgkit.cli.new import new  # noqa: PLC0415
+
+    return new(file, territoire, caf, periode, niveaux, date, force=force)
 
 
 @_app.command("schema", cls=Command)

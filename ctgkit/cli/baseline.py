@@ -53,11 +53,16 @@ class Baselines:
         self.target = path
 
     def check(self, plans: Iterable[Known]) -> None:
-        """Makes sure that the baselines are of these plans, since one of another plan hides nothing.
+        """Makes sure that the baseline given is of these plans, since one of another plan hides nothing.
+
+        One that a configuration names is that of a whole folder: a plan that came since, checked
+        alone, is not in it.
 
         Raises:
-            Misuse: if one has none of them.
+            Misuse: if it has none of them.
         """
+        if self.given is None:
+            return
         here = {one.plan for one in plans}
         for path, old in self.read.items():
             if old and here and not old.keys() & here:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 #: How standard input is called in findings.
 STDIN_NAME = "entrée standard"
-_SUFFIXES = {".yaml", ".yml"}
+#: How the name of a plan ends.
+SUFFIXES = {".yaml", ".yml"}
 #: A file in a folder is a plan if it has one of these at its left margin, whatever else is wrong.
 _PLAN_KEYS = re.compile(r"^[\"']?(?:format|axes|territoire|periode|caf)[\"']?\s*:", re.MULTILINE)
 _REVISION = re.compile(r"(?P<revision>[^:]+):(?P<path>.+)", re.DOTALL)
@@ -29,18 +30,27 @@ class Found(NamedTuple):
     """The plan files a command was given, and what was wrong with the rest."""
 
     paths: tuple[str, ...]
-    ignored: tuple[str, ...]  #: YAML files of the folders that are no plans
+    ignored: tuple[str, ...]  #: YAML files that are no plans
     problems: tuple[str, ...]  #: one sentence each
 
 
-def find(arguments: Iterable[str]) -> Found:
-    """The files that `arguments` mean, each once, in their order; folders in name order."""
+def find(arguments: Iterable[str], *, only_plans: bool = False) -> Found:
+    """The files that `arguments` mean, each once, in their order; folders in name order.
+
+    Args:
+        arguments: files, folders, `REV:path`, `-`.
+        only_plans: whether a file that is no plan is ignored where it is named, as it is in a
+            folder: pre-commit names every YAML file of a commit.
+    """
     paths: dict[str, str] = {}
     ignored: list[str] = []
     problems: list[str] = []
     for argument in arguments:
         if argument == STDIN or not os.path.isdir(argument):  # noqa: PTH112  (a name may be no path at all)
-            paths.setdefault(_identity(argument), argument)
+            if only_plans and argument != STDIN and not _looks_like_a_plan(argument):
+                ignored.append(argument)
+            else:
+                paths.setdefault(_identity(argument), argument)
             continue
         plans = 0
         for path in _walk(argument, problems):
@@ -49,7 +59,7 @@ def find(arguments: Iterable[str]) -> Found:
                 paths.setdefault(_identity(path), path)
             else:
                 ignored.append(path)
-        if not plans:
+        if not plans and not only_plans:
             problems.append(f"aucun plan (.yaml) dans le dossier « {argument} »")
     return Found(tuple(paths.values()), tuple(ignored), tuple(problems))
 
@@ -65,7 +75,7 @@ def _walk(folder: str, problems: list[str]) -> Iterator[str]:
     for base, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in _SUFFIXES:
+            if Path(name).suffix.lower() in SUFFIXES:
                 yield os.path.join(base, name)  # noqa: PTH118  (shown as the user typed it)
 
 

@@ -98,13 +98,14 @@ def lint(
     force: bool,
     fix: bool,
     diff: bool,
+    only_plans: bool,
 ) -> int:
     """Prints or writes the findings of the plans and a summary; returns the exit status."""
     today = day("--date", date)
     where = settled(output_format, output, color)
     if statistics and (output is not None or output_format is not None):
         raise Misuse("--statistics s'affiche seul : retirez --format et -o")
-    found = find(plans)
+    found = find(plans, only_plans=only_plans)
     refuse(where, found.paths, force=force)
     baselines = Baselines(baseline, writing=write_baseline, force=force)
     jobs = [_job(path, chosen, today, baselines) for path in found.paths]

@@ -53,6 +53,30 @@ def _is_ours(path: Path, ours: str) -> bool:
     return not head or re.search(ours, head) is not None
 
 
+def refuse_to_replace(target: Path, *, force: bool) -> None:
+    """Makes sure that nothing is lost where a file is to be made.
+
+    Args:
+        target: where it is to go.
+        force: whether a file that is there may be replaced.
+
+    Raises:
+        Misuse: with the reason.
+    """
+    try:
+        if not target.parent.is_dir():
+            raise Misuse(f"{target} : le dossier « {target.parent} » n'existe pas")
+        target.lstat()
+        if not target.is_file():
+            raise Misuse(f"{target} : ce n'est pas un fichier ordinaire ; donnez un autre nom")
+        if not force:
+            raise Misuse(f"{target} : ce fichier existe ; donnez un autre nom, ou --force pour le remplacer")
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise Misuse(f"{target} : {_refusal(error, target)}") from None
+
+
 def save(target: Path, text: str) -> None:
     """:func:`write`, for a user's file.
 

@@ -28,10 +28,11 @@ def validate(
     force: bool,
     fix: bool,
     diff: bool,
+    only_plans: bool,
 ) -> int:
     """Prints or writes the findings of the plans and a summary; returns the exit status."""
     chosen = settled(output_format, output, color)
-    found = find(plans)
+    found = find(plans, only_plans=only_plans)
     refuse(chosen, found.paths, force=force)
     made, problems = 0, list(found.problems)
     if diff or fix:

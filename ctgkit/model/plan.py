@@ -23,7 +23,7 @@ _ANNEES = re.compile(r"\s*(\d{4})\s*(?:(?:[-–—/]|à|au)\s*(\d{4})\s*)?", re.
 Phrases = Annotated[tuple[Texte, ...], BeforeValidator(lire_liste)]
 
 
-def _lire_periode(valeur: Any) -> Any:
+def lire_periode(valeur: Any) -> Any:
     """Whole years (`2021-2024`, `2023`) as dates; a mapping with `debut` and `fin` as it is.
 
     Raises:
@@ -143,7 +143,7 @@ class Plan(Element):
     caf: Texte = Field(description="La Caf signataire : Caf de la Vendée.")
     periode: Annotated[
         Periode,
-        BeforeValidator(_lire_periode),
+        BeforeValidator(lire_periode),
     ] = Field(description="La période de la convention : 2021-2024, ou `debut` et `fin`.")
     signature: Date | None = Field(default=None, description="Le jour de la signature, AAAA-MM-JJ.")
     signataires: tuple[Signataire, ...] = Field(default=(), description="Qui signe la convention.")

@@ -38,7 +38,8 @@ from ctgkit.model.valeurs import Annee, Avancement, Date, Format, Montant, Nombr
 
 Json: TypeAlias = dict[str, Any]
 
-_TITLE = "Plan d'actions de CTG"
+#: Its title, by which it is known again.
+TITLE = "Plan d'actions de CTG"
 _DESCRIPTION = (
     "Le plan d'actions d'une Convention territoriale globale et son suivi, tels que ctgkit les lit."
 )
@@ -208,7 +209,7 @@ class _Schema:
             }
         return {
             "$schema": "http://json-schema.org/draft-07/schema#",
-            "title": _TITLE,
+            "title": TITLE,
             "description": _DESCRIPTION,
             "type": "object",
             **plan,

@@ -16,6 +16,7 @@ from ctgkit.report import markdown
 from ctgkit.wording.agreement import count
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.numbers import amount, decimal
+from ctgkit.wording.scalar import scalar
 from ctgkit.wording.visible import one_line, visible
 
 _NOT_CSS = re.compile(r"[^A-Za-z0-9 ]")
@@ -31,14 +32,14 @@ def templates_folder() -> Path:
 
 
 def environment(output_format: str) -> ImmutableSandboxedEnvironment:
-    """The environment for `html` or `md`: whatever a template prints is escaped for it.
+    """The environment for `html`, `md` or `yaml`: whatever a template prints is escaped for it.
 
     An undefined name is an error, and templates reach neither files nor private attributes.
     """
     made = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(templates_folder()),
         autoescape=True,
-        finalize=_as_html if output_format == "html" else _as_markdown,
+        finalize={"html": _as_html, "md": _as_markdown, "yaml": _as_yaml}[output_format],
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -67,6 +68,11 @@ def _as_html(value: Any) -> Any:
 def _as_markdown(value: Any) -> Markup:
     """What is printed in Markdown: text escaped; what a macro made, as it is."""
     return value if isinstance(value, Markup) else Markup(markdown.escape(str(value)))  # noqa: S704
+
+
+def _as_yaml(value: Any) -> Markup:
+    """What is printed in YAML: a value, between quotes where it needs them; days and years are none."""
+    return Markup(value if isinstance(value, (Markup, date, int)) else scalar(str(value)))  # noqa: S704
 
 
 def _css_string(text: str) -> Markup:

@@ -36,11 +36,11 @@ from ctgkit.source.remedy import (
     list_keys,
     mended,
     opening_key,
-    quote,
     requote,
     same_element,
     sentence_start,
 )
+from ctgkit.wording.scalar import quote
 
 if TYPE_CHECKING:
     from ctgkit.source.draft import Draft

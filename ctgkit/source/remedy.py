@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.source.draft import Edit
+from ctgkit.wording.scalar import quote
 
 if TYPE_CHECKING:
     from ctgkit.source.draft import Draft
@@ -107,13 +108,6 @@ def flow_piece(line: str, column: int) -> Span | None:
 def indentation(line: str) -> int:
     """How many white characters start `line`, whatever they are."""
     return len(line) - len(line.lstrip())
-
-
-def quote(text: str) -> str:
-    """`text` between the quotes that leave it readable."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
 
 
 def above_line(draft: Draft, number: int) -> int:

@@ -16,8 +16,8 @@ from ctgkit.source import faults
 from ctgkit.source.keys import KEYS, PARTS, TREE
 from ctgkit.source.layout import NO_BREAK, space_around_key
 from ctgkit.source.nodes import Mapping, Node, Path, Sequence, event_place, locate, may_be_in
-from ctgkit.source.remedy import quote
 from ctgkit.wording.nearest import fold, nearest
+from ctgkit.wording.scalar import quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

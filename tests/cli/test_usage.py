@@ -24,7 +24,7 @@ ENGLISH = (
 )
 
 
-@pytest.mark.parametrize("command", [[], ["validate"], ["show"], ["report"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["validate"], ["show"], ["report"], ["new"], ["schema"]])
 def test_help_is_french_and_fits_eighty_columns(command: list[str]) -> None:
     done = ctg(*command, "--help", COLUMNS="80")
     assert (done.status, done.err) == (0, "")
