@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ctgkit.lint.calendars import CalendarAt, calendars_of
 from ctgkit.lint.texts import TextAt, texts_of
 from ctgkit.model import Fiche, Plan, fiches
 from ctgkit.source.comments import Comment
@@ -36,6 +37,11 @@ class Context:
     def texts(self) -> tuple[TextAt, ...]:
         """Every text that somebody wrote, in the order of the model."""
         return tuple(texts_of(self.plan))
+
+    @cached_property
+    def calendars(self) -> tuple[CalendarAt, ...]:
+        """Every calendar phrase of the fiches and their steps, as it is understood."""
+        return tuple(calendars_of(self.plan, self.fiches))
 
     @cached_property
     def _addresses(self) -> dict[Path, str]:

@@ -1,0 +1,64 @@
+"""What has a calendar and a journal of its own: fiches and their steps."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ctgkit.model import Action, EntreeSuivi, Etape, Fiche, Indicateur
+    from ctgkit.source.nodes import Path
+
+
+class EntryAt(NamedTuple):
+    """An entry of a journal, and where it stands."""
+
+    path: Path
+    entree: EntreeSuivi
+
+
+class Part(NamedTuple):
+    """A fiche or one of its steps."""
+
+    path: Path
+    fiche: Fiche
+    what: Action | Etape
+
+    @property
+    def noun(self) -> str:
+        """What French calls it, with its article."""
+        if len(self.path) > len(self.fiche.chemin):
+            return "l'étape"
+        return "l'action" if self.fiche.action.nature == "action" else "l'engagement"
+
+    def journal(self) -> list[EntryAt]:
+        """Its entries, oldest first; those of one day in the order of the file."""
+        entries = [
+            EntryAt((*self.path, "suivi", rank), entree) for rank, entree in enumerate(self.what.suivi)
+        ]
+        return sorted(entries, key=lambda one: one.entree.date)
+
+    def indicateurs(self) -> Iterator[tuple[Path, Indicateur]]:
+        """Its indicators, each with its path."""
+        for rank, indicateur in enumerate(self.what.indicateurs):
+            yield (*self.path, "indicateurs", rank), indicateur
+
+
+def parts_of(fiche: Fiche) -> Iterator[Part]:
+    """A fiche, then its steps."""
+    yield Part(fiche.chemin, fiche, fiche.action)
+    for rank, etape in enumerate(fiche.action.etapes):
+        yield Part((*fiche.chemin, "etapes", rank), fiche, etape)
+
+
+def parts(fiches: Iterable[Fiche]) -> Iterator[Part]:
+    """The fiches and their steps, in document order."""
+    return (part for fiche in fiches for part in parts_of(fiche))
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day some months earlier, or the last of that month where it has fewer days."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
