@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ctgkit.model import Action, EntreeSuivi, Etape, Fiche, Indicateur
+    from ctgkit.model.valeurs import Statut
     from ctgkit.source.nodes import Path
 
 
@@ -39,6 +40,11 @@ class Part(NamedTuple):
             EntryAt((*self.path, "suivi", rank), entree) for rank, entree in enumerate(self.what.suivi)
         ]
         return sorted(entries, key=lambda one: one.entree.date)
+
+    def statut(self, day: date) -> Statut | None:
+        """The last status that the entries up to that day say, that day included."""
+        said = [one.entree.statut for one in self.journal() if one.entree.date <= day]
+        return next((statut for statut in reversed(said) if statut is not None), None)
 
     def indicateurs(self) -> Iterator[tuple[Path, Indicateur]]:
         """Its indicators, each with its path."""
