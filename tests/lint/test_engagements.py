@@ -58,7 +58,7 @@ def test_actions_of_the_same_section_keep_it_and_those_beside_do_not() -> None:
     assert told(late + "      - numero: 1\n        titre: Ouvrir un accueil\n") == []
     below = "    objectifs:\n      - titre: Accueillir\n        actions: [{numero: 1, titre: Ouvrir}]\n"
     assert told(late + below) == []
-    empty = "    objectifs:\n      - titre: Accueillir\n        actions: [{numero: 9, titre: Autre, nature: engagement}]\n"
+    empty = below.replace("titre: Ouvrir", "titre: Autre, nature: engagement")
     assert told(late + empty) == [(13, 21, "2025")]
     beside = "  - id: enfance\n    titre: Enfance\n    actions: [{numero: 1, titre: Ouvrir}]\n"
     assert told(late + beside) == [(13, 21, "2025")]
