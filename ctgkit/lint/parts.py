@@ -20,6 +20,13 @@ class EntryAt(NamedTuple):
     entree: EntreeSuivi
 
 
+class News(NamedTuple):
+    """Something that was noted of a fiche: an entry or a measure."""
+
+    day: date
+    path: Path
+
+
 class Part(NamedTuple):
     """A fiche or one of its steps."""
 
@@ -62,6 +69,18 @@ def parts_of(fiche: Fiche) -> Iterator[Part]:
 def parts(fiches: Iterable[Fiche]) -> Iterator[Part]:
     """The fiches and their steps, in document order."""
     return (part for fiche in fiches for part in parts_of(fiche))
+
+
+def news_of(fiche: Fiche, today: date) -> list[News]:
+    """The entries and the measures of a fiche and of its steps, up to a day."""
+    found = [News(one.entree.date, one.path) for part in parts_of(fiche) for one in part.journal()]
+    found += [
+        News(mesure.date, (*path, "mesures", rank))
+        for part in parts_of(fiche)
+        for path, indicateur in part.indicateurs()
+        for rank, mesure in enumerate(indicateur.mesures)
+    ]
+    return [one for one in found if one.day <= today]
 
 
 def months_before(day: date, months: int) -> date:

@@ -39,11 +39,11 @@ calendrier: À partir de 2026
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.findings import Code, Severity
+from ctgkit.lint.calendars import by_fiche
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
 from ctgkit.wording.dates import period as words_of
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
     from ctgkit.schedule import Contract, Period
-    from ctgkit.source.nodes import Path
 
 CODE = Code("CTG502", "calendrier-hors-contrat")
 SEVERITY: Severity = "warning"
@@ -65,14 +64,15 @@ _UNDER_WAY = "corrigez la date\u00a0; si l'action était déjà en cours, écriv
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The dates of calendars that no day of the contract can be."""
-    goes_on: dict[Path, bool] = defaultdict(bool)  # whether a fiche has dates that reach the contract
-    for one in context.calendars:
-        goes_on[one.part.fiche.chemin] |= any(
-            not _ends_before(period, one.lecture.contract) for period in one.lecture.periods
+    for calendars in by_fiche(context.calendars).values():
+        goes_on = any(
+            not _ends_before(period, one.lecture.contract)
+            for one in calendars
+            for period in one.lecture.periods
         )
-    for one in context.calendars:
-        for period in one.lecture.periods:
-            yield from _remarks(one, period, goes_on=goes_on[one.part.fiche.chemin])
+        for one in calendars:
+            for period in one.lecture.periods:
+                yield from _remarks(one, period, goes_on=goes_on)
 
 
 def _remarks(one: CalendarAt, period: Period, *, goes_on: bool) -> Iterator[Remark]:

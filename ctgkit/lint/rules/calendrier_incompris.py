@@ -49,11 +49,11 @@ calendrier:
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.findings import Code, Severity
+from ctgkit.lint.calendars import by_part
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
 from ctgkit.wording.visible import one_line
@@ -63,7 +63,6 @@ if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
     from ctgkit.schedule import Unread
-    from ctgkit.source.nodes import Path
 
 CODE = Code("CTG501", "calendrier-incompris")
 SEVERITY: Severity = "warning"
@@ -109,12 +108,9 @@ _SAYINGS = {
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The words of calendars that look like a date, or should, and are not read as one."""
-    together: dict[Path, list[CalendarAt]] = defaultdict(list)
-    for one in context.calendars:
-        together[one.part.path].append(one)
     periode = context.plan.periode
     year = min(max(context.today, periode.debut), periode.fin).year
-    for calendars in together.values():
+    for calendars in by_part(context.calendars).values():
         dated = any(one.dated for one in calendars)
         for one in calendars:
             for unread in one.lecture.unread:

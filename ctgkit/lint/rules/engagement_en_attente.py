@@ -40,12 +40,12 @@ axes:
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ctgkit.findings import Code, Severity
+from ctgkit.lint.calendars import by_fiche
 from ctgkit.lint.parts import parts_of
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
@@ -70,9 +70,7 @@ _HINT = (
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The engagements that nothing followed, after their date."""
-    calendars: dict[Path, list[CalendarAt]] = defaultdict(list)
-    for one in context.calendars:
-        calendars[one.part.fiche.chemin].append(one)
+    calendars = by_fiche(context.calendars)
     followed = {
         fiche.chemin[:end]
         for fiche in context.fiches
