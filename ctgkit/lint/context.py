@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ctgkit.lint.actors import Directory
+from ctgkit.lint.calendars import CalendarAt, calendars_of
 from ctgkit.lint.names import NameAt, names_of
 from ctgkit.lint.texts import TextAt, texts_of
 from ctgkit.model import Fiche, Plan, fiches
@@ -56,6 +57,11 @@ class Context:
     def directory(self) -> Directory:
         """The names that the plan declares, and which of those it uses are meant to be one."""
         return Directory(self.plan, self.names)
+
+    @cached_property
+    def calendars(self) -> tuple[CalendarAt, ...]:
+        """Every calendar phrase of the fiches and their steps, as it is understood."""
+        return tuple(calendars_of(self.plan, self.fiches))
 
     @cached_property
     def _addresses(self) -> dict[Path, str]:

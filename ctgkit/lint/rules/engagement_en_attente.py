@@ -1,0 +1,124 @@
+"""Une fiche d'engagement attend toujours ses actions, alors que sa date est passée.
+
+## Ce que la règle vérifie
+
+Qu'une fiche d'engagement (`nature: engagement`) a été suivie d'actions une fois sa date passée : au
+moins une fiche action sous la même section, à quelque niveau que ce soit. La date est la fin de son
+calendrier, jusqu'au dernier jour compris ; à défaut, la fin de la convention.
+
+Un engagement que son journal dit `réalisée` ou `abandonnée` n'attend plus rien.
+
+## Pourquoi
+
+L'engagement a été signé : le COPIL doit savoir qu'il n'est pas tenu, et pourquoi.
+
+## À éviter
+
+```yaml
+axes:
+  - id: jeunesse
+    titre: Jeunesse
+    actions:
+      - titre: Écrire avec les jeunes un plan d'actions jeunesse
+        nature: engagement
+        calendrier: 2nd semestre 2025
+```
+
+## Corrigé
+
+```yaml
+axes:
+  - id: jeunesse
+    titre: Jeunesse
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil de jeunes itinérant
+      - numero: 1.2
+        titre: Créer une bourse aux projets
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.calendars import by_fiche
+from ctgkit.lint.parts import parts_of
+from ctgkit.lint.remark import Remark
+from ctgkit.lint.words import nth
+from ctgkit.wording.dates import long_date
+
+if TYPE_CHECKING:
+    from ctgkit.lint.calendars import CalendarAt
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.rule import NoOptions
+    from ctgkit.model import Fiche
+    from ctgkit.schedule import Words
+    from ctgkit.source.nodes import Path
+
+CODE = Code("CTG503", "engagement-en-attente")
+SEVERITY: Severity = "warning"
+
+_HINT = (
+    "ajoutez les fiches actions que l'avenant a signées, ou notez au journal («\u00a0suivi:\u00a0») "
+    "ce que l'engagement devient"
+)
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """The engagements that nothing followed, after their date."""
+    calendars = by_fiche(context.calendars)
+    followed = {
+        fiche.chemin[:end]
+        for fiche in context.fiches
+        if fiche.action.nature == "action"
+        for end in range(len(fiche.chemin))
+    }
+    for fiche in context.fiches:
+        if fiche.action.nature == "action" or _section(fiche) in followed:
+            continue
+        itself = next(parts_of(fiche))
+        if itself.statut(context.today) not in {"réalisée", "abandonnée"}:
+            yield from _remarks(context, fiche, calendars[fiche.chemin])
+
+
+def _section(fiche: Fiche) -> Path:
+    """The path of the section that a fiche hangs from."""
+    return fiche.chemin[:-2]
+
+
+def _remarks(context: Context, fiche: Fiche, calendars: list[CalendarAt]) -> Iterator[Remark]:
+    """What to say of an engagement that nothing followed, once its date has passed."""
+    deadline = _deadline(calendars)
+    if deadline is None:
+        end = context.plan.periode.fin
+        if end < context.today:
+            message = (
+                f"la convention a pris fin le {long_date(end)}, et cet engagement n'a donné aucune action"
+            )
+            yield Remark((*fiche.chemin, "titre"), message, _HINT)
+        return
+    one, words, due = deadline
+    if due < context.today:
+        message = (
+            f"cet engagement attend toujours ses actions, promises pour le {long_date(due)} au plus tard"
+        )
+        rank = nth(one.calendrier.texte, words.text, words.offset)
+        yield Remark((*one.path, "texte"), message, _HINT, words.text, rank)
+
+
+def _deadline(calendars: list[CalendarAt]) -> tuple[CalendarAt, Words, date] | None:
+    """Where the last of the calendars' ends stands; `None` where none is said, or one is open."""
+    ends = [
+        (one, period.words, period.end)
+        for one in calendars
+        for period in one.lecture.periods
+        if period.start or period.end
+    ]
+    if not all(one.lecture.understood for one in calendars):
+        return None
+    known = [(one, words, end.last) for one, words, end in ends if end is not None]
+    return max(known, key=lambda found: found[2]) if known and len(known) == len(ends) else None

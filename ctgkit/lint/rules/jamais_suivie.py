@@ -1,0 +1,98 @@
+"""Une action aurait dû commencer, et rien n'en a jamais été noté.
+
+## Ce que la règle vérifie
+
+Que, dans un plan dont le suivi est tenu, chaque action dont le calendrier dit qu'elle aurait dû
+commencer a au moins une entrée de journal ou une mesure.
+
+Le suivi est dit tenu quand plus de la moitié des fiches actions en ont une : un plan sans aucun suivi,
+ou qui commence à peine le sien, n'est pas relevé. Une action qui doit commencer « à partir de 2026 »
+n'est attendue qu'à la fin de 2026.
+
+## Pourquoi
+
+Dans le tableau du COPIL, les actions oubliées par le suivi sont celles dont on ne parle jamais.
+
+## À éviter
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un café des parents
+        calendrier: À partir de 2025
+      - numero: 1.2
+        titre: Ouvrir une ludothèque
+        suivi:
+          - date: 2026-03-10
+            statut: en cours
+      - numero: 1.3
+        titre: Former les agents d'accueil
+        suivi:
+          - date: 2026-03-10
+            statut: réalisée
+```
+
+## Corrigé
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un café des parents
+        calendrier: À partir de 2025
+        suivi:
+          - date: 2026-06-02
+            statut: à venir
+            note: La salle ne sera libre qu'en octobre
+      - numero: 1.2
+        titre: Ouvrir une ludothèque
+        suivi:
+          - date: 2026-03-10
+            statut: en cours
+      - numero: 1.3
+        titre: Former les agents d'accueil
+        suivi:
+          - date: 2026-03-10
+            statut: réalisée
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.calendars import by_fiche, by_part, overdue_start
+from ctgkit.lint.parts import news_of
+from ctgkit.lint.remark import Remark
+from ctgkit.wording.dates import long_date
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.rule import NoOptions
+
+CODE = Code("CTG514", "jamais-suivie")
+SEVERITY: Severity = "info"
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """The actions that only the follow-up forgets."""
+    actions = [fiche for fiche in context.fiches if fiche.action.nature == "action"]
+    forgotten = [fiche for fiche in actions if not news_of(fiche, context.today)]
+    if 2 * len(forgotten) >= len(actions):
+        return
+    own, whole = by_part(context.calendars), by_fiche(context.calendars)
+    for fiche in forgotten:
+        start = overdue_start(own[fiche.chemin] or whole[fiche.chemin], context.today)
+        if start is not None:
+            yield Remark(
+                (*fiche.chemin, "titre"),
+                f"rien n'est noté de cette action, qui devait commencer le {long_date(start)} au plus tard",
+                "ajoutez «\u00a0suivi:\u00a0» à la fiche, avec une première entrée qui dit où elle en est",
+            )

@@ -1,0 +1,101 @@
+"""Une valeur d'un indicateur chiffré n'est pas un nombre.
+
+## Ce que la règle vérifie
+
+Que la valeur de départ, la cible et les mesures d'un indicateur chiffré sont des nombres seuls, sans
+unité ni mots : « 47 », « 12 500 », « 0,5 ».
+
+Un indicateur est chiffré s'il porte `type: quantitatif`, ou si, sans dire son type, il a au moins une
+valeur qui est un nombre. Les appréciations d'un indicateur qualitatif (« Satisfaisante ») sont libres.
+
+## Pourquoi
+
+Une valeur qui n'est pas un nombre n'entre ni dans la courbe, ni dans la comparaison avec la cible.
+
+## À éviter
+
+```yaml
+titre: Ouvrir un café des parents
+indicateurs:
+  - nom: Familles venues dans l'année
+    type: quantitatif
+    unite: familles
+    mesures:
+      - date: 2026-01-15
+        valeur: 47 familles
+```
+
+## Corrigé
+
+```yaml
+titre: Ouvrir un café des parents
+indicateurs:
+  - nom: Familles venues dans l'année
+    type: quantitatif
+    unite: familles
+    mesures:
+      - date: 2026-01-15
+        valeur: 47
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.parts import parts
+from ctgkit.lint.remark import Remark
+from ctgkit.wording.nearest import fold
+from ctgkit.wording.visible import one_line
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.rule import NoOptions
+    from ctgkit.model import Indicateur, Repere
+    from ctgkit.source.nodes import Path
+
+CODE = Code("CTG513", "mesure-illisible")
+SEVERITY: Severity = "warning"
+
+#: A number and what is counted, without a second number.
+_COUNT = re.compile(
+    r"\s*(?P<number>[+-]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?)\s*(?P<unit>\D+?)\s*", re.ASCII
+)
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """The values in words of indicators that count."""
+    for part in parts(context.fiches):
+        for path, indicateur in part.indicateurs():
+            values = list(_values(path, indicateur))
+            texts = [(at, value.valeur) for at, value in values if isinstance(value.valeur, str)]
+            counts = indicateur.type == "quantitatif" or (
+                indicateur.type is None and len(texts) < len(values)
+            )
+            for at, text in texts if counts else ():
+                yield _remark((*at, "valeur"), text, indicateur)
+
+
+def _values(path: Path, indicateur: Indicateur) -> Iterator[tuple[Path, Repere]]:
+    for name in ("reference", "cible"):
+        value: Repere | None = getattr(indicateur, name)
+        if value is not None:
+            yield (*path, name), value
+    for rank, mesure in enumerate(indicateur.mesures):
+        yield (*path, "mesures", rank), mesure
+
+
+def _remark(path: Path, text: str, indicateur: Indicateur) -> Remark:
+    message = f"«\u00a0{one_line(text)}\u00a0» n'est pas un nombre, et cet indicateur en attend un"
+    counted = _COUNT.fullmatch(text)
+    if counted is None:
+        hint = "écrivez un nombre seul, ou «\u00a0type: qualitatif\u00a0» si c'est une appréciation"
+        return Remark(path, message, hint)
+    number, unit = counted["number"], one_line(counted["unit"])
+    if indicateur.unite is not None and fold(indicateur.unite) == fold(counted["unit"]):
+        return Remark(path, message, f"écrivez «\u00a0{number}\u00a0»", replacement=number)
+    said = "" if indicateur.unite is not None else f", et «\u00a0unite: {unit}\u00a0» à l'indicateur"
+    return Remark(path, message, f"écrivez «\u00a0{number}\u00a0»{said}")

@@ -1,0 +1,62 @@
+"""Un financement est dit réalisé pour une année qui n'a pas commencé.
+
+## Ce que la règle vérifie
+
+Qu'un financement dont l'état est `réalisé` ne porte pas une année à venir. L'année en cours convient.
+
+## Pourquoi
+
+Ce qui est réalisé est dépensé : le COPIL compterait comme versée une somme qui ne l'est pas.
+
+## À éviter
+
+```yaml
+titre: Ouvrir une ludothèque
+financements:
+  - financeur: Caf inventée
+    montant: 12 000 €
+    annee: 2027
+    etat: réalisé
+```
+
+## Corrigé
+
+```yaml
+titre: Ouvrir une ludothèque
+financements:
+  - financeur: Caf inventée
+    montant: 12 000 €
+    annee: 2027
+    etat: acquis
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.findings import Code, Severity
+from ctgkit.lint.remark import Remark
+
+if TYPE_CHECKING:
+    from ctgkit.lint.context import Context
+    from ctgkit.lint.rule import NoOptions
+
+CODE = Code("CTG512", "realise-a-venir")
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context, _: NoOptions) -> Iterator[Remark]:
+    """The money that is spent before its year."""
+    for fiche in context.fiches:
+        for rank, financement in enumerate(fiche.action.financements):
+            year = financement.annee
+            if financement.etat == "réalisé" and year is not None and year > context.today.year:
+                path = (*fiche.chemin, "financements", rank)
+                yield Remark(
+                    (*path, "etat"),
+                    f"ce financement de {year} ne peut pas être déjà réalisé",
+                    "écrivez «\u00a0prévu\u00a0» ou «\u00a0acquis\u00a0», ou corrigez l'année",
+                    related=(((*path, "annee"), "son année"),),
+                )
