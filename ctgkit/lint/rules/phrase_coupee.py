@@ -39,7 +39,8 @@ from typing import TYPE_CHECKING
 from ctgkit.findings import Code, Place, Severity, Splice
 from ctgkit.lint.remark import Remark
 from ctgkit.source.nodes import Mapping, locate
-from ctgkit.source.remedy import entry, quote
+from ctgkit.source.remedy import entry
+from ctgkit.wording.scalar import quote
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
