@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -108,7 +110,7 @@ def test_its_optional_lines_are_right_once_they_are_no_comments(tmp_path: Path) 
     # Those above the first blank line explain how a file is written.
     head, blank, body = new_plan(tmp_path, *ANSWERS).partition("\n\n")
     opened, number = _OPTIONAL.subn(r"\1\2", body)
-    assert number == 32
+    assert number == 33
     reading = read((head + blank + opened).encode(), "plan.yaml")
     assert reading.findings == ()
     assert reading.plan is not None
@@ -151,6 +153,12 @@ def test_what_nobody_says_is_to_be_completed_and_the_period_to_be_checked(tmp_pa
     assert {"  nom: Territoire (à compléter)", "caf: Caf (à compléter)", "periode: 2027-2030"} < set(lines)
     assert "# À vérifier : personne n'a donné celle-ci." in lines
     assert "À vérifier" not in new_plan(tmp_path, *ANSWERS, "--force")
+
+
+def test_a_machine_without_standard_input_is_asked_nothing(tmp_path: Path) -> None:
+    code = "import sys; sys.stdin = None; from ctgkit.cli import main; sys.exit(main(['new', 'plan']))"
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
+    assert Path(tmp_path, "plan.yaml").is_file()
 
 
 @pytest.mark.parametrize(
