@@ -93,7 +93,7 @@ def test_a_step_and_a_measure_are_news() -> None:
     assert silent(under_way + measure.format("2025-07-01")) == []
     assert silent(under_way + measure.format("2025-06-01")) == ["2025-06-01"]
     # A measure alone is no journal.
-    assert silent(measure.format("2025-06-01")) == []
+    assert silent("calendrier: 2025\n" + measure.format("2025-06-01")) == []
 
 
 def test_steps_have_the_status_of_an_action_that_has_none() -> None:
