@@ -32,6 +32,9 @@ def entries(*said: str) -> str:
         (date(2026, 1, 15), 1, date(2025, 12, 15)),
         (date(2026, 12, 31), -2, date(2027, 2, 28)),
         (date(2026, 5, 1), 0, date(2026, 5, 1)),
+        (date(1, 6, 1), 12, date.min),
+        (date(9999, 6, 1), -12, date.max),
+        (date(2026, 5, 1), 999_999, date.min),
     ],
 )
 def test_months_are_counted_back_and_forth(day: date, months: int, before: date) -> None:
