@@ -145,6 +145,20 @@ def test_which_dates_are_outside_the_contract(
     ]
 
 
+@pytest.mark.parametrize(
+    ("calendar", "origin", "hint"),
+    [
+        ("2021", "", "écrivez «\u00a0origine: engagée\u00a0»"),
+        ("2021", "engagée", "jusqu'à quand l'action se poursuit"),
+        ("À partir de 2021", "nouvelle", "écrivez «\u00a0origine: engagée\u00a0»"),
+        ("2029", "", "si un avenant a prolongé la convention"),
+    ],
+)
+def test_the_hint_says_what_may_be_written_instead(calendar: str, origin: str, hint: str) -> None:
+    (finding,) = found("CTG502", fiche(calendar, origin))
+    assert hint in (finding.hint or "")
+
+
 def test_a_day_that_settles_a_calendar_is_pointed_at() -> None:
     plan = HEAD + (
         "  - id: a\n"
