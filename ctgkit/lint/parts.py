@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -84,6 +84,11 @@ def news_of(fiche: Fiche, today: date) -> list[News]:
 
 
 def months_before(day: date, months: int) -> date:
-    """The same day some months earlier, or the last of that month where it has fewer days."""
+    """The same day some months earlier, or the last of that month where it has fewer days.
+
+    The first or the last day there is, where there is none so far.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.min if months > 0 else date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

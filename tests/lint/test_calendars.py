@@ -59,6 +59,8 @@ def test_the_words_are_pointed_at_where_they_are_not_read_and_not_where_they_are
         "calendrier: '2026 : lancement du recensement auprès de 16 communes'",
         "calendrier: 2025-2026, sous réserve du budget 2026",
         "calendrier: [2e semestre 2026, Sous réserve de financement]",
+        "calendrier: [Une fois par an, Selon les salles]",
+        "calendrier: Chaque année en octobre",
         "calendrier:\n  texte: Après les élections\n  debut: 2026-04-01",
         "pilotes: Caf",
     ],
@@ -67,8 +69,16 @@ def test_what_is_understood_or_settled_or_said_beside_a_date_is_left(piece: str)
     assert words("CTG501", piece) == []
 
 
-def test_a_line_without_a_date_is_told_if_no_other_has_one() -> None:
-    assert words("CTG501", "calendrier: [Une fois par an, Selon les salles]") == ["Selon les salles"]
+def test_lines_that_say_nothing_are_told_if_no_other_says_when() -> None:
+    assert words("CTG501", "calendrier: [Selon les moyens, Selon les salles]") == [
+        "Selon les moyens",
+        "Selon les salles",
+    ]
+    # A month without a year is missed where nothing comes back every year.
+    assert words("CTG501", "calendrier: [Une fois par mois en octobre, Chaque année]") == ["octobre"]
+    # Steps have their own.
+    steps = "calendrier: 2026\netapes: [{titre: Choisir, calendrier: Selon les salles}]\n"
+    assert words("CTG501", steps) == ["Selon les salles"]
 
 
 def test_the_year_of_the_hint_is_one_of_the_contract() -> None:
@@ -135,6 +145,20 @@ def test_which_dates_are_outside_the_contract(
     ]
 
 
+@pytest.mark.parametrize(
+    ("calendar", "origin", "hint"),
+    [
+        ("2021", "", "écrivez «\u00a0origine: engagée\u00a0»"),
+        ("2021", "engagée", "jusqu'à quand l'action se poursuit"),
+        ("À partir de 2021", "nouvelle", "écrivez «\u00a0origine: engagée\u00a0»"),
+        ("2029", "", "si un avenant a prolongé la convention"),
+    ],
+)
+def test_the_hint_says_what_may_be_written_instead(calendar: str, origin: str, hint: str) -> None:
+    (finding,) = found("CTG502", fiche(calendar, origin))
+    assert hint in (finding.hint or "")
+
+
 def test_a_day_that_settles_a_calendar_is_pointed_at() -> None:
     plan = HEAD + (
         "  - id: a\n"
@@ -180,6 +204,18 @@ def test_a_period_that_is_not_of_whole_years_is_said_by_its_days() -> None:
     )
     (finding,) = findings("CTG502", plan)
     assert "(du 1er\u00a0mars\u00a02025 au 29\u00a0février\u00a02028)" in finding.message
+
+
+def test_a_date_is_in_a_contract_that_starts_or_ends_within_it() -> None:
+    calendars = ("2025", "À partir de 2025", "Jusqu'en 2025", "2028", "À partir de 2028", "Fin février 2028")
+    fiches = "".join(
+        f"      - {{numero: {rank}, titre: A, origine: nouvelle, calendrier: {calendar}}}\n"
+        for rank, calendar in enumerate(calendars)
+    )
+    plan = HEAD.replace("2025-2028", "{debut: 2025-03-01, fin: 2028-02-29}") + (
+        f"  - id: a\n    titre: A\n    actions:\n{fiches}"
+    )
+    assert spots("CTG502", plan) == []
 
 
 @pytest.mark.parametrize("rule", ["CTG501", "CTG502"])

@@ -32,6 +32,9 @@ def entries(*said: str) -> str:
         (date(2026, 1, 15), 1, date(2025, 12, 15)),
         (date(2026, 12, 31), -2, date(2027, 2, 28)),
         (date(2026, 5, 1), 0, date(2026, 5, 1)),
+        (date(1, 6, 1), 12, date.min),
+        (date(9999, 6, 1), -12, date.max),
+        (date(2026, 5, 1), 999_999, date.min),
     ],
 )
 def test_months_are_counted_back_and_forth(day: date, months: int, before: date) -> None:
@@ -93,7 +96,7 @@ def test_a_step_and_a_measure_are_news() -> None:
     assert silent(under_way + measure.format("2025-07-01")) == []
     assert silent(under_way + measure.format("2025-06-01")) == ["2025-06-01"]
     # A measure alone is no journal.
-    assert silent(measure.format("2025-06-01")) == []
+    assert silent("calendrier: 2025\n" + measure.format("2025-06-01")) == []
 
 
 def test_steps_have_the_status_of_an_action_that_has_none() -> None:

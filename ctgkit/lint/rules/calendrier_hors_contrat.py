@@ -59,6 +59,7 @@ SEVERITY: Severity = "warning"
 
 _SINCE = re.compile(r"\s*depuis\b", re.IGNORECASE)
 _PROLONGED = "corrigez la date, ou «\u00a0periode:\u00a0» si un avenant a prolongé la convention"
+_GOES_ON = "corrigez la date, ou dites jusqu'à quand l'action se poursuit"
 _UNDER_WAY = "corrigez la date\u00a0; si l'action était déjà en cours, écrivez «\u00a0origine: engagée\u00a0»"
 
 
@@ -86,10 +87,10 @@ def _remarks(one: CalendarAt, period: Period, *, goes_on: bool) -> Iterator[Rema
         )
         return
     if _ends_before(period, contract):
-        if not (one.part.fiche.action.origine == "engagée" and goes_on):
-            yield _remark(
-                one, period, "fin", f"{noun} finirait avant le début de la convention ({span})", _UNDER_WAY
-            )
+        engaged = one.part.fiche.action.origine == "engagée"
+        if not (engaged and goes_on):
+            message = f"{noun} finirait avant le début de la convention ({span})"
+            yield _remark(one, period, "fin", message, _GOES_ON if engaged else _UNDER_WAY)
         return
     if start is not None and start.last < contract.debut and not _under_way(one, period):
         said = ", alors que la fiche est dite nouvelle" if new else ""

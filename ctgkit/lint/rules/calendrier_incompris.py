@@ -11,8 +11,9 @@ n'existe pas, une période qui finit avant de commencer, une durée dont on ne c
 date qui semble celle d'autre chose, une phrase sans aucune date.
 
 Un calendrier dont les dates sont fixées par `debut` ou `fin` n'est pas relu. S'il y a plusieurs
-lignes, il suffit que l'une d'elles dise quand ; une année citée en passant (« sous réserve du budget
-2026 ») ne gêne pas si une autre date se comprend.
+lignes, il suffit que l'une d'elles dise quand, ou combien de fois ; une année citée en passant (« sous
+réserve du budget 2026 ») ne gêne pas si une autre date se comprend, ni un mois sans année dans ce qui
+revient (« Chaque année en octobre »).
 
 ## Pourquoi
 
@@ -111,11 +112,19 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     periode = context.plan.periode
     year = min(max(context.today, periode.debut), periode.fin).year
     for calendars in by_part(context.calendars).values():
-        dated = any(one.dated for one in calendars)
+        said = any(one.lecture.periods for one in calendars)
         for one in calendars:
             for unread in one.lecture.unread:
-                if not (dated and unread.reason in {"rien", "reference"}):
+                if not _harmless(unread, one, said=said):
                     yield _remark(one, unread, year)
+
+
+def _harmless(unread: Unread, one: CalendarAt, *, said: bool) -> bool:
+    """Whether nobody would miss what is not understood; `said` is that some line says when, or how often."""
+    if unread.reason == "sans_annee":  # « chaque année en octobre »
+        beats = (beat for period in one.lecture.periods for beat in period.recurrences)
+        return any(beat.unit == "an" for beat in beats)
+    return said and unread.reason in {"rien", "reference"}
 
 
 def _remark(one: CalendarAt, unread: Unread, year: int) -> Remark:
