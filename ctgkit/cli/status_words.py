@@ -22,6 +22,7 @@ from ctgkit.followup import (
 )
 from ctgkit.followup.view import CodeAlerte
 from ctgkit.wording.agreement import count, plural
+from ctgkit.wording.agreement import number as numeral
 from ctgkit.wording.dates import long_date
 from ctgkit.wording.numbers import decimal
 
@@ -97,8 +98,8 @@ def counted_alertes(totals: Totals) -> Iterator[tuple[str, int]]:
 
 
 def enumerated(counts: Iterable[tuple[str, int]]) -> str:
-    """`8 en cours, 1 réalisée`: what there is at least one of."""
-    return ", ".join(count(number, name, name) for name, number in counts if number)
+    """`8 en cours, 1 réalisée`: what there is at least one of; no line ends between a number and its noun."""
+    return ", ".join(f"{numeral(number)}\u00a0{name}" for name, number in counts if number)
 
 
 def sentence(totals: Totals) -> str:
@@ -113,11 +114,8 @@ def etapes(fiche: FicheState) -> str:
     """`2 réalisées, 1 en cours`: the steps of a fiche by status."""
     numbers = Counter(statut(etape) for etape in fiche.etapes)
     plurals = {**_PLURALS, NON_RENSEIGNEE: "non renseignées"}
-    return ", ".join(
-        count(numbers[name], name, plurals.get(name, name))
-        for name in (*STATUTS, NON_RENSEIGNEE)
-        if numbers[name]
-    )
+    names = (*STATUTS, NON_RENSEIGNEE)
+    return enumerated((plural(numbers[one], one, plurals.get(one, one)), numbers[one]) for one in names)
 
 
 def period(when: PeriodState) -> str:

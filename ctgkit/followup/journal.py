@@ -40,10 +40,10 @@ def counted(suivi: Iterable[EntreeSuivi], first: date, day: date, etape: str | N
     """
     kept, before, after = [], [], []
     for one in suivi:
-        if one.date < first:
-            before.append(one.date)
-        elif one.date > day:
+        if one.date > day:
             after.append(one.date)
+        elif one.date < first:
+            before.append(one.date)
         else:
             kept.append(Entree(one.date, one.statut, one.avancement, one.note, one.auteur, etape))
     return Counted(tuple(sorted(kept, key=_by_date)), tuple(before), tuple(after))
