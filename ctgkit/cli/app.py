@@ -298,10 +298,12 @@ def _report(
 def _schema(
     what: Annotated[
         str,
-        typer.Argument(metavar="QUOI", help="plan (par défaut), ou findings : ce qu'écrit --format json."),
+        typer.Argument(
+            metavar="QUOI", help="plan (par défaut), findings ou status : ce qu'écrit --format json."
+        ),
     ] = "plan",
 ) -> int:
-    """Affiche un schéma JSON : celui du plan, pour la complétion dans un éditeur, ou celui des constats."""
+    """Affiche un schéma JSON : celui du plan, pour un éditeur, des constats ou de l'état."""
     from ctgkit.cli.schema import schema  # noqa: PLC0415
 
     return schema(what)

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
 from tests.command import Done, ctg, plan
-from tests.conftest import PLANS, tool
+from tests.conftest import PLANS, ROOT, tool
 
 LIFE = """\
 format: 1
@@ -286,6 +287,25 @@ def test_numbers_that_readers_of_json_would_round_are_texts() -> None:
     done = ctg("status", "-", *DAY, "--format", "json", data=text.encode())
     indicators = json.loads(done.out)["plan"]["fiches"][0]["indicateurs"]
     assert [one["mesure"] for one in indicators] == ["7" * 5000, 12.5]
+
+
+def test_json_follows_its_schema() -> None:
+    schema = ctg("schema", "status").out
+    assert schema == (ROOT / "schema" / "status.schema.json").read_text(encoding="utf-8")
+    validator = Draft7Validator(json.loads(schema))
+    whole = str(ROOT / "tests" / "data" / "complet.yaml")
+    fier = str(PLANS / "fier-et-usses.yaml")
+    for arguments in (
+        [whole],
+        [fier],
+        [whole, "--since", "2025-01-01"],
+        [whole, fier],
+        [whole, "--by", "pilote"],
+    ):
+        document = json.loads(ctg("status", *arguments, *DAY, "--format", "json").out)
+        assert [error.message for error in validator.iter_errors(document)] == []
+    del document["plan"]["fiches"][0]["statut"]
+    assert not validator.is_valid(document)
 
 
 def test_markdown_has_the_same_tables() -> None:
