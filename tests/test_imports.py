@@ -18,8 +18,9 @@ FLOW = {
     "lint": {"document", "findings", "model", "schedule", "source", "wording"},
     "document": {"model", "wording"},
     "schedule": {"model", "wording"},
+    "followup": {"model", "schedule", "wording"},
     "report": {"document", "model", "wording"},
-    "cli": {"document", "findings", "lint", "model", "report", "source", "wording"},
+    "cli": {"document", "findings", "followup", "lint", "model", "report", "source", "wording"},
 }
 
 

@@ -211,6 +211,66 @@ def _show(
     return show(plan, adresse, color)
 
 
+@_app.command("status", cls=Command)
+def _status(
+    plans: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PLAN…",
+            help="Des fichiers, des dossiers, - pour l'entrée standard, ou RÉVISION:chemin (git).",
+        ),
+    ],
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour de l'état ; aujourd'hui par défaut."),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="GROUPE", help="axe (par défaut), pilote, statut ou annee."),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="MOTS",
+            help="Seulement les fiches en retard (late), au démarrage en retard (late-start), bloquées "
+            "(blocked), sans nouvelles (silent), sans pilote (no-pilot), à venir (planned), en cours "
+            "(ongoing), réalisées (done), en pause (paused), abandonnées (dropped) ou non renseignées "
+            "(unreported) ; plusieurs mots avec des virgules.",
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="AAAA-MM-JJ", help="Ce qui a bougé après ce jour, celui du dernier COPIL."
+        ),
+    ] = None,
+    output_format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="text (par défaut), md, json ou csv."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FICHIER",
+            help="Le fichier à écrire ; sans --format, son extension décide : .txt, .md, .json ou .csv.",
+        ),
+    ] = None,
+    force: _Force = False,
+    color: _Color = "auto",
+) -> int:
+    """Dit où en est chaque action à une date : statut, avancement, calendrier, pilote, alertes, note.
+
+    Tout se calcule du journal (« suivi ») : le même jour donne toujours le même état. De plusieurs plans,
+    affiche une ligne chacun, et le total.
+    """
+    from ctgkit.cli.status import status  # noqa: PLC0415
+
+    return status(plans, date, by, only, since, output_format, output, color, force=force)
+
+
 @_app.command("report", cls=Command)
 def _report(
     plan: _OnePlan,
@@ -287,10 +347,12 @@ def _new(
 def _schema(
     what: Annotated[
         str,
-        typer.Argument(metavar="QUOI", help="plan (par défaut), ou findings : ce qu'écrit --format json."),
+        typer.Argument(
+            metavar="QUOI", help="plan (par défaut), findings ou status : ce qu'écrit --format json."
+        ),
     ] = "plan",
 ) -> int:
-    """Affiche un schéma JSON : celui du plan, pour la complétion dans un éditeur, ou celui des constats."""
+    """Affiche un schéma JSON : celui du plan, pour un éditeur, des constats ou de l'état."""
     from ctgkit.cli.schema import schema  # noqa: PLC0415
 
     return schema(what)

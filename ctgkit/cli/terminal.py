@@ -57,10 +57,14 @@ def width(stream: TextIO) -> int:
     return shutil.get_terminal_size().columns if stream.isatty() else _PIPE_WIDTH
 
 
+def note(sentences: Iterable[str]) -> None:
+    """Says on standard error what somebody should know, and what is no fault."""
+    for sentence in sentences:
+        print(f"ctg : {one_line(sentence)}", file=sys.stderr)
+
+
 def complain(problems: Iterable[str]) -> int:
     """Says on standard error what could not be done, a line each; the exit status that this makes."""
-    status = 0
-    for problem in problems:
-        print(f"ctg : {one_line(problem)}", file=sys.stderr)
-        status = 2
-    return status
+    told = list(problems)
+    note(told)
+    return 2 if told else 0

@@ -6,9 +6,8 @@ from typing import Any
 
 from ctgkit.findings.json_document import VERSION
 from ctgkit.findings.json_text import dumped
+from ctgkit.findings.schema_parts import COUNT, TEXT, listed, nullable, record
 
-_TEXT = {"type": "string"}
-_COUNT = {"type": "integer", "minimum": 0}
 _FROM_ONE = {"type": "integer", "minimum": 1}
 _PLACE = {
     "line": ("La première ligne, comptée à partir de 1.", _FROM_ONE),
@@ -26,47 +25,47 @@ _PLACE = {
 
 def json_schema() -> dict[str, Any]:
     """The schema, for draft 7; every key is described in French, and none is optional."""
-    related = _object(
+    related = record(
         "Un autre endroit du même fichier, dont le constat parle.",
-        {"message": ("Ce qui se trouve là, en français.", _TEXT), **_PLACE},
+        {"message": ("Ce qui se trouve là, en français.", TEXT), **_PLACE},
     )
-    splice = _object(
+    splice = record(
         "Des caractères à remplacer dans le fichier.",
-        {"text": ("Ce qui les remplace.", _TEXT), **_PLACE},
+        {"text": ("Ce qui les remplace.", TEXT), **_PLACE},
     )
-    finding = _object(
+    finding = record(
         "Un constat.",
         {
-            "code": ("Le code, qui ne change jamais de sens.", _TEXT | {"pattern": r"^CTG\d{3}$"}),
-            "name": ("Le nom du code.", _TEXT | {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+            "code": ("Le code, qui ne change jamais de sens.", TEXT | {"pattern": r"^CTG\d{3}$"}),
+            "name": ("Le nom du code.", TEXT | {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
             "severity": ("La gravité.", {"enum": ["error", "warning", "info"]}),
-            "message": ("Ce qui ne va pas, en français.", _TEXT),
-            "hint": ("Comment le corriger, en français, si cela peut se dire.", _or_null(_TEXT)),
+            "message": ("Ce qui ne va pas, en français.", TEXT),
+            "hint": ("Comment le corriger, en français, si cela peut se dire.", nullable(TEXT)),
             **_PLACE,
-            "address": ("L'adresse de la fiche où il se trouve, s'il est dans une fiche.", _or_null(_TEXT)),
-            "related": ("Les autres endroits dont il parle.", _list(related)),
+            "address": ("L'adresse de la fiche où il se trouve, s'il est dans une fiche.", nullable(TEXT)),
+            "related": ("Les autres endroits dont il parle.", listed(related)),
             "fix": (
                 "La correction, si elle est certaine\u00a0: tous ces remplacements, faits ensemble.",
-                _or_null(_list(splice) | {"minItems": 1}),
+                nullable(listed(splice) | {"minItems": 1}),
             ),
             "fingerprint": (
                 "Ce qui le distingue des autres du fichier, et ne change pas quand sa ligne se déplace.",
-                _TEXT | {"pattern": "^[0-9a-f]{32}$"},
+                TEXT | {"pattern": "^[0-9a-f]{32}$"},
             ),
         },
     )
-    file = _object(
+    file = record(
         "Un fichier qui a pu être lu.",
         {
-            "file": ("Son nom, comme il a été donné à la commande.", _TEXT),
-            "fiches": ("Combien de fiches il contient.", _COUNT),
-            "findings": ("Ses constats, dans l'ordre du fichier.", _list(finding)),
+            "file": ("Son nom, comme il a été donné à la commande.", TEXT),
+            "fiches": ("Combien de fiches il contient.", COUNT),
+            "findings": ("Ses constats, dans l'ordre du fichier.", listed(finding)),
         },
     )
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Les constats de ctgkit",
-        **_object(
+        **record(
             "Ce que «\u00a0ctg validate --format json\u00a0» écrit.",
             {
                 "version": (
@@ -75,32 +74,32 @@ def json_schema() -> dict[str, Any]:
                 ),
                 "tool": (
                     "Le programme qui a écrit ce document.",
-                    _object(
+                    record(
                         None,
                         {
                             "name": ("Son nom.", {"const": "ctgkit"}),
-                            "version": ("Sa version.", _TEXT),
+                            "version": ("Sa version.", TEXT),
                         },
                     ),
                 ),
                 "command": ("La commande qui l'a écrit.", {"enum": ["validate", "lint"]}),
                 "totals": (
                     "Les totaux.",
-                    _object(
+                    record(
                         None,
                         {
-                            "files": ("Les fichiers lus.", _COUNT),
-                            "fiches": ("Leurs fiches.", _COUNT),
-                            "findings": ("Leurs constats, quelle qu'en soit la gravité.", _COUNT),
-                            "errors": ("Les constats de gravité «\u00a0error\u00a0».", _COUNT),
-                            "warnings": ("Les constats de gravité «\u00a0warning\u00a0».", _COUNT),
-                            "infos": ("Les constats de gravité «\u00a0info\u00a0».", _COUNT),
-                            "problems": ("Les fichiers ou dossiers qui n'ont pas pu être lus.", _COUNT),
+                            "files": ("Les fichiers lus.", COUNT),
+                            "fiches": ("Leurs fiches.", COUNT),
+                            "findings": ("Leurs constats, quelle qu'en soit la gravité.", COUNT),
+                            "errors": ("Les constats de gravité «\u00a0error\u00a0».", COUNT),
+                            "warnings": ("Les constats de gravité «\u00a0warning\u00a0».", COUNT),
+                            "infos": ("Les constats de gravité «\u00a0info\u00a0».", COUNT),
+                            "problems": ("Les fichiers ou dossiers qui n'ont pas pu être lus.", COUNT),
                         },
                     ),
                 ),
-                "problems": ("Ce qui n'a pas pu être lu, une phrase chacun.", _list(_TEXT)),
-                "files": ("Les fichiers lus, dans leur ordre, même sans constat.", _list(file)),
+                "problems": ("Ce qui n'a pas pu être lu, une phrase chacun.", listed(TEXT)),
+                "files": ("Les fichiers lus, dans leur ordre, même sans constat.", listed(file)),
             },
         ),
     }
@@ -109,21 +108,3 @@ def json_schema() -> dict[str, Any]:
 def schema_text() -> str:
     """The schema as the file `schema/findings.schema.json` holds it."""
     return dumped(json_schema())
-
-
-def _object(description: str | None, keys: dict[str, tuple[str, dict[str, Any]]]) -> dict[str, Any]:
-    return {
-        **({"description": description} if description else {}),
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(keys),
-        "properties": {key: {"description": told, **value} for key, (told, value) in keys.items()},
-    }
-
-
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-def _or_null(value: dict[str, Any]) -> dict[str, Any]:
-    return {**value, "type": [value["type"], "null"]}

@@ -1,0 +1,58 @@
+"""The state of a plan on a day: all of it computed from the journal of the file.
+
+::
+
+    state = state_of(plan, date(2026, 6, 30), since=date(2025, 6, 19))
+
+The same plan and days give the same state, whatever was written in the file for later days.
+"""
+
+from ctgkit.followup.groups import BY, By, group, kept, moved, totals_of
+from ctgkit.followup.state import SILENCE, state_of
+from ctgkit.followup.view import (
+    ALERTES,
+    STATUTS,
+    Alerte,
+    Entree,
+    EtapeState,
+    Evolution,
+    FicheState,
+    Group,
+    Ignored,
+    IndicateurState,
+    Note,
+    PeriodState,
+    PlanState,
+    Releve,
+    SectionState,
+    Span,
+    Totals,
+)
+
+__all__ = [
+    "ALERTES",
+    "BY",
+    "SILENCE",
+    "STATUTS",
+    "Alerte",
+    "By",
+    "Entree",
+    "EtapeState",
+    "Evolution",
+    "FicheState",
+    "Group",
+    "Ignored",
+    "IndicateurState",
+    "Note",
+    "PeriodState",
+    "PlanState",
+    "Releve",
+    "SectionState",
+    "Span",
+    "Totals",
+    "group",
+    "kept",
+    "moved",
+    "state_of",
+    "totals_of",
+]

@@ -1,0 +1,139 @@
+"""What the entries of a journal, up to a day, say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ctgkit.followup.view import Entree, Origin
+from ctgkit.model import EntreeSuivi
+from ctgkit.model.valeurs import Statut
+
+
+class Counted(NamedTuple):
+    """A journal up to a day: by date, and in the order of the file on one day."""
+
+    entrees: tuple[Entree, ...]
+    before: tuple[date, ...]  #: the dates of the entries before the contract
+    after: tuple[date, ...]  #: the dates of the entries after the day
+
+
+class Said(NamedTuple):
+    """Where something stands, as far as its journal says."""
+
+    statut: Statut | None = None
+    statut_from: Origin | None = None
+    depuis: date | None = None
+    avancement: int | None = None
+    avancement_from: Origin | None = None
+
+
+def counted(suivi: Iterable[EntreeSuivi], first: date, day: date, etape: str | None = None) -> Counted:
+    """The entries from `first` to `day`, both included.
+
+    Args:
+        suivi: the journal, in the order of the file.
+        first: the first day that counts.
+        day: the last one.
+        etape: the title of the step whose journal it is.
+    """
+    kept, before, after = [], [], []
+    for one in suivi:
+        if one.date > day:
+            after.append(one.date)
+        elif one.date < first:
+            before.append(one.date)
+        else:
+            kept.append(Entree(one.date, one.statut, one.avancement, one.note, one.auteur, etape))
+    return Counted(tuple(sorted(kept, key=_by_date)), tuple(before), tuple(after))
+
+
+def _by_date(entree: Entree) -> date:
+    return entree.date
+
+
+def merged(journals: Iterable[Sequence[Entree]]) -> tuple[Entree, ...]:
+    """Several journals as one, by date; on one day, in the order they are given."""
+    return tuple(sorted((entree for journal in journals for entree in journal), key=_by_date))
+
+
+def said(entrees: Iterable[Entree]) -> Said:
+    """What a journal says, its entries by date.
+
+    The last status and the last progress that were written hold. « réalisée » is 100 % where neither
+    that entry nor a later one says otherwise, and « à venir » is 0 % where no progress was ever
+    written.
+    """
+    statut: Statut | None = None
+    depuis: date | None = None
+    avancement: int | None = None
+    silent = True  # whether nothing was said of the progress since the last status
+    for entree in entrees:
+        if entree.statut is not None:
+            silent = True
+            if entree.statut != statut:
+                statut, depuis = entree.statut, entree.date
+        if entree.avancement is not None:
+            avancement, silent = entree.avancement, False
+    origin: Origin | None = "journal" if avancement is not None else None
+    if statut == "réalisée" and silent:
+        avancement, origin = 100, "statut"
+    elif statut == "à venir" and avancement is None:
+        avancement, origin = 0, "statut"
+    return Said(statut, "journal" if statut else None, depuis, avancement, origin)
+
+
+def with_steps(own: Said, steps: Sequence[Said]) -> Said:
+    """What the journal of an action says, completed by what those of its steps say.
+
+    The journal of the action wins: what it says of the status, and of the progress, holds, and so do
+    the 100 % of « réalisée ». Else the status is what those of the steps make together, and the
+    progress the mean of theirs, rounded down. Steps that were dropped do not count; in the mean, one
+    that says nothing counts for 0, but if none says anything the progress is not known.
+    """
+    if not steps:
+        return own
+    statut, statut_from = own.statut, own.statut_from
+    if statut is None and (together := _together(steps)) is not None:
+        statut, statut_from = together, "etapes"
+    avancement, avancement_from = own.avancement, own.avancement_from
+    if avancement is None or (avancement_from == "statut" and own.statut == "à venir"):
+        living = [step for step in steps if step.statut != "abandonnée"]
+        if any(step.avancement is not None for step in living):
+            avancement = sum(step.avancement or 0 for step in living) // len(living)
+            avancement_from = "etapes"
+    return Said(statut, statut_from, own.depuis, avancement, avancement_from)
+
+
+#: What makes the status of an action whose steps are not all at the same point, by precedence.
+_RUNNING: tuple[Statut, ...] = ("en cours", "bloquée", "en pause")
+
+
+def _together(steps: Sequence[Said]) -> Statut | None:
+    """The status that those of steps make: `None` where none has any."""
+    found = {step.statut for step in steps}
+    if found == {"abandonnée"}:
+        return "abandonnée"
+    found.discard("abandonnée")
+    if found == {"réalisée"}:
+        return "réalisée"
+    for statut in _RUNNING:
+        if statut in found:
+            return statut
+    if "réalisée" in found:
+        return "en cours"
+    return "à venir" if "à venir" in found else None
+
+
+def begun(said: Said, *, engagee: bool, steps: Iterable[Said] = ()) -> bool:
+    """Whether anything says that something began.
+
+    A status does, but for « à venir »; without one, a progress above 0 or the `origine` of the
+    fiche (`engagée`: under way when the contract was signed). So does any of the steps.
+    """
+    if any(begun(step, engagee=False) for step in steps):
+        return True
+    if said.statut is not None:
+        return said.statut != "à venir"
+    return engagee or bool(said.avancement)

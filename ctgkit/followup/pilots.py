@@ -1,0 +1,31 @@
+"""Who: the spellings of one pilot, joined by the directory of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ctgkit.model import Pilote, Plan
+from ctgkit.wording.nearest import fold
+
+
+class Directory:
+    """Gives each pilot one name: that of `acteurs`, else the first spelling that was met."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._names: dict[str, str] = {}
+        # A name is somebody's before it is somebody else's other spelling.
+        for acteur in plan.acteurs:
+            self._names.setdefault(_key(acteur.nom), acteur.nom)
+        for acteur in plan.acteurs:
+            for alias in acteur.alias:
+                self._names.setdefault(_key(alias), acteur.nom)
+
+    def names(self, pilotes: Iterable[Pilote]) -> tuple[str, ...]:
+        """The names of some pilots, each once, in their order."""
+        found = (nom for pilote in pilotes for nom in pilote.noms())
+        return tuple(dict.fromkeys(self._names.setdefault(_key(nom), nom) for nom in found))
+
+
+def _key(nom: str) -> str:
+    """What two spellings of a name share: accents, case and runs of spaces do not count."""
+    return " ".join(fold(nom).split())

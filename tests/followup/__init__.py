@@ -1,0 +1,1 @@
+"""The state of a plan on a day."""

@@ -1,0 +1,143 @@
+"""What is late, silent, blocked or without a pilot, to the day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.followup.plans import codes, journal, on
+
+PILOT = "pilotes: [Le relais]"
+
+
+@pytest.mark.parametrize(
+    ("calendrier", "last"),
+    [
+        ("2025", "2025-12-31"),
+        ("2024-2025", "2025-12-31"),
+        ("2e trimestre 2025", "2025-06-30"),
+        ("1er semestre 2025", "2025-06-30"),
+        ("De janvier 2024 à février 2024", "2024-02-29"),
+        ("Jusqu'au 15 mars 2025", "2025-03-15"),
+        ("D'ici fin 2025", "2025-12-31"),
+        ("Tout au long de la CTG", "2027-12-31"),
+    ],
+)
+def test_the_last_day_is_not_late_and_the_next_one_is(calendrier: str, last: str) -> None:
+    lines = (PILOT, f"calendrier: {calendrier}", *journal("2024-02-01 statut: en cours"))
+    end = date.fromisoformat(last)
+    assert "en-retard" not in codes(on(last, *lines))
+    late = on(str(end + timedelta(days=1)), *lines).alertes[0]
+    assert (late.code, late.day, late.days) == ("en-retard", end, 1)
+    assert late.bound is not None
+    assert late.bound.last == end
+
+
+@pytest.mark.parametrize(
+    ("calendrier", "last"),
+    [
+        ("À partir de 2025", "2025-12-31"),
+        ("À partir du premier trimestre 2026", "2026-03-31"),
+        ("À compter du 1er mars 2025", "2025-03-01"),
+        ("2025-2026", "2025-12-31"),
+        ("Tout au long de la CTG", "2024-01-01"),
+    ],
+)
+@pytest.mark.parametrize("statut", [None, "à venir"])
+def test_a_start_is_late_once_every_day_it_may_mean_has_passed(
+    calendrier: str, last: str, statut: str | None
+) -> None:
+    entries = journal(f"2024-01-01 statut: {statut}") if statut else ()
+    lines = (PILOT, f"calendrier: {calendrier}", *entries)
+    start = date.fromisoformat(last)
+    assert codes(on(last, *lines)) == []
+    late = on(str(start + timedelta(days=1)), *lines).alertes
+    assert [(one.code, one.day, one.days) for one in late] == [("demarrage-en-retard", start, 1)]
+
+
+@pytest.mark.parametrize("calendrier", ["À partir de 2024", "Pas avant 2024", "+ 2024"])
+def test_an_open_end_is_never_late(calendrier: str) -> None:
+    lines = (PILOT, f'calendrier: "{calendrier}"', *journal("2027-11-01 statut: en cours"))
+    assert codes(on("2027-12-31", *lines)) == []
+
+
+@pytest.mark.parametrize("calendrier", ["Pas avant le second semestre 2024", "+ 2024", "Jusqu'en 2027"])
+def test_a_start_that_may_come_later_is_never_late(calendrier: str) -> None:
+    assert codes(on("2027-12-31", PILOT, f'calendrier: "{calendrier}"')) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        journal("2024-01-02 statut: en cours"),
+        journal("2024-01-02 statut: en pause"),
+        journal("2024-01-02 avancement: 5"),
+        ("origine: engagée",),
+        (
+            "etapes:",
+            "  - titre: Choisir",
+            *(f"    {x}" for x in journal("2024-01-02 statut: en cours")),
+            *journal("2024-01-01 statut: à venir"),
+        ),
+    ],
+)
+def test_whatever_says_that_it_began_keeps_a_start_from_being_late(lines: tuple[str, ...]) -> None:
+    assert "demarrage-en-retard" not in codes(on("2024-12-31", "calendrier: janvier 2024", *lines))
+
+
+def test_a_journal_that_says_to_come_belies_the_contract() -> None:
+    lines = ("calendrier: À partir de 2024", "origine: engagée", *journal("2024-05-02 statut: à venir"))
+    assert codes(on("2025-01-01", PILOT, *lines)) == ["demarrage-en-retard"]
+
+
+@pytest.mark.parametrize("statut", ["réalisée", "abandonnée"])
+def test_what_is_closed_raises_no_alert(statut: str) -> None:
+    lines = ("calendrier: 2024", *journal(f"2024-05-02 statut: {statut}"))
+    assert codes(on("2027-12-31", *lines)) == []
+
+
+def test_several_phrases_are_late_with_the_last_of_them() -> None:
+    phrases = ("calendrier:", "  - 2024 : lancement", "  - mars 2025 : bilan")
+    lines = (PILOT, *phrases, *journal("2024-05-02 statut: en cours"))
+    assert codes(on("2025-03-31", *lines)) == []
+    assert codes(on("2025-04-01", *lines)) == ["en-retard"]
+
+
+def test_nothing_is_late_of_a_calendar_that_is_not_understood() -> None:
+    lines = (PILOT, "calendrier:", "  - 2024 : lancement", "  - puis en mars : bilan")
+    fiche = on("2027-12-31", *lines)
+    assert codes(fiche) == []
+    assert (fiche.period.known, fiche.period.start, fiche.period.end) == (False, None, None)
+    assert fiche.period.textes == ("2024 : lancement", "puis en mars : bilan")
+    assert [reason for _, reason in fiche.period.unread] == ["sans_annee"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "last"),
+    [("2025-01-31", "2026-01-31"), ("2024-02-29", "2025-02-28"), ("2025-03-01", "2026-03-01")],
+)
+@pytest.mark.parametrize("statut", ["en cours", "en pause", "bloquée"])
+def test_there_is_no_news_after_twelve_whole_months(entry: str, last: str, statut: str) -> None:
+    lines = (PILOT, *journal(f"{entry} statut: {statut}"))
+    end = date.fromisoformat(last)
+    assert "sans-nouvelles" not in codes(on(last, *lines))
+    silent = on(str(end + timedelta(days=1)), *lines).alertes[-1]
+    assert (silent.code, silent.day) == ("sans-nouvelles", date.fromisoformat(entry))
+    assert silent.days == (end - date.fromisoformat(entry)).days + 1
+
+
+@pytest.mark.parametrize("statut", ["à venir", "réalisée", "abandonnée", None])
+def test_no_news_is_expected_of_what_is_not_under_way(statut: str | None) -> None:
+    lines = journal(f"2024-05-02 statut: {statut}") if statut else ()
+    assert codes(on("2027-12-31", PILOT, *lines)) == []
+
+
+def test_an_action_needs_a_pilot_and_a_commitment_does_not() -> None:
+    assert codes(on("2024-05-02")) == ["sans-pilote"]
+    assert codes(on("2024-05-02", "nature: engagement")) == []
+
+
+def test_alerts_come_the_most_pressing_first() -> None:
+    lines = ("calendrier: mars 2024", *journal("2024-05-02 statut: bloquée"))
+    assert codes(on("2026-01-01", *lines)) == ["en-retard", "bloquee", "sans-nouvelles", "sans-pilote"]
