@@ -17,6 +17,7 @@ FLOW = {
     "source": {"findings", "model", "wording"},
     "lint": {"document", "findings", "model", "schedule", "source", "wording"},
     "document": {"model", "wording"},
+    "diff": {"model", "wording"},
     "report": {"document", "model", "wording"},
     "cli": {"document", "findings", "lint", "model", "report", "source", "wording"},
 }
