@@ -161,15 +161,17 @@ def _fields(
         y = b[key]
         if key in STRUCTURE:
             continue
-        if isinstance(x, list):
-            # Lists of sub-points are compared as the points above them.
-            rule = above if above is not None and key == "points" else LISTS[key]
-            yield from _items(x, y, _at(old, key), _at(new, key), rule)
-        elif key in MAPS:
+        if key in MAPS:
             yield from _keys(x, y, _at(old, key), _at(new, key), ordered=MAPS[key])
         elif key in RECORDS and x is not None and y is not None:
             yield from _fields(x, y, _at(old, key), _at(new, key))
-        elif x != y:
+        elif x == y:
+            continue
+        elif isinstance(x, list):
+            # Lists of sub-points are compared as the points above them.
+            rule = above if above is not None and key == "points" else LISTS[key]
+            yield from _items(x, y, _at(old, key), _at(new, key), rule)
+        else:
             yield _set(x, y, _at(old, key), _at(new, key))
 
 
