@@ -89,8 +89,8 @@ class _Work:
                 case "remove":
                     self._container(self._at(edit.old.path[:-1])).gone.add(edit.old.path[-1])
                 case "order":
-                    assert isinstance(edit.after, list)  # noqa: S101  (as its docstring says)
-                    self._container(self._at(edit.old.path)).order = edit.after
+                    order = edit.after if isinstance(edit.after, list) else []
+                    self._container(self._at(edit.old.path)).order = order
                 case "move":
                     self._move(edit)
                 case "set":
@@ -136,6 +136,5 @@ class _Work:
 
 
 def _index(path: Path) -> int:
-    index = path[-1]
-    assert isinstance(index, int)  # noqa: S101  (only elements of lists move or come at an index)
-    return index
+    """Where an element stands in its list."""
+    return int(path[-1])

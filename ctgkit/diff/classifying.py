@@ -7,6 +7,7 @@ fiches, a move and the number it gives, an engagement and the actions that repla
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,15 @@ _KINDS: dict[Op, Kind] = {
     "move": "moved",
     "order": "reordered",
 }
+
+
+#: `1.2`, whole.
+_DOTTED = re.compile(r"(?<![\w.,])\d+(?:\.\d+)+(?![\w]|[.,]\d)", re.ASCII)
+#: What stands before the number of a fiche or section that a text refers to.
+_REFERENCE = re.compile(
+    r"\b(?:fiches?|actions?|objectifs?)\s+(?:n\s?[°º]\s*)?(?:\d+(?:\.\d+)+\s*(?:,|et|ou|à)\s*)*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -53,6 +63,7 @@ def classify(edits: Sequence[Edit]) -> tuple[Change, ...]:
     _reorderings(drafts)
     _shifts(drafts)
     _engagements(drafts)
+    _references(drafts)
     left = sorted((draft for draft in drafts if draft.edits), key=lambda draft: draft.edits[0][0])
     return _named(left)
 
@@ -128,7 +139,7 @@ def _sections(drafts: list[_Draft]) -> None:
         if number is None or len(draft.edits) > 1:
             continue
         old, new = _node(draft.first)
-        # The outermost section that explains it: sections above have been told of already.
+        # The nearest section that explains it; what explains that one is found below.
         for end in range(2, min(len(old), len(new)), 2):
             above = prefixes.get((old[: len(old) - end], new[: len(new) - end]))
             if above is not None and _follows(number, above[0]):
@@ -212,6 +223,45 @@ def _engagements(drafts: list[_Draft]) -> None:
             engagements[rank].kind = "replaced"
             for action in found:
                 engagements[rank].swallow(action)
+
+
+def _references(drafts: list[_Draft]) -> None:
+    """Texts in which only the number of a fiche or section changed, as that number did."""
+    causes: dict[tuple[Json, Json], _Draft] = {}
+    for draft in drafts:
+        for _, edit in draft.edits:
+            if edit.op == "set" and _is_name(edit):
+                causes.setdefault((edit.before, edit.after), draft)
+    if not causes:
+        return
+    for draft in drafts:
+        if len(draft.edits) != 1 or draft.first.op != "set" or est_suivi(_own_keys(draft.first.old.path)):
+            continue
+        found = _renumbered_references(draft.first.before, draft.first.after)
+        explained = {id(causes[pair]): causes[pair] for pair in found if pair in causes}
+        if len(explained) == 1 and all(pair in causes for pair in found):
+            explained.popitem()[1].swallow(draft)
+
+
+def _renumbered_references(before: Json, after: Json) -> set[tuple[Json, Json]]:
+    """The old and new numbers of two texts that differ only in references; else nothing."""
+    if not isinstance(before, str) or not isinstance(after, str):
+        return set()
+    parts_old, parts_new = _DOTTED.split(before), _DOTTED.split(after)
+    numbers_old, numbers_new = _DOTTED.findall(before), _DOTTED.findall(after)
+    if parts_old != parts_new:
+        return set()
+    found: set[tuple[Json, Json]] = set()
+    done = ""
+    for part, old, new in zip(parts_old, numbers_old, numbers_new, strict=False):
+        done += part
+        if old != new:
+            # A number that follows no such word is a quantity: it is never explained away.
+            if not _REFERENCE.search(done):
+                return set()
+            found.add((old, new))
+        done += old
+    return found
 
 
 def _value(edit: Edit, op: Op) -> dict[str, Json] | None:

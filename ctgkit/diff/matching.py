@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ctgkit.diff.pairing import Pairs, candidates, nearest_first
 from ctgkit.diff.tree import Node, Tree
-from ctgkit.diff.words import dice, likeness, texts, words
+from ctgkit.diff.words import dice, doublets, likeness, texts, words
 
-#: What an address (or the number alone) in common is worth, on a likeness from 0 to 1.
+#: What an address, a title or the number alone in common is worth, on a likeness from 0 to 1: enough
+#: to choose between partners that are nearly as good.
 _SAME_ADDRESS = 0.1
+_SAME_TITLE = 0.1
 _SAME_NUMBER = 0.05
 #: How alike two fiches or sections are that are one: those of one address, and the others. Two
 #: commitments of the plan of Vie et Boulogne, written from one model, are alike at 0.59.
@@ -56,7 +57,7 @@ def _features(fiche: Node) -> _Features:
     for key, value in fiche.data.items():
         if key not in _NOT_CONTENT and value:
             for text in texts(value):
-                content.update(f"{a} {b}" for a, b in pairwise(["", *words(text), ""]))
+                content.update(doublets(text))
     return _Features(fiche.data["titre"], content)
 
 
@@ -129,9 +130,12 @@ def _same(old: Iterable[int], new: Iterable[int], name_old: Any, name_new: Any) 
 
 
 def _fiche_likeness(a: _Features, b: _Features) -> float:
-    """How alike two fiches are: by title and content, or by content that could hardly be another's."""
+    """How alike two fiches are: by title and content, or by content that could hardly be another's.
+
+    A fiche that was only a title is known by it.
+    """
     titles = likeness(a.titre, b.titre)
-    if not a.content and not b.content:
+    if not a.content or not b.content:
         return titles
     contents = dice(a.content, b.content)
     return max((titles + contents) / 2, 0.15 * titles + 0.85 * contents)
@@ -139,11 +143,14 @@ def _fiche_likeness(a: _Features, b: _Features) -> float:
 
 def _score(alike: float, old: Node, new: Node) -> float:
     """How sure it is that two nodes are one, from how alike they are; 0 if they are two."""
-    if _complete(old) == _complete(new):
-        return alike + _SAME_ADDRESS if alike >= _ALIKE else 0.0
-    if alike < _ALIKE_ELSEWHERE:
+    same_address = _complete(old) == _complete(new)
+    if alike < (_ALIKE if same_address else _ALIKE_ELSEWHERE):
         return 0.0
-    return alike + (_SAME_NUMBER if old.data["numero"] == new.data["numero"] else 0.0)
+    if same_address:
+        alike += _SAME_ADDRESS
+    elif old.data["numero"] == new.data["numero"]:
+        alike += _SAME_NUMBER
+    return alike + (_SAME_TITLE if words(old.side.titre or "") == words(new.side.titre or "") else 0.0)
 
 
 def _sections(old: Tree, new: Tree, fiches: Pairs) -> Pairs:
@@ -152,8 +159,9 @@ def _sections(old: Tree, new: Tree, fiches: Pairs) -> Pairs:
     for i, j in fiches.items():
         # Level by level: an axis with one objective holds what its objective holds.
         shared.update(zip(_above(old, i), _above(new, j), strict=False))
-    held_old = Counter(rank for i in range(len(old.fiches)) for rank in _above(old, i))
-    held_new = Counter(rank for j in range(len(new.fiches)) for rank in _above(new, j))
+    # A fiche that is in one plan only does not tell where its section went.
+    held_old = Counter(rank for i in fiches for rank in _above(old, i))
+    held_new = Counter(rank for j in fiches.values() for rank in _above(new, j))
 
     likely = set(shared)
     for name in (_complete, lambda node: tuple(words(node.side.titre or ""))):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from ctgkit.diff.alignment import longest_common
 from ctgkit.diff.changes import Json
 from ctgkit.diff.fields import ListRule
-from ctgkit.diff.words import likeness, texts, words
+from ctgkit.diff.words import doublets, likeness, texts, words
 
 #: Two texts this alike are one text, modified.
 ALIKE = 0.5
@@ -95,14 +95,19 @@ def _alike(pairs: Pairs, old: list[tuple[str, str]], new: list[tuple[str, str]])
         likely: Iterable[tuple[int, int]] = ((i, j) for i in left_old for j in left_new)
     else:
         likely = candidates(
-            {i: frozenset(words(" ".join(old[i]))) for i in left_old},
-            {j: frozenset(words(" ".join(new[j]))) for j in left_new},
+            {i: _rarities(" ".join(old[i])) for i in left_old},
+            {j: _rarities(" ".join(new[j])) for j in left_new},
         )
 
     def score(i: int, j: int) -> float:
         return max(likeness(a, b) if a and b else 0.0 for a, b in zip(old[i], new[j], strict=True))
 
     pairs.update(nearest_first(likely, score, ALIKE))
+
+
+def _rarities(text: str) -> frozenset[str]:
+    """What of a text others may not have."""
+    return frozenset((*words(text), *doublets(text)))
 
 
 def nearest_first(

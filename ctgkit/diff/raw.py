@@ -95,25 +95,25 @@ class _Walk:
         """What moved into a section that is new."""
         for field in TREE:
             for child in self.new.children(new, field):
-                if self.new.other(field, child) is not None:
-                    yield from self._kept(field, child)
+                other = self.new.other(field, child)
+                if other is not None:
+                    yield from self._kept(field, other, child)
                 elif field == "objectifs":
                     yield from self._below_added(child)
 
     def _new_children(self, old: int | None, new: int | None, field: str) -> Iterator[Edit]:
         for child in self.new.children(new, field):
-            if self.new.other(field, child) is not None:
-                yield from self._kept(field, child)
+            other = self.new.other(field, child)
+            if other is not None:
+                yield from self._kept(field, other, child)
                 continue
             side = self.new.node(field, child).side
             yield Edit("add", self.old.place(old, field), side, after=self.new.whole(field, child))
             if field != "actions":
                 yield from self._below_added(child)
 
-    def _kept(self, field: str, new: int) -> Iterator[Edit]:
+    def _kept(self, field: str, old: int, new: int) -> Iterator[Edit]:
         """What differs in a node that is in both plans, and below it."""
-        old = self.new.other(field, new)
-        assert old is not None  # noqa: S101  (only such nodes are asked for)
         a, b = self.old.node(field, old), self.new.node(field, new)
         if not self._same(a.parent, b.parent):
             yield self._move(a, b)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ctgkit.diff.alignment import longest_common
 from ctgkit.diff.changes import Json, Run
@@ -25,6 +26,11 @@ _folded = lru_cache(maxsize=1 << 16)(fold)
 def words(text: str) -> list[str]:
     """The words of `text`, without accents and case."""
     return [_folded(word) for word in _WORD.findall(text)]
+
+
+def doublets(text: str) -> list[str]:
+    """The words of `text` two by two, its ends included: what few texts have in common."""
+    return [f"{a} {b}" for a, b in pairwise(["", *words(text), ""])]
 
 
 def texts(value: Json) -> Iterator[str]:

@@ -61,13 +61,7 @@ def test_the_fiches_after_one_that_left_close_up_together() -> None:
 
 
 def test_an_objective_is_renumbered_once_with_its_five_fiches() -> None:
-    def edit(data: Data) -> None:
-        target = objectif(data, "1", "1.3")
-        target["numero"] = "1.4"
-        for action in target["actions"]:
-            action["numero"] = action["numero"].replace("1.3.", "1.4.")
-
-    found = change(FIER, edit)
+    found = change(FIER, renumber_the_objective)
     assert said(found) == ("renumbered", "section", "numero", True)
     assert addresses(found) == ("1.3", "1.4")
     assert values(found) == [
@@ -117,6 +111,49 @@ def test_an_objective_moves_with_its_fiches_and_their_numbers() -> None:
         ("set", "2.3", "1.4"),
     ]
     assert len(found.edits) == 2 + 4
+
+
+def refer(data: Data) -> None:
+    """Makes a fiche refer to another, and name a quantity of the same figures."""
+    fiche(data, "3", "3.3.1")["moyens"] = points("Voir fiches actions 3.1.1 et 1.3.5", "1.3.5 jours par mois")
+
+
+def renumber_the_objective(data: Data) -> None:
+    target = objectif(data, "1", "1.3")
+    target["numero"] = "1.4"
+    for action in target["actions"]:
+        action["numero"] = action["numero"].replace("1.3.", "1.4.")
+
+
+def test_a_reference_follows_the_number_of_its_fiche() -> None:
+    def edit(data: Data) -> None:
+        renumber_the_objective(data)
+        fiche(data, "3", "3.3.1")["moyens"][0]["texte"] = "Voir fiches actions 3.1.1 et 1.4.5"
+
+    found = change(FIER, refer, edit)
+    assert said(found) == ("renumbered", "section", "numero", True)
+    assert values(found)[-1] == (
+        "set",
+        "Voir fiches actions 3.1.1 et 1.3.5",
+        "Voir fiches actions 3.1.1 et 1.4.5",
+    )
+
+
+def test_a_quantity_of_the_same_figures_is_a_change_of_its_own() -> None:
+    def edit(data: Data) -> None:
+        renumber_the_objective(data)
+        fiche(data, "3", "3.3.1")["moyens"][1]["texte"] = "1.4.5 jours par mois"
+
+    renumbered, quantity = changes(FIER, refer, edit)
+    assert renumbered.kind == "renumbered"
+    assert said(quantity) == ("modified", "point", "moyens", True)
+
+
+def test_a_reference_to_another_fiche_is_a_change_of_its_own() -> None:
+    def edit(data: Data) -> None:
+        fiche(data, "3", "3.3.1")["moyens"][0]["texte"] = "Voir fiches actions 3.1.1 et 1.4.5"
+
+    assert said(change(FIER, refer, edit)) == ("modified", "point", "moyens", True)
 
 
 def test_the_id_of_a_theme_changes_all_its_addresses_once() -> None:

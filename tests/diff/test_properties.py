@@ -62,11 +62,13 @@ def contract(plan: Plan) -> Any:
     return settled(plan.model_dump(), without=frozenset(FOLLOWUP))
 
 
+@settings(max_examples=50, deadline=None)
 @given(plans())
 def test_a_plan_differs_in_nothing_from_itself(plan: Plan) -> None:
     assert compare(plan, plan) == Comparison((), ())
 
 
+@settings(max_examples=50, deadline=None)
 @given(plans())
 def test_a_plan_differs_in_nothing_from_itself_written_otherwise(plan: Plan) -> None:
     data = plan.model_dump(mode="json", exclude_none=True)
@@ -79,7 +81,7 @@ def test_a_plan_differs_in_nothing_from_itself_written_otherwise(plan: Plan) -> 
         assert text[0] != "{" or not changes
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(pairs())
 def test_the_changes_made_to_the_old_plan_give_the_new_one(pair: tuple[Plan, Plan]) -> None:
     old, new = pair
@@ -88,7 +90,7 @@ def test_the_changes_made_to_the_old_plan_give_the_new_one(pair: tuple[Plan, Pla
     assert bool(comparison.changes) == (seen(old) != seen(new))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(pairs())
 def test_the_contract_changes_give_the_new_contract_and_keep_the_followup(pair: tuple[Plan, Plan]) -> None:
     old, new = pair
@@ -114,7 +116,7 @@ def summary(change: Change, *, mirror: bool) -> str:
     return json.dumps([kind, change.subject, change.field, change.contract, sorted(map(as_text, edits))])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(pairs())
 def test_exchanging_the_plans_mirrors_the_changes(pair: tuple[Plan, Plan]) -> None:
     old, new = pair
@@ -125,7 +127,7 @@ def test_exchanging_the_plans_mirrors_the_changes(pair: tuple[Plan, Plan]) -> No
     assert {(one.new, one.old) for one in there.fiches} == {(one.old, one.new) for one in back.fiches}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(pairs())
 def test_every_raw_difference_is_explained_by_exactly_one_change(pair: tuple[Plan, Plan]) -> None:
     old, new = pair
