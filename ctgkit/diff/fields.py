@@ -19,6 +19,8 @@ class ListRule(NamedTuple):
     ordered: bool
     keys: tuple[tuple[str, ...], ...] = ()
     texts: tuple[str, ...] = ()
+    #: Whether it is most often one value: where both sides have one, it changed, however unlike.
+    single: bool = False
 
 
 def _points(*, ordered: bool) -> ListRule:
@@ -40,7 +42,7 @@ LISTS: dict[str, ListRule] = {
     "vigilance": _ORDERED,
     "resultats": _ORDERED,
     "rubriques": _ORDERED,
-    "calendrier": ListRule("calendrier", ordered=True, keys=(("texte",),), texts=("texte",)),
+    "calendrier": ListRule("calendrier", ordered=True, keys=(("texte",),), texts=("texte",), single=True),
     "preambule": ListRule("preambule", ordered=True, keys=(("titre",),), texts=("titre", "texte")),
     "etapes": ListRule(
         "etape",
@@ -50,7 +52,7 @@ LISTS: dict[str, ListRule] = {
     ),
     "niveaux": ListRule("niveau", ordered=True),
     # The first pilot named is the one who answers for the action.
-    "pilotes": ListRule("pilote", ordered=True, keys=(("nom",),), texts=("nom", "pilotes")),
+    "pilotes": ListRule("pilote", ordered=True, keys=(("nom",),), texts=("nom", "pilotes"), single=True),
     # Two entries of one day: the last written is the state.
     "suivi": ListRule(
         "entree", ordered=True, keys=(("date", "auteur"), ("date",)), texts=("note", "statut", "auteur")

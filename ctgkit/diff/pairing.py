@@ -28,6 +28,8 @@ Pairs = dict[int, int]
 
 def pair(old: list[Json], new: list[Json], rule: ListRule) -> Pairs:
     """The indices in `new` of the elements of `old`, for those that are in both."""
+    if rule.single and len(old) == len(new) == 1:
+        return {0: 0}
     pairs: Pairs = {}
     names_old, names_new = [_name(item) for item in old], [_name(item) for item in new]
     if rule.ordered:

@@ -230,8 +230,8 @@ def edit_tree(random: Random, data: Data) -> None:
             del siblings[rank]
         case 1:
             add_node(random, random.choice(sections))
-        case 2 if siblings is not data["axes"]:
-            move_node(random, sections, siblings, node)
+        case 2 if len(data["axes"]) > 1 or siblings is not data["axes"]:
+            move_node(random, data["axes"], siblings, node)
         case 3 if node["numero"]:
             renumber(node, node["numero"], f"8.{random.randint(1, 99)}")
         case 4:
@@ -252,12 +252,13 @@ def add_node(random: Random, target: Data) -> None:
         target["objectifs"].append(section(random, number, 1))
 
 
-def move_node(random: Random, sections: list[Data], siblings: list[Data], node: Data) -> None:
-    """Puts a fiche or a section below any section that is not in it."""
-    inside = [items[index] for items, index in nodes({"objectifs": [node]})]
-    targets = [one for one in sections if all(one is not other for other in inside)]
+def move_node(random: Random, axes: list[Data], siblings: list[Data], node: Data) -> None:
+    """Puts a fiche or a section below any section that is not in it, or makes an axis of it."""
     del siblings[next(rank for rank, one in enumerate(siblings) if one is node)]
-    target = random.choice(targets)["objectifs" if "objectifs" in node else "actions"]
+    left = [items[index] for items, index in nodes({"axes": axes}) if "objectifs" in items[index]]
+    target = random.choice(left)["objectifs" if "objectifs" in node else "actions"]
+    if "objectifs" in node and random.random() < 0.3:
+        target = axes
     target.insert(random.randint(0, len(target)), node)
 
 

@@ -374,11 +374,20 @@ def test_partners_in_another_order_are_the_same_partners() -> None:
     assert changes(FIER, edit) == ()
 
 
-def test_another_pilot_is_a_removal_and_an_addition() -> None:
+def test_another_pilot_in_the_place_of_the_only_one_is_one_change() -> None:
     def edit(data: Data) -> None:
         fiche(data, "4", "4.1.1")["pilotes"] = [{"nom": "Direction générale des services"}]
 
-    assert [said(one) for one in changes(FIER, edit)] == [
+    found = change(FIER, edit)
+    assert said(found) == ("modified", "pilote", "pilotes", True)
+    assert values(found) == [("set", "CCFU", "Direction générale des services")]
+
+
+def test_another_pilot_beside_the_first_is_an_addition_and_a_removal() -> None:
+    def edit(data: Data) -> None:
+        axe(data, "coordination")["actions"][0]["pilotes"][1] = {"nom": "Association des maires"}
+
+    assert [said(one) for one in changes(VIE, edit)] == [
         ("added", "pilote", "pilotes", True),
         ("removed", "pilote", "pilotes", True),
     ]
@@ -563,6 +572,37 @@ def test_an_alias_joins_an_actor() -> None:
         data["acteurs"][0]["alias"].append("Caf 85")
 
     assert said(change(VIE, name, edit)) == ("added", "alias", "acteurs", True)
+
+
+# --- all together ----------------------------------------------------------------------------------
+
+
+def test_ten_edits_are_ten_changes() -> None:
+    def edit(data: Data) -> None:
+        data["periode"]["fin"] = "2029-12-31"
+        fiche(data, "1", "1.1.1")["suivi"].append({"date": "2024-02-01", "statut": "en cours"})
+        renumber_the_objective(data)
+        fiche(data, "1", "1.4.1")["titre"] = "Organiser des ateliers parents, enfants et professionnels"
+        fiche(data, "2", "2.1.1")["pilotes"][0]["nom"] += " et France Services"
+        fiche(data, "3", "3.1.1")["calendrier"] = [{"texte": "2027"}]
+        move_a_fiche(data)
+        add_a_point(data)
+        del fiche(data, "4", "4.1.1")["vigilance"][0]
+        objectif(data, "4", "4.2")["actions"].append(NEW | {"numero": "4.2.2"})
+
+    found = changes(FIER, edit)
+    assert [(one.kind, one.subject, one.field, *addresses(one)) for one in found] == [
+        ("modified", "plan", "periode", None, None),
+        ("added", "entree", "suivi", "1.1.1", "1.1.1"),
+        ("renumbered", "section", "numero", "1.3", "1.4"),
+        ("modified", "fiche", "titre", "1.3.1", "1.4.1"),
+        ("modified", "pilote", "pilotes", "2.1.1", "2.1.1"),
+        ("modified", "calendrier", "calendrier", "3.1.1", "3.1.1"),
+        ("moved", "fiche", None, "2.3.2", "3.2.4"),
+        ("added", "point", "descriptif", "3.3.1", "3.3.1"),
+        ("removed", "point", "vigilance", "4.1.1", "4.1.1"),
+        ("added", "fiche", None, "4.2", "4.2.2"),
+    ]
 
 
 # --- fingerprints ----------------------------------------------------------------------------------
