@@ -19,6 +19,7 @@ FLOW = {
     "document": {"model", "wording"},
     "schedule": {"model", "wording"},
     "followup": {"model", "schedule", "wording"},
+    "diff": {"model", "wording"},
     "report": {"document", "model", "wording"},
     "cli": {"document", "findings", "followup", "lint", "model", "report", "source", "wording"},
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "md", "json", "csv")
 _SUFFIXES = {".txt": "text", ".md": "md", ".markdown": "md", ".json": "json", ".csv": "csv"}
 #: How each format starts when ctgkit wrote it.
-_OURS = re.compile(
+_OURS = (
     r"\A(?:État au \d|<!-- ctgkit status -->"
     r'|{\s*"version": \d+,\s*"tool": {\s*"name": "ctgkit"'
     "|\ufeff(?:axe|pilote|groupe|année);adresse;titre;|\ufeffplan;territoire;fiches;)"
