@@ -329,7 +329,7 @@ def _new(
         typer.Option(
             "--date",
             metavar="AAAA-MM-JJ",
-            help="Le jour dont l'année commence la période proposée ; aujourd'hui par défaut.",
+            help="Le jour où le plan est écrit ; aujourd'hui par défaut.",
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Remplace le fichier s'il existe.")] = False,

@@ -42,8 +42,8 @@ def new(
     """Writes the plan, and its schema where it has none; returns the exit status."""
     target = _target(file)
     refuse_to_replace(target, force=force)
-    year = day("--date", date).year
-    proposed = f"{year}-{year + _YEARS_MORE}"
+    today = day("--date", date)
+    proposed = f"{today.year}-{today.year + _YEARS_MORE}"
     place = Question("--territoire", "Territoire, par exemple Vie et Boulogne", text)
     fund = Question("--caf", "Caf, par exemple Caf de la Vendée", text)
     years = Question("--periode", f"Période de la convention, par exemple {proposed}", _period)
@@ -67,7 +67,7 @@ def new(
     start = Start(name, signatory, period.debut, period.fin, told, settled(levels, niveaux, _LEVELS))
     refuse_to_replace(target, force=force)  # somebody may have taken the time of the questions
     schema, written = _schema(target.parent, force=force)
-    save(target, starting_plan(start, schema))
+    save(target, starting_plan(start, schema, today))
     _tell(target, written, None if told else proposed)
     return 0
 

@@ -18,12 +18,13 @@ class Start:
     niveaux: tuple[str, ...]  #: what the levels above the fiches are called, outermost first
 
 
-def starting_plan(start: Start, schema: str) -> str:
+def starting_plan(start: Start, schema: str, today: date) -> str:
     """A plan with comments, as the text of a file.
 
     Args:
         start: its texts, each on one line and without control characters.
         schema: where its JSON Schema is, relative to it.
+        today: the day it is written, since no value is known of a later one.
     """
     from ctgkit.report.environment import environment  # noqa: PLC0415  (Jinja is slow to import)
 
@@ -31,5 +32,5 @@ def starting_plan(start: Start, schema: str) -> str:
     return (
         environment("yaml")
         .get_template("nouveau.yaml")
-        .render(**vars(start), annees="-".join(years), schema=schema)
+        .render(**vars(start), annees="-".join(years), schema=schema, today=today)
     )

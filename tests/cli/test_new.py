@@ -61,7 +61,11 @@ def test_it_writes_a_plan_and_its_schema_and_says_what_to_do_next(tmp_path: Path
 
 
 @pytest.mark.parametrize("niveaux", ["Thématique", "Axe, Objectif", "Axe > Enjeu > Objectif", "A,B,C,D,E"])
-@pytest.mark.parametrize("answers", [ANSWERS, ()], ids=["answered", "nothing said"])
+@pytest.mark.parametrize(
+    "answers",
+    [ANSWERS, ("--periode", "2030-2033"), ()],
+    ids=["answered", "long before it starts", "nothing said"],
+)
 def test_it_is_a_plan_and_lint_finds_its_placeholders_and_nothing_else(
     tmp_path: Path, niveaux: str, answers: tuple[str, ...]
 ) -> None:
@@ -139,7 +143,7 @@ _TEXTS = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1
 @given(_TEXTS, st.lists(_TEXTS, min_size=1, max_size=3))
 def test_no_text_breaks_the_file(text: str, niveaux: list[str]) -> None:
     start = Start(text, text, date(2025, 1, 1), date(2028, 12, 31), True, tuple(niveaux))  # noqa: FBT003
-    plan = read(starting_plan(start, "plan.schema.json").encode(), "plan.yaml").plan
+    plan = read(starting_plan(start, "plan.schema.json", date(2025, 6, 30)).encode(), "plan.yaml").plan
     assert plan is not None
     assert (plan.territoire.nom, plan.caf) == (text, text)
     assert plan.vocabulaire.niveaux == tuple(niveaux)
