@@ -154,7 +154,7 @@ def _lint(
     from ctgkit.cli.lint import lint  # noqa: PLC0415
     from ctgkit.lint.settings import Chosen  # noqa: PLC0415
 
-    chosen = Chosen(words(select) if select else None, words(ignore or []), fail_on)
+    chosen = Chosen(words(select) if select is not None else None, words(ignore or []), fail_on)
     return lint(
         plans,
         chosen,

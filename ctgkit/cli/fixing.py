@@ -32,11 +32,10 @@ def write_fixes(path: str, check: Check) -> int:
     """
     from ctgkit.source.fixing import fix  # noqa: PLC0415
 
+    data = b"" if path == STDIN else load(path)
     if path == STDIN or not os.path.isfile(path):  # noqa: PTH113  (may be no path at all)
-        raise Misuse(
-            f"{STDIN_NAME if path == STDIN else path} : --fix n'écrit que dans un fichier ; voyez --diff"
-        )
-    data = load(path)
+        name = STDIN_NAME if path == STDIN else path
+        raise Misuse(f"{name} : --fix n'écrit que dans un fichier ; voyez --diff")
     fixed = fix(data, lambda tried: check(tried, path))
     if fixed.applied:
         save(Path(path), fixed.data.decode())

@@ -105,6 +105,8 @@ def lint(
     where = settled(output_format, output, color)
     if statistics and (output is not None or output_format is not None):
         raise Misuse("--statistics s'affiche seul : retirez --format et -o")
+    if statistics and write_baseline:
+        raise Misuse("--statistics et --write-baseline ne vont pas ensemble")
     found = find(plans, only_plans=only_plans)
     refuse(where, found.paths, force=force)
     baselines = Baselines(baseline, writing=write_baseline, force=force)

@@ -64,7 +64,7 @@ def note(sentences: Iterable[str]) -> None:
 
 
 def complain(problems: Iterable[str]) -> int:
-    """Says on standard error what could not be done, a line each; the exit status that this makes."""
-    told = list(problems)
+    """Says on standard error what could not be done, once a line; the exit status that this makes."""
+    told = list(dict.fromkeys(problems))
     note(told)
     return 2 if told else 0

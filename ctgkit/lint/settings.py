@@ -68,6 +68,9 @@ def settings(table: Mapping[str, Any], chosen: Chosen = Chosen()) -> Settings:  
         for rule in all_rules()
         if rule.code in selected - ignored
     ]
+    if not active:
+        asked = "--select" if chosen.select is not None else "--ignore" if chosen.ignore else "select"
+        raise Unsuitable((asked,), "il ne reste aucune règle à vérifier")
     fail_on = _severity(("fail-on",), table.get("fail-on", "info"))
     if chosen.fail_on is not None:
         fail_on = _severity(("--fail-on",), chosen.fail_on)

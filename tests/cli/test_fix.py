@@ -72,6 +72,11 @@ def test_standard_input_can_be_shown_and_not_fixed(tmp_path: Path) -> None:
     assert "entrée standard : --fix n'écrit que dans un fichier" in done.err
 
 
+def test_what_is_no_file_is_told_once(tmp_path: Path) -> None:
+    done = ctg("lint", "absent.yaml", "--fix", cwd=tmp_path)
+    assert (done.status, done.out, done.err) == (2, "", "ctg : absent.yaml : fichier introuvable\n")
+
+
 def test_nothing_to_fix_is_said(tmp_path: Path) -> None:
     Path(tmp_path, "p.yaml").write_text(MENDED, encoding="utf-8")
     done = ctg("validate", "p.yaml", "--diff", cwd=tmp_path)

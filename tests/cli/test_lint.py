@@ -116,7 +116,10 @@ def test_options_of_one_run_win_over_the_configuration(tmp_path: Path) -> None:
     status, lines = concise(tmp_path, *ONLY)
     assert (status, lines[0]) == (0, FINDING)  # an alert does not fail: the configuration says so
     assert concise(tmp_path, *ONLY, "--fail-on", "warning")[0] == 1
-    assert concise(tmp_path, *ONLY, "--ignore", "CTG3") == (0, ["1 plan, 1 fiche, rien à signaler"])
+    assert concise(tmp_path, "--select", "CTG301,CTG405", "--ignore", "CTG3") == (
+        0,
+        ["1 plan, 1 fiche, rien à signaler"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -136,6 +139,7 @@ def test_options_of_one_run_win_over_the_configuration(tmp_path: Path) -> None:
         ),
         ("[lint]\nbaseline = 3\n", "ctgkit.toml:2 : un nom de fichier"),
         ("lint = 3\n", "ctgkit.toml:1 : une table est attendue"),
+        ("[lint]\nselect = []\n", "ctgkit.toml:2 : il ne reste aucune règle à vérifier"),
         ("[lint]\nselect = [\n", "ctgkit.toml:"),
         ("[lint]\nun deux\n", "ctgkit.toml:2:4 : « un deux » ne se lit pas"),
         ("[lint\n", "ctgkit.toml:1:6"),
@@ -169,6 +173,9 @@ def test_a_configuration_in_another_encoding_is_told(tmp_path: Path) -> None:
         (["--date", "2026"], "--date attend une date"),
         (["--format", "jsn"], "vouliez-vous dire « json »"),
         (["--statistics", "--format", "json"], "--statistics s'affiche seul"),
+        (["--statistics", "--write-baseline"], "ne vont pas ensemble"),
+        (["--select", ""], "--select : il ne reste aucune règle à vérifier"),
+        (["--ignore", "CTG"], "--ignore : il ne reste aucune règle à vérifier"),
         (["--write-baseline"], "--baseline FICHIER"),
         (["--baseline", "absente.json"], "absente.json : référence introuvable"),
     ],
@@ -186,7 +193,7 @@ def test_statistics_count_the_rules_and_nothing_else_is_shown(tmp_path: Path) ->
     written(tmp_path, "b.yaml", suite="      - numero: 1.2\n        titre: Une seconde action inventée")
     done = ctg("lint", ".", *ONLY, "--statistics", cwd=tmp_path)
     assert (done.status, done.out, done.err) == (1, "     3  CTG301  sans-pilote  alertes dans 2 plans\n", "")
-    done = ctg("lint", "a.yaml", *ONLY, "--statistics", "--ignore", "CTG301", cwd=tmp_path)
+    done = ctg("lint", "a.yaml", "--select", "CTG405", "--statistics", cwd=tmp_path)
     assert (done.status, done.out) == (0, "rien à signaler\n")
 
 
