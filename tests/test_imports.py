@@ -20,7 +20,7 @@ FLOW = {
     "schedule": {"model", "wording"},
     "followup": {"model", "schedule", "wording"},
     "report": {"document", "model", "wording"},
-    "cli": {"document", "findings", "followup", "lint", "model", "report", "source", "wording"},
+    "cli": {"document", "findings", "followup", "lint", "model", "report", "schedule", "source", "wording"},
 }
 
 
