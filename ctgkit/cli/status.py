@@ -37,7 +37,7 @@ _BY = ("axe", "pilote", "statut", "annee")
 #: The words of `--only`: an alert, or a status (`None`: none was written).
 _ALERTES: dict[str, tuple[CodeAlerte, str]] = {
     "late": ("en-retard", "en retard"),
-    "late-start": ("demarrage-en-retard", "démarrage en retard"),
+    "late-start": ("demarrage-en-retard", "au démarrage en retard"),
     "blocked": ("bloquee", "bloquées"),
     "silent": ("sans-nouvelles", "sans nouvelles"),
     "no-pilot": ("sans-pilote", "sans pilote"),
@@ -207,7 +207,10 @@ def _name(path: str) -> str:
 def _only(asked: Asked) -> str | None:
     """What `--only` asks for, in French."""
     named = [_ALERTES[word][1] if word in _ALERTES else _STATUTS[word][1] for word in asked.only]
-    return f"Seulement {' ou '.join(named)}" if named else None
+    if not named:
+        return None
+    *others, last = dict.fromkeys(named)
+    return f"Seulement les fiches {', '.join(others)} ou {last}" if others else f"Seulement les fiches {last}"
 
 
 def _deliver(pieces: Iterable[str], form: _Form) -> None:

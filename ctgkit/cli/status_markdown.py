@@ -81,7 +81,7 @@ def _row(fiche: FicheState) -> Iterator[str]:
     yield words.bar(fiche.avancement)
     yield escape(words.period(fiche.period))
     yield escape(", ".join(fiche.pilotes))
-    yield "<br>".join(escape(words.alert_sentence(alerte)) for alerte in fiche.alertes)
+    yield "<br>".join(escape(told) for _, told in words.alert_sentences(fiche.alertes))
     if fiche.evolution is not None:
         yield "<br>".join(escape(change) for change in words.changes(fiche, fiche.evolution))
     else:

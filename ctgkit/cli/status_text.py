@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ctgkit.cli.status import Sum, Tally
     from ctgkit.cli.terminal import Paint
-    from ctgkit.followup import FicheState, Group, PlanState, Totals
+    from ctgkit.followup import Alerte, FicheState, Group, PlanState, Totals
 
 _GAP = "  "
 #: How wide the columns of the status and of the progress are.
@@ -139,6 +139,13 @@ class Screen:
             yield f"{indent}{statut}{_GAP}{bar}".rstrip()
         yield from self.below(fiche, indent)
 
+    def alertes(self, alertes: tuple[Alerte, ...], indent: str, where: str) -> Iterator[str]:
+        """Alerts, each on its own line, after a sign that does not depend on colours."""
+        for code, told in words.alert_sentences(alertes):
+            kind = "error" if code in {"en-retard", "bloquee"} else "warning"
+            lines = self.wrap(f"{where}{told}", f"{indent}! ")
+            yield from (f"{indent}{self.paint(kind, line[len(indent) :])}" for line in lines)
+
     def colored(self, statut: str) -> str:
         """A status in its colour, which says nothing that the word does not."""
         return self.paint(_COLORS[statut], statut) if statut in _COLORS else statut
@@ -151,16 +158,9 @@ class Screen:
             yield from self.wrap(", ".join(fiche.pilotes), f"{indent}qui\u00a0: ", f"{indent}{_GAP}")
         if fiche.etapes:
             yield from self.wrap(words.etapes(fiche), f"{indent}étapes\u00a0: ", f"{indent}{_GAP}")
-        alertes = [("", alerte) for alerte in fiche.alertes]
-        alertes += [
-            (f"étape «\u00a0{etape.titre}\u00a0»\u00a0: ", alerte)
-            for etape in fiche.etapes
-            for alerte in etape.alertes
-        ]
-        for where, alerte in alertes:
-            kind = "error" if alerte.code in {"en-retard", "bloquee"} else "warning"
-            lines = self.wrap(f"{where}{words.alert_sentence(alerte)}", f"{indent}! ")
-            yield from (f"{indent}{self.paint(kind, line[len(indent) :])}" for line in lines)
+        yield from self.alertes(fiche.alertes, indent, "")
+        for etape in fiche.etapes:
+            yield from self.alertes(etape.alertes, indent, f"étape «\u00a0{etape.titre}\u00a0»\u00a0: ")
         if fiche.evolution is not None:
             for change in words.changes(fiche, fiche.evolution):
                 yield from self.wrap(change, f"{indent}- ")

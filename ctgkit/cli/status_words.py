@@ -67,8 +67,17 @@ def alertes(codes: Iterable[CodeAlerte]) -> str:
     return ", ".join(alerte(code) for code in codes)
 
 
-def alert_sentence(one: Alerte) -> str:
-    """An alert, and what makes it one."""
+def alert_sentences(those: tuple[Alerte, ...]) -> Iterator[tuple[CodeAlerte, str]]:
+    """The alerts of a fiche or a step, and what makes each one; what is late needs only one word of it."""
+    codes = {one.code for one in those}
+    for one in those:
+        if one.code == "en-retard" and "demarrage-en-retard" in codes:
+            yield one.code, f"{_sentence(one)}, et rien ne dit que c'est commencé"
+        elif one.code != "demarrage-en-retard" or "en-retard" not in codes:
+            yield one.code, _sentence(one)
+
+
+def _sentence(one: Alerte) -> str:
     words = alerte(one.code)
     if one.day is None:
         return words

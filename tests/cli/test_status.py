@@ -130,6 +130,15 @@ def test_totals_come_first_then_a_table_for_each_section() -> None:
     ]
 
 
+def test_what_is_late_and_has_not_begun_is_told_once() -> None:
+    text = plan(suite="        calendrier: 2025")
+    shown = lines(ctg("status", "-", *DAY, data=text.encode()).out)
+    assert "Alertes : 1 en retard, 1 démarrage en retard, 1 sans pilote" in shown
+    late = "! en retard de 60 jours : à finir le 31 décembre 2025 au plus tard,"
+    told = f"{late} et rien ne dit que c'est commencé ! sans pilote"
+    assert told in " ".join(" ".join(shown).split())
+
+
 def groups(*arguments: str) -> list[tuple[str, list[str]]]:
     """The groups of the JSON document: their titles, and the fiches of each."""
     document = json.loads(status(*DAY, "--format", "json", *arguments).out)
@@ -187,7 +196,7 @@ def test_only_the_fiches_that_are_asked_for_are_shown(only: str, expected: list[
 
 def test_what_is_asked_for_is_said_and_the_totals_stay_whole() -> None:
     shown = lines(status(*DAY, "--only", "late", "--only", "silent").out)
-    assert "Seulement en retard ou sans nouvelles : 2 fiches" in shown
+    assert "Seulement les fiches en retard ou sans nouvelles : 2 fiches" in shown
     assert "Territoire inventé · Caf inventée · 2024-2027 · 3 fiches" in shown
 
 
@@ -530,6 +539,22 @@ def test_nothing_of_a_plan_drives_the_terminal() -> None:
         done = ctg("status", "-", *DAY, "--format", form, data=text.encode())
         assert done.status == 0
         assert not {"\x1b", "\u202e", "\x07"} & set(done.out)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_any_day_there_is_can_be_asked_for(day: str, form: str) -> None:
+    whole = ROOT / "tests" / "data" / "complet.yaml"
+    assert ctg("status", str(whole), "--date", day, "--format", form).status == 0
+
+
+def test_a_plan_without_any_fiche_is_told_as_it_is() -> None:
+    text = plan(axes="axes:\n  - id: vide\n    titre: Vide", numero="", action="")
+    for form in ("text", "md", "json", "csv"):
+        assert ctg("status", "-", *DAY, "--format", form, data=text.encode())[::2] == (0, "")
+    shown = lines(ctg("status", "-", *DAY, data=text.encode()).out)
+    assert shown[2] == "Territoire inventé · Caf inventée · 2025-2028 · 0 fiche"
+    assert shown[-1] == "Alertes : aucune"
 
 
 def test_a_file_at_a_git_revision_is_one_plan_too(tmp_path: Path) -> None:

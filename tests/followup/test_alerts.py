@@ -104,6 +104,12 @@ def test_several_phrases_are_late_with_the_last_of_them() -> None:
     assert codes(on("2025-04-01", *lines)) == ["en-retard"]
 
 
+def test_several_phrases_start_with_the_first_of_them_wherever_it_is_written() -> None:
+    lines = (PILOT, "calendrier:", "  - 2026 : bilan", "  - 2024 : lancement")
+    assert codes(on("2024-12-31", *lines)) == []
+    assert codes(on("2025-01-01", *lines)) == ["demarrage-en-retard"]
+
+
 def test_nothing_is_late_of_a_calendar_that_is_not_understood() -> None:
     lines = (PILOT, "calendrier:", "  - 2024 : lancement", "  - puis en mars : bilan")
     fiche = on("2027-12-31", *lines)
