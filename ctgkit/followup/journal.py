@@ -126,14 +126,15 @@ def _together(steps: Sequence[Said]) -> Statut | None:
     return "à venir" if "à venir" in found else None
 
 
-def begun(said: Said, *, engagee: bool, steps: Iterable[Said] = ()) -> bool:
+def begun(said: Said, *, signed: bool, steps: Iterable[Said] = ()) -> bool:
     """Whether anything says that something began.
 
-    A status does, but for « à venir »; without one, a progress above 0 or the `origine` of the
-    fiche (`engagée`: under way when the contract was signed). So does any of the steps.
+    A status does, but for « à venir »; without one, a progress above 0 or the contract itself
+    (`signed`), by the `origine` of the fiche (`engagée`: under way when the contract was signed) or
+    its calendar (« depuis 2023 »). So does any of the steps.
     """
-    if any(begun(step, engagee=False) for step in steps):
+    if any(begun(step, signed=False) for step in steps):
         return True
     if said.statut is not None:
         return said.statut != "à venir"
-    return engagee or bool(said.avancement)
+    return signed or bool(said.avancement)

@@ -28,6 +28,7 @@ def period_of(calendriers: Iterable[Calendrier], contract: Contract) -> PeriodSt
         end=max(ends, key=_by_last) if ends and len(ends) == len(dated) else None,
         known=known,
         unread=tuple((words.text, reason) for one in read for words, reason in one.unread),
+        begun=any(one.begun for one in periods),
     )
 
 

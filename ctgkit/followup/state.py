@@ -124,7 +124,7 @@ class _Builder:
         entrees = merged([*(step.entrees for step in steps), own.entrees])
         facts = Facts(
             together,
-            begun(together, engagee=action.origine == "engagée", steps=of_steps),
+            begun(together, signed=period.begun or action.origine == "engagée", steps=of_steps),
             entrees[-1].date if entrees else None,
             period,
             unpiloted=action.nature == "action" and not action.pilotes,
@@ -169,7 +169,7 @@ class _Builder:
         """A step; it raises no alert once its action is closed, and its pilot may be the action's."""
         period = period_of(etape.calendrier, self.contract)
         derniere = step.entrees[-1].date if step.entrees else None
-        facts = Facts(words, begun(words, engagee=False), derniere, period, unpiloted=False)
+        facts = Facts(words, begun(words, signed=period.begun), derniere, period, unpiloted=False)
         return EtapeState(
             titre=etape.titre,
             statut=words.statut,

@@ -130,6 +130,7 @@ class PeriodState:
         known: whether there is at least one phrase, and all of each was understood. Where it is
             not, `start` and `end` are `None`: what was not understood might be before or after.
         unread: the words that were not understood, and why.
+        begun: whether a phrase says that it has begun (« depuis 2023 »).
     """
 
     textes: tuple[str, ...] = ()
@@ -138,6 +139,7 @@ class PeriodState:
     end: Bound | None = None
     known: bool = False
     unread: tuple[tuple[str, Reason], ...] = ()
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from ctgkit.wording.nearest import fold
+
 if TYPE_CHECKING:
     from ctgkit.model import Plan
 
@@ -116,6 +118,11 @@ class Period(NamedTuple):
     end: Bound | None
     recurrences: tuple[Recurrence, ...] = ()
     contract: bool = False
+
+    @property
+    def begun(self) -> bool:
+        """Whether the words say of what they date that it has begun: « depuis 2023 »."""
+        return "depuis" in fold(self.words.text).split()
 
 
 class Unread(NamedTuple):

@@ -86,6 +86,14 @@ def test_whatever_says_that_it_began_keeps_a_start_from_being_late(lines: tuple[
     assert "demarrage-en-retard" not in codes(on("2024-12-31", "calendrier: janvier 2024", *lines))
 
 
+@pytest.mark.parametrize("calendrier", ["Depuis 2023, à poursuivre", "Action menée DEPUIS janvier 2024"])
+def test_a_calendar_that_says_since_says_that_it_began(calendrier: str) -> None:
+    assert codes(on("2026-12-31", PILOT, f"calendrier: {calendrier}")) == []
+    assert codes(
+        on("2026-12-31", PILOT, f"calendrier: {calendrier}", *journal("2026-05-02 statut: à venir"))
+    ) == ["demarrage-en-retard"]
+
+
 def test_a_journal_that_says_to_come_belies_the_contract() -> None:
     lines = ("calendrier: À partir de 2024", "origine: engagée", *journal("2024-05-02 statut: à venir"))
     assert codes(on("2025-01-01", PILOT, *lines)) == ["demarrage-en-retard"]
