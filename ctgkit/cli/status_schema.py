@@ -60,6 +60,7 @@ def _period() -> Schema:
             "end": ("La fin du dernier\u00a0; nulle si elle est ouverte ou inconnue.", bound),
             "known": ("Si tout le calendrier a été compris.", {"type": "boolean"}),
             "unread": ("Les mots qui n'ont pas été compris, et pourquoi.", listed(pair)),
+            "begun": ("S'il dit que l'action a commencé (« depuis 2023 »).", {"type": "boolean"}),
         },
     )
 
