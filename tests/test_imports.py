@@ -21,8 +21,8 @@ FLOW = {
     "followup": {"model", "schedule", "wording"},
     "diff": {"model", "wording"},
     "report": {"document", "model", "wording"},
-    "cli": {"document", "findings", "followup", "lint", "model", "report", "schedule", "source", "wording"},
 }
+FLOW["cli"] = set(FLOW)
 
 
 #: What no command that only prints text to a pipe needs.
