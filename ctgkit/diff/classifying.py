@@ -228,7 +228,7 @@ def _references(drafts: list[_Draft]) -> None:
             continue
         found = renumbered_references(draft.first.before, draft.first.after)
         # Where numbers restart in each theme, two may change alike: then neither is sure.
-        sure = [causes[pair] if pair in causes else {} for pair in found]
+        sure = [causes.get(pair, {}) for pair in found]
         explained = {rank: cause for one in sure for rank, cause in one.items()}
         if len(explained) == 1 and all(sure):
             explained.popitem()[1].swallow(draft)

@@ -156,6 +156,22 @@ def test_a_reference_to_another_fiche_is_a_change_of_its_own() -> None:
     assert said(change(FIER, refer, edit)) == ("modified", "point", "moyens", True)
 
 
+def test_a_reference_that_two_renumberings_could_explain_is_a_change_of_its_own() -> None:
+    def name(data: Data) -> None:
+        fiche(data, "petite-enfance", "2.1")["moyens"] = points("Voir fiche action 1.1")
+
+    def edit(data: Data) -> None:
+        fiche(data, "parentalite", "1.1")["numero"] = "1.9"
+        fiche(data, "acces-aux-services", "1.1")["numero"] = "1.9"
+        fiche(data, "petite-enfance", "2.1")["moyens"] = points("Voir fiche action 1.9")
+
+    assert [said(one)[:3] for one in changes(VIE, name, edit)] == [
+        ("modified", "point", "moyens"),
+        ("renumbered", "fiche", "numero"),
+        ("renumbered", "fiche", "numero"),
+    ]
+
+
 def test_the_id_of_a_theme_changes_all_its_addresses_once() -> None:
     def edit(data: Data) -> None:
         axe(data, "parentalite")["id"] = "parents"
