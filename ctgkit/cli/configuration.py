@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -42,27 +41,35 @@ class Configuration(NamedTuple):
         return (self.path.parent if self.path else Path()) / name
 
 
-def configuration(plan: str) -> Configuration:
-    """The configuration of a plan: the nearest `ctgkit.toml`, in its folder or one above.
+class Configurations:
+    """The configurations of the plans of one run, each read once."""
 
-    Args:
-        plan: as the command was given it; standard input and a file of git's history have the one
-            of the current folder.
+    def __init__(self) -> None:
+        self._read: dict[Path, Configuration] = {}
 
-    Raises:
-        Misuse: if it cannot be read, with the line of what is wrong.
-    """
-    path = Path(plan)
-    folder = Path.cwd() if plan == STDIN or not path.exists() else path.resolve().parent
-    return _nearest(folder)
+    def of(self, plan: str) -> Configuration:
+        """The configuration of a plan: the nearest `ctgkit.toml`, in its folder or one above.
 
+        Args:
+            plan: as the command was given it; standard input and a file of git's history have the
+                one of the current folder.
 
-@cache
-def _nearest(folder: Path) -> Configuration:
-    path = folder / NAME
-    if path.is_file():
-        return _read(path)
-    return _nearest(folder.parent) if folder != folder.parent else Configuration(None, {}, "")
+        Raises:
+            Misuse: if it cannot be read, with the line of what is wrong.
+        """
+        path = Path(plan)
+        return self._nearest(Path.cwd() if plan == STDIN or not path.exists() else path.resolve().parent)
+
+    def _nearest(self, folder: Path) -> Configuration:
+        if folder not in self._read:
+            path = folder / NAME
+            if path.is_file():
+                self._read[folder] = _read(path)
+            elif folder == folder.parent:
+                self._read[folder] = Configuration(None, {}, "")
+            else:
+                self._read[folder] = self._nearest(folder.parent)
+        return self._read[folder]
 
 
 def _read(path: Path) -> Configuration:

@@ -11,7 +11,7 @@ from ctgkit.cli.baseline import Baselines
 from ctgkit.cli.bulk import each
 from ctgkit.cli.checking import ignored, present, refuse, settled
 from ctgkit.cli.choices import day
-from ctgkit.cli.configuration import configuration
+from ctgkit.cli.configuration import Configurations
 from ctgkit.cli.files import STDIN, find, read_one
 from ctgkit.cli.fixing import after_fixes, fix_all
 from ctgkit.cli.misuse import Misuse
@@ -27,7 +27,9 @@ from ctgkit.wording.agreement import count, plural
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
+    from pathlib import Path
 
+    from ctgkit.cli.configuration import Configuration
     from ctgkit.cli.files import Found
     from ctgkit.findings import Finding
     from ctgkit.findings.run import Totals
@@ -110,7 +112,7 @@ def lint(
     found = find(plans, only_plans=only_plans)
     refuse(where, found.paths, force=force)
     baselines = Baselines(baseline, writing=write_baseline, force=force)
-    jobs = [_job(path, chosen, today, baselines) for path in found.paths]
+    jobs = list(_jobs(found.paths, chosen, today, baselines))
     made, problems = 0, list(found.problems)
     if diff or fix:
         by_path = {job.path: job for job in jobs}
@@ -147,20 +149,29 @@ def lint(
     return 1 if tally.fails else 0
 
 
-def _job(path: str, chosen: Chosen, today: date, baselines: Baselines) -> Job:
-    """How a plan is to be linted.
+def _jobs(paths: Iterable[str], chosen: Chosen, today: date, baselines: Baselines) -> Iterator[Job]:
+    """How each plan is to be linted.
 
     Raises:
-        Misuse: if its configuration, or the run's options, make no sense.
+        Misuse: if a configuration, or the run's options, make no sense.
     """
-    found = configuration(path)
+    configurations = Configurations()
+    asked: dict[Path | None, Settings] = {}
+    for path in paths:
+        found = configurations.of(path)
+        if found.path not in asked:
+            asked[found.path] = _settings(found, chosen)
+        here = asked[found.path]
+        yield Job(path, here, today, baselines.of(found, here.baseline))
+
+
+def _settings(found: Configuration, chosen: Chosen) -> Settings:
     try:
-        asked = settings(found.table("lint"), chosen)
+        return settings(found.table("lint"), chosen)
     except Unsuitable as wrong:
         if wrong.path[0].startswith("--"):
             raise Misuse(f"{wrong.path[0]} : {wrong.message}") from None
         raise found.wrong(("lint", *wrong.path), wrong.message) from None
-    return Job(path, asked, today, baselines.of(found, asked.baseline))
 
 
 def _findings(data: bytes, file: str, job: Job) -> tuple[Finding, ...]:
