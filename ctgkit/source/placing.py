@@ -247,7 +247,9 @@ class _Page:
         end = self.last_line(lines[rank - 1], until, None if _is_elsewhere(model, items) else model)
         # What stands at the dashes below the last item is of the list, unless it may be of the next key.
         floor = column if last and column > key_mark.start_mark.column else column + 1
-        return (self.below(self.comments_below(end, floor), ["", *added] if spaced else added),)
+        end = self.comments_below(end, floor)
+        # An empty line more would be text where a block keeps those after it.
+        return (self.below(end, ["", *added] if spaced and self.lines[end].strip() else added),)
 
     def new_key(self, target: Mapping, key: str, fields: Fields, habits: _Habits) -> Iterator[Splices]:
         """The key and its first item, after the last key of an element."""
@@ -327,12 +329,15 @@ class _Page:
         line, column = self.end_between_brackets(first, last)
         rest = _LINE_END.match(self.lines[line], column)
         if rest is None:
-            return (self.at(line, column, f", {piece}"),)
+            # A comma right after a colon would be part of a text.
+            space = " " if self.lines[line][:column].endswith(":") else ""
+            return (self.at(line, column, f"{space}, {piece}"),)
         before = self.lines[start_of(first).line][: start_of(first).column]
-        indent = before if not before.strip(", ") else " " * len(before)
         if rest["comma"]:
-            return (self.below(line, [f"{indent.replace(',', ' ')}{piece},"]),)
-        return (self.below(line, [f"{indent if ',' in indent else indent + ', '}{piece}"]),)
+            return (self.below(line, [f"{' ' * len(before)}{piece},"]),)
+        # Below a bracket or a comma that starts a line, the comma goes; else where the element starts.
+        margin = before[:-2] if re.fullmatch(r" *[,[{] ", before) else " " * len(before)
+        return (self.below(line, [f"{margin}, {piece}"]),)
 
     def end_between_brackets(self, key: Any, value: Any) -> tuple[int, int]:
         """Where a pair ends, or an item."""
