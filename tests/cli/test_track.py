@@ -203,6 +203,31 @@ def test_force_adds_what_is_doubtful(file: Path, arguments: list[str]) -> None:
     assert len(plan.axes[0].actions[0].suivi) == 2
 
 
+def test_what_was_noted_between_the_signature_and_the_period_counts(file: Path) -> None:
+    file.write_text(WHOLE.replace("axes:", "signature: 2024-12-01\naxes:"), encoding="utf-8")
+    assert track(file, "--note", "x", "--date", "2024-12-01").status == 0
+    done = track(file, "--note", "x", "--date", "2024-11-30")
+    assert "précède la convention, qui commence le 1er\u00a0décembre\u00a02024" in done.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="arguments are text there")
+def test_an_argument_that_is_no_text_is_told(file: Path) -> None:
+    assert track(file, "--note", "d\udce9j\udce0") == (2, "", "ctg : --note : ce texte n'est pas en UTF-8\n")
+
+
+def test_a_note_of_several_lines_is_kept(file: Path) -> None:
+    note = "Première ligne\n\n- seconde : oui # non"
+    assert track(file, "--note", note, "--date", "2025-06-01").out.splitlines()[2:] == [
+        "+            note: |-",
+        "+              Première ligne",
+        "+",
+        "+              - seconde : oui # non",
+    ]
+    plan = read(file.read_bytes(), "p.yaml").plan
+    assert plan is not None
+    assert plan.axes[0].actions[0].suivi[1].note == note
+
+
 def test_what_goes_back_is_said_and_written(file: Path) -> None:
     done = track(file, "--statut", "à venir", "--avancement", "10", "--date", "2025-06-01")
     assert done.status == 0
