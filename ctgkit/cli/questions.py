@@ -29,7 +29,7 @@ class Question(NamedTuple, Generic[_Answer]):
 
 def possible() -> bool:
     """Whether somebody is there to answer."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def given(question: Question[_Answer], value: str) -> _Answer:
