@@ -343,6 +343,78 @@ def _new(
     return new(file, territoire, caf, periode, niveaux, date, force=force)
 
 
+@_app.command("track", cls=Command)
+def _track(
+    plan: Annotated[str, typer.Argument(metavar="PLAN", help="Le fichier du plan.")],
+    adresse: Annotated[
+        str,
+        typer.Argument(
+            metavar="ADRESSE", help="Une fiche : petite-enfance/1.1, ou 1.1 s'il n'y en a qu'une."
+        ),
+    ],
+    statut: Annotated[
+        str | None,
+        typer.Option(
+            "--statut",
+            metavar="STATUT",
+            help="à venir, en cours, réalisée, en pause, bloquée ou abandonnée.",
+        ),
+    ] = None,
+    avancement: Annotated[
+        str | None, typer.Option("--avancement", metavar="POURCENTAGE", help="De 0 à 100.")
+    ] = None,
+    note: Annotated[
+        str | None,
+        typer.Option("--note", metavar="TEXTE", help="Ce qu'il faut savoir."),
+    ] = None,
+    auteur: Annotated[str | None, typer.Option("--auteur", metavar="NOM", help="Qui le note.")] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour de l'entrée ; aujourd'hui par défaut."),
+    ] = None,
+    etape: Annotated[
+        str | None,
+        typer.Option(
+            "--etape", metavar="TITRE", help="Une étape de la fiche : son titre, ou un mot qu'elle seule a."
+        ),
+    ] = None,
+    indicateur: Annotated[
+        str | None,
+        typer.Option(
+            "--indicateur",
+            metavar="NOM",
+            help="Ajoute une mesure à un indicateur : son nom, ou un mot que lui seul a.",
+        ),
+    ] = None,
+    valeur: Annotated[
+        str | None, typer.Option("--valeur", metavar="VALEUR", help="La valeur mesurée : 12, 0,25, Bonne.")
+    ] = None,
+    commentaire: Annotated[
+        str | None, typer.Option("--commentaire", metavar="TEXTE", help="Ce qui explique la valeur.")
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", "--dry-run", help="Montre ce qui serait ajouté, et n'écrit rien.")
+    ] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help="Ajoute malgré une date douteuse ou un doublon, ou à un indicateur sans clés.",
+        ),
+    ] = False,
+    color: _Color = "auto",
+) -> int:
+    """Ajoute une entrée au suivi d'une fiche, sans rien changer d'autre dans le fichier.
+
+    Sans option, dans un terminal, la commande pose les questions. L'entrée va à sa date.
+    """
+    from ctgkit.cli.said import Options  # noqa: PLC0415
+    from ctgkit.cli.track import track  # noqa: PLC0415
+
+    options = Options(statut, avancement, note, auteur, etape, indicateur, valeur, commentaire)
+    return track(plan, adresse, options, date, color, diff=diff, force=force)
+
+
 @_app.command("schema", cls=Command)
 def _schema(
     what: Annotated[

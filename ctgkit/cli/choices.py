@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ctgkit.cli.misuse import Misuse
-from ctgkit.wording.nearest import nearest
+from ctgkit.wording.nearest import certain, nearest
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -23,6 +23,15 @@ def choose(option: str, value: str, words: tuple[str, ...]) -> str:
     near = nearest(value, words)
     hint = f"vouliez-vous dire « {near} » ?" if near else f"valeurs possibles : {', '.join(words)}"
     raise Misuse(f"valeur inconnue pour {option} : « {value} » ; {hint}")
+
+
+def meant(value: str, words: tuple[str, ...]) -> tuple[str | None, str]:
+    """The word of a closed list that `value` means, if that is certain, and what helps if it is not."""
+    near = nearest(value, words)
+    if near is not None and certain(value, words):
+        return near, ""
+    hint = f"vouliez-vous dire « {near} » ? " if near else ""
+    return None, f"{hint}valeurs possibles : {', '.join(words)}"
 
 
 def words(values: Iterable[str]) -> tuple[str, ...]:
@@ -41,4 +50,10 @@ def day(option: str, value: str | None) -> date:
     try:
         return date.fromisoformat(value if _ISO.fullmatch(value) else "")
     except ValueError:
-        raise Misuse(f"{option} attend une date, année-mois-jour (2024-03-15), et non « {value} »") from None
+        from ctgkit.source.validation import iso  # noqa: PLC0415  (slow, and only for a wrong date)
+
+        near = iso(value)
+        hint = f" ; écrivez {near}" if near else ""
+        raise Misuse(
+            f"{option} attend une date, année-mois-jour (2024-03-15), et non « {value} »{hint}"
+        ) from None

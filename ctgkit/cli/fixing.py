@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ctgkit.cli.changes import print_diff
 from ctgkit.cli.files import STDIN, STDIN_NAME, load
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import save
 from ctgkit.wording.agreement import count
-from ctgkit.wording.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,18 +54,8 @@ def show_fixes(path: str, check: Check, paint: Paint) -> int:
     name = STDIN_NAME if path == STDIN else path
     fixed = fix(data, lambda tried: check(tried, name))
     if fixed.applied:
-        for line in _unified(data.decode(), fixed.data.decode(), name):
-            kind = {"+": "added", "-": "removed", "@": "dim"}.get(line[:1])
-            print(paint(kind, line) if kind else line)
+        print_diff(data, fixed.data, name, paint)
     return len(fixed.applied)
-
-
-def _unified(old: str, new: str, name: str) -> Iterator[str]:
-    """The lines of a unified diff, without what a terminal would act on."""
-    from difflib import unified_diff  # noqa: PLC0415
-
-    for line in unified_diff(old.split("\n"), new.split("\n"), name, name, lineterm=""):
-        yield visible(line.removesuffix("\r"))
 
 
 def fix_all(paths: Sequence[str], check: Check, *, paint: Paint | None = None) -> tuple[int, list[str]]:

@@ -19,6 +19,7 @@ _REASONS = {
     errno.EROFS: "ce disque est en lecture seule",
     errno.ENAMETOOLONG: "nom de fichier trop long",
     errno.ELOOP: "boucle de liens",
+    errno.ENOLCK: "ce disque ne sait pas réserver un fichier à une seule commande",
     errno.EIO: "erreur de lecture du disque",
 }
 

@@ -11,7 +11,10 @@ from ctgkit.findings.text import write_full
 from ctgkit.wording.agreement import count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ctgkit.cli.terminal import Paint
+    from ctgkit.findings import Finding
     from ctgkit.model import Plan
 
 
@@ -23,6 +26,11 @@ def plan_or_findings(path: str, paint: Paint) -> Plan | None:
     """
     reading = read_one(path)
     if reading.plan is None:
-        write_full(reading.findings, reading.lines, sys.stderr, paint, terminal.width(sys.stderr))
-        print(f"{count(len(reading.findings), 'erreur')} : rien n'est affiché ni écrit", file=sys.stderr)
+        tell_findings(reading.findings, reading.lines, paint)
     return reading.plan
+
+
+def tell_findings(findings: Sequence[Finding], lines: Sequence[str], paint: Paint) -> None:
+    """Prints on standard error the findings that stop a command, and that they do."""
+    write_full(findings, lines, sys.stderr, paint, terminal.width(sys.stderr))
+    print(f"{count(len(findings), 'erreur')} : rien n'est affiché ni écrit", file=sys.stderr)

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.cli import terminal
-from ctgkit.cli.misuse import Misuse
+from ctgkit.cli.addresses import find
+from ctgkit.cli.entries import entry_line, measure_line
 from ctgkit.cli.plans import plan_or_findings
 from ctgkit.document import FicheView, build
 from ctgkit.wording.agreement import count
 from ctgkit.wording.dates import long_date, period
-from ctgkit.wording.nearest import fold, nearest
 from ctgkit.wording.numbers import amount, decimal
 from ctgkit.wording.visible import one_line, visible
 
@@ -33,30 +33,13 @@ def show(path: str, adresse: str | None, color: str) -> int:
         return 1
     document = build(plan)
     screen = _Screen(paint, terminal.width(sys.stdout) if sys.stdout.isatty() else None)
-    lines = screen.outline(document) if adresse is None else screen.fiche(find(document, adresse))
+    if adresse is None:
+        lines = screen.outline(document)
+    else:
+        complete = find(plan, adresse).complete
+        lines = screen.fiche(next(fiche for fiche in document.fiches() if fiche.complete == complete))
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
-
-
-def find(document: DocumentView, adresse: str) -> FicheView:
-    """The fiche at `adresse`: a full address, or a number that only one fiche has.
-
-    Raises:
-        Misuse: if there is none, or more than one; says which are near, or which they are.
-    """
-    every = list(document.fiches())
-    wanted = fold(adresse)
-    found = [f for f in every if fold(f.complete) == wanted] or [
-        f for f in every if f.numero is not None and fold(f.numero) == wanted
-    ]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        several = ", ".join(fiche.complete for fiche in found)
-        raise Misuse(f"plusieurs fiches ont le numéro {adresse} : {several}")
-    near = nearest(adresse, [address for f in every for address in (f.complete, f.adresse)])
-    hint = f" ; vouliez-vous dire « {near} » ?" if near else " (« ctg show PLAN » donne les adresses)"
-    raise Misuse(f"aucune fiche à l'adresse « {adresse} »{hint}")
 
 
 class _Screen:
@@ -172,17 +155,12 @@ class _Screen:
                     value = decimal(repere.valeur, indicateur.unite)
                     yield from self.wrap(f"{name} : {value} ({long_date(repere.date)})", f"{indent}- ")
             for mesure in indicateur.mesures:
-                value = decimal(mesure.valeur, indicateur.unite)
-                note = f" – {mesure.commentaire}" if mesure.commentaire else ""
-                yield from self.wrap(f"{long_date(mesure.date)} : {value}{note}", f"{indent}- ")
+                yield from self.wrap(measure_line(mesure, indicateur.unite), f"{indent}- ")
         entries = list(suivi)
         if entries:
             yield from self.title("Suivi", indent)
         for entree in entries:
-            progress = f"{entree.avancement} %" if entree.avancement is not None else None
-            parts = [part for part in (entree.statut, progress, entree.note) if part]
-            author = f" ({entree.auteur})" if entree.auteur else ""
-            yield from self.wrap(f"{long_date(entree.date)} : {', '.join(parts)}{author}", f"{indent}- ")
+            yield from self.wrap(entry_line(entree), f"{indent}- ")
 
 
 def _heading(section: SectionView) -> str:

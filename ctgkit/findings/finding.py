@@ -34,7 +34,7 @@ class Related(NamedTuple):
 
 
 class Splice(NamedTuple):
-    """Characters of a file to replace: those of `place`, by `text`, which has no line break.
+    """Characters of a file to replace: those of `place`, by `text`, which has no line break in a fix.
 
     A place that ends at the first column of a line takes the break before it along.
     """

@@ -16,7 +16,7 @@ from ctgkit.report import markdown
 from ctgkit.wording.agreement import count
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.numbers import amount, decimal
-from ctgkit.wording.scalar import scalar
+from ctgkit.wording.scalar import on_one_line
 from ctgkit.wording.visible import one_line, visible
 
 _NOT_CSS = re.compile(r"[^A-Za-z0-9 ]")
@@ -72,7 +72,7 @@ def _as_markdown(value: Any) -> Markup:
 
 def _as_yaml(value: Any) -> Markup:
     """What is printed in YAML: a value, between quotes where it needs them; days and years are none."""
-    return Markup(value if isinstance(value, (Markup, date, int)) else scalar(str(value)))  # noqa: S704
+    return Markup(value if isinstance(value, (Markup, date, int)) else on_one_line(str(value)))  # noqa: S704
 
 
 def _css_string(text: str) -> Markup:

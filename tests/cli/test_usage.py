@@ -24,7 +24,10 @@ ENGLISH = (
 )
 
 
-@pytest.mark.parametrize("command", [[], ["validate"], ["show"], ["report"], ["new"], ["schema"]])
+@pytest.mark.parametrize(
+    "command",
+    [[], ["validate"], ["lint"], ["rule"], ["show"], ["status"], ["report"], ["track"], ["new"], ["schema"]],
+)
 def test_help_is_french_and_fits_eighty_columns(command: list[str]) -> None:
     done = ctg(*command, "--help", COLUMNS="80")
     assert (done.status, done.err) == (0, "")
@@ -83,6 +86,11 @@ def test_the_version_is_the_packages() -> None:
             ["report", "x", "--date", "20240101"],
             "ctg : --date attend une date, année-mois-jour (2024-03-15), et non « 20240101 »",
         ),
+        (
+            ["report", "x", "--date", "1/3/24"],
+            "ctg : --date attend une date, année-mois-jour (2024-03-15), et non « 1/3/24 »",
+        ),
+        (["track", "x"], "ctg : il manque ADRESSE (voir « ctg track --help »)"),
         (
             ["report", "x", "--kind", "plann"],
             "ctg : valeur inconnue pour --kind : « plann » ; vouliez-vous dire « plan » ?",

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctgkit.wording.scalar import scalar
+from ctgkit.wording.scalar import on_one_line
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,11 @@ from ctgkit.wording.scalar import scalar
     ],
 )
 def test_quotes_stand_only_where_yaml_needs_them(text: str, typed: str) -> None:
-    assert scalar(text) == typed
+    assert on_one_line(text) == typed
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1).map(str.strip).filter(bool))
 def test_yaml_reads_the_text_back_as_a_value_and_as_an_item(text: str) -> None:
-    assert yaml.safe_load(f"a:\n  cle: {scalar(text)}\n  liste:\n    - {scalar(text)}\n") == {
+    assert yaml.safe_load(f"a:\n  cle: {on_one_line(text)}\n  liste:\n    - {on_one_line(text)}\n") == {
         "a": {"cle": text, "liste": [text]}
     }
