@@ -21,7 +21,7 @@ FLOW = {
     "followup": {"model", "schedule", "wording"},
     "diff": {"model", "wording"},
     "report": {"document", "model", "wording"},
-    "cli": {"document", "findings", "followup", "lint", "model", "report", "source", "wording"},
+    "cli": {"document", "findings", "followup", "lint", "model", "report", "schedule", "source", "wording"},
 }
 
 
