@@ -123,6 +123,8 @@ def months(year: int, day: date, room: int) -> Axis:
     cells = tuple(
         Cell(start, end, label) for start, end, label in zip(starts, ends, "JFMAMJJASOND", strict=True)
     )
+    if _columns(12, 3, 1, today=True) > room:
+        return Axis(cells, (str(year),), 12, 1, _within(day, cells))
     quarters = tuple(f"T{number}" for number in range(1, 5))
     return Axis(cells, quarters, 3, _size(12, 3, room), _within(day, cells))
 
@@ -152,9 +154,9 @@ def semesters(first: int, last: int, day: date, room: int) -> Axis:
 
 def _years(first: int, last: int, day: date, room: int) -> Axis:
     """One or more years a column, all in one group."""
-    each = 1
-    while _columns(-(-(last - first + 1) // each), last, 1, today=True) > room:
-        each += 1
+    many = last - first + 1
+    # What is left for columns between their marks; one, where there is no room at all.
+    each = -(-many // max(room - _columns(0, 1, 1, today=True) - 1, 1))
     cells = tuple(
         Cell(date(year, 1, 1), date(min(year + each - 1, last), 12, 31), "")
         for year in range(first, last + 1, each)

@@ -36,6 +36,8 @@ def lines(view: PlanCalendar) -> Iterator[str]:
     if (asked := words.asked(view)) is not None:
         yield from ("", escape(asked))
     yield from ("", "```mermaid", *gantt(view), "```")
+    if statuts := words.statuts(row.statut for fiche in view.fiches for row in fiche.rows):
+        yield from ("", f"Une barre couvre tous les jours possibles. {escape(statuts)}")
     if view.jalons:
         yield ""
         for one in view.jalons:

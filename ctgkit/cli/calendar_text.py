@@ -39,7 +39,7 @@ _JALONS = {"copil": ("◆", "COPIL"), "avenant": ("◇", "Avenants")}
 _LEGEND = {
     "█": "à coup sûr",
     "░": "quelque part là",
-    "─": "en cours, sans terme dit",
+    "─": "dure, sans terme dit",
     "●": "revient",
     "○": "revient, quelque part là",
     "·": "revient, sans terme dit",
@@ -81,7 +81,7 @@ class Chart(Layout):
             self.beside = False
             axis = self._axis(self.columns - len(_GAP))
         self.axis = axis
-        self.title = room - axis.columns if self.beside else self.columns - self.indent
+        self.title = room - axis.columns
 
     def _axis(self, room: int) -> Axis:
         view = self.view
@@ -90,9 +90,8 @@ class Chart(Layout):
         return semesters(view.debut.year, view.fin.year, view.day, room)
 
     def lines(self) -> Iterator[str]:
-        """The whole of a plan."""
+        """The whole of a plan, below the day."""
         view = self.view
-        yield f"Calendrier au {long_date(view.day)}"
         yield from (self.paint("strong", line) for line in self.wrap(view.titre))
         facts = (view.territoire, view.caf, period(view.debut, view.fin), count(len(view.fiches), "fiche"))
         yield from self.wrap(" · ".join(facts))
@@ -156,18 +155,18 @@ class Chart(Layout):
         self, sign: str, adresse: str, titre: str, chart: str, *, fiche: bool = False
     ) -> Iterator[str]:
         """A title and its chart, on one line where there is room; the sign is one character."""
+        if not self.beside:
+            first, *others = wrapped(f"{adresse} {titre}".strip(), self.columns - len(_GAP))
+            yield f"{sign} {first.replace(adresse, self.paint('link', adresse), 1) if fiche else first}"
+            yield from (f"{_GAP}{line}" for line in others)
+            yield f"{_GAP}{chart}".rstrip()
+            return
         blank = " " * (self.wide - width(adresse))
         shown = self.paint("link", adresse) if fiche else adresse
         first, *others = wrapped(titre, self.title)
-        head = f"{sign} {shown}{blank}{_GAP}{first}"
-        indent = " " * self.indent
-        if self.beside:
-            yield f"{head}{' ' * (self.title - width(first))}{_GAP}{chart}".rstrip()
-        else:
-            yield head
-        yield from (f"{indent}{line}" for line in others)
-        if not self.beside:
-            yield f"{_GAP}{chart}".rstrip()
+        head = f"{sign} {shown}{blank}{_GAP}{first}{' ' * (self.title - width(first))}"
+        yield f"{head}{_GAP}{chart}".rstrip()
+        yield from (f"{' ' * self.indent}{line}" for line in others)
 
     def bar(self, one: FicheCalendar | EtapeCalendar) -> str:
         """What is known of a fiche or a step in each column, and before and after them."""
@@ -234,6 +233,11 @@ def _kind(one: Jalon) -> str:
 
 def _axe(fiche: FicheCalendar) -> tuple[int, ...]:
     return fiche.sections[:1]
+
+
+def head(day: date) -> str:
+    """What everything starts with."""
+    return f"Calendrier au {long_date(day)}\n"
 
 
 def screen(view: PlanCalendar, paint: Paint, columns: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ from ctgkit.cli.plans import plan_or_findings
 from ctgkit.findings.run import Checked
 from ctgkit.findings.text import write_full
 from ctgkit.wording.nearest import nearest
+from ctgkit.wording.visible import one_line
 
 if TYPE_CHECKING:
     from datetime import date
@@ -182,7 +183,7 @@ def _one(path: str, asked: Asked, form: Form) -> int:
 
 
 def _head(asked: Asked) -> str:
-    """What a page or a sheet starts with."""
+    """What a page, a sheet or a screen starts with."""
     if asked.kind == "csv":
         from ctgkit.cli.calendar_data import HEAD  # noqa: PLC0415
 
@@ -191,7 +192,9 @@ def _head(asked: Asked) -> str:
         from ctgkit.cli.calendar_markdown import HEAD as PAGE  # noqa: PLC0415
 
         return PAGE
-    return ""
+    from ctgkit.cli.calendar_text import head  # noqa: PLC0415
+
+    return head(asked.day)
 
 
 # Several plans
@@ -224,7 +227,7 @@ def _piece(path: str, asked: Asked) -> Piece | Checked | Absent:
         return Absent(f"{reading.file} : {view.told}")
     text = "".join(_text(reading.file, view, asked))
     if asked.kind == "text":
-        text = f"{reading.file}\n{text}"
+        text = f"{one_line(reading.file)}\n{text}"
     return Piece(text, tuple(f"{reading.file} : {told}" for told in _notes(view, asked)))
 
 
@@ -275,7 +278,4 @@ def _document(pieces: Iterator[str], tally: Tally, asked: Asked) -> Iterator[str
         yield from pieces
     else:
         yield _head(asked)
-        blank = ""
-        for piece in pieces:
-            yield f"{blank}{piece}"
-            blank = "\n"
+        yield from (f"\n{piece}" for piece in pieces)
