@@ -90,3 +90,24 @@ def _read(handle: int, until: str | None) -> str:
 
 def _seen(data: bytes) -> str:
     return _ESCAPES.sub("", data.decode(errors="replace")).replace("\r\n", "\n")
+
+
+def shown(columns: int, *arguments: str, color: str = "never") -> str:
+    """What a command, with nobody who types, sends to a terminal so wide."""
+    import pty  # noqa: PLC0415  (not on Windows)
+
+    parent, child = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "ctgkit", *arguments, "--color", color],
+        stdout=child,
+        env={**os.environ, "COLUMNS": str(columns)},
+    ):
+        os.close(child)
+        seen = b""
+        try:
+            while chunk := os.read(parent, 65536):
+                seen += chunk
+        except OSError:  # the terminal is closed once all is read
+            pass
+    os.close(parent)
+    return seen.decode()

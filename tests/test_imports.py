@@ -64,6 +64,7 @@ def test_every_room_imports_only_what_the_flow_of_data_allows() -> None:
         (["validate", str(PLANS)], [*UNUSED, "ctgkit.document", "ctgkit.lint", "ctgkit.schedule"]),
         (["lint", "--fail-on", "error", str(PLANS)], UNUSED),
         (["show", str(PLANS / "fier-et-usses.yaml")], UNUSED),
+        (["calendar", str(PLANS / "fier-et-usses.yaml")], UNUSED),
     ],
 )
 def test_a_command_imports_only_what_it_uses(arguments: list[str], absent: list[str]) -> None:

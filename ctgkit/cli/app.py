@@ -26,6 +26,13 @@ _Plans = Annotated[
     list[str],
     typer.Argument(metavar="PLAN…", help="Des fichiers, des dossiers, ou - pour l'entrée standard."),
 ]
+_AnyPlans = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PLAN…",
+        help="Des fichiers, des dossiers, - pour l'entrée standard, ou RÉVISION:chemin (git).",
+    ),
+]
 _OnePlan = Annotated[
     str,
     typer.Argument(metavar="PLAN", help="Un fichier, - pour l'entrée standard, ou RÉVISION:chemin (git)."),
@@ -213,13 +220,7 @@ def _show(
 
 @_app.command("status", cls=Command)
 def _status(
-    plans: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PLAN…",
-            help="Des fichiers, des dossiers, - pour l'entrée standard, ou RÉVISION:chemin (git).",
-        ),
-    ],
+    plans: _AnyPlans,
     date: Annotated[
         str | None,
         typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour de l'état ; aujourd'hui par défaut."),
@@ -269,6 +270,49 @@ def _status(
     from ctgkit.cli.status import status  # noqa: PLC0415
 
     return status(plans, date, by, only, since, output_format, output, color, force=force)
+
+
+@_app.command("calendar", cls=Command)
+def _calendar(
+    plans: _AnyPlans,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour marqué ; aujourd'hui par défaut."),
+    ] = None,
+    year: Annotated[
+        str | None,
+        typer.Option("--year", metavar="AAAA", help="Seulement cette année de la convention, mois par mois."),
+    ] = None,
+    pilote: Annotated[
+        str | None,
+        typer.Option(
+            "--pilote", metavar="NOM", help="Seulement les fiches et les étapes de ce pilote, alias compris."
+        ),
+    ] = None,
+    output_format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="text (par défaut), md, json, csv ou ics."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FICHIER",
+            help="Le fichier à écrire ; sans --format, son extension décide : .txt, .md, .json, .csv, .ics.",
+        ),
+    ] = None,
+    force: _Force = False,
+    color: _Color = "auto",
+) -> int:
+    """Montre quand se déroule chaque action : un diagramme de Gantt par année et semestre.
+
+    Ce que les mots laissent ouvert ou imprécis reste visible comme tel. Avec -o calendrier.ics, un fichier
+    que lisent les agendas.
+    """
+    from ctgkit.cli.calendars import calendar  # noqa: PLC0415
+
+    return calendar(plans, date, year, pilote, output_format, output, color, force=force)
 
 
 @_app.command("report", cls=Command)

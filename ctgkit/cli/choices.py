@@ -9,6 +9,7 @@ from datetime import date
 from ctgkit.cli.misuse import Misuse
 from ctgkit.wording.nearest import certain, nearest
 
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -57,3 +58,14 @@ def day(option: str, value: str | None) -> date:
         raise Misuse(
             f"{option} attend une date, année-mois-jour (2024-03-15), et non « {value} »{hint}"
         ) from None
+
+
+def year(option: str, value: str | None) -> int | None:
+    """A year in four figures; `None` where none is given.
+
+    Raises:
+        Misuse: if it is none.
+    """
+    if value is not None and not _YEAR.fullmatch(value):
+        raise Misuse(f"{option} attend une année en quatre chiffres (2025), et non « {value} »")
+    return None if value is None else int(value)

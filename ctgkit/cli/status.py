@@ -6,16 +6,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
-from io import StringIO
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.cli import terminal
 from ctgkit.cli.bulk import each
 from ctgkit.cli.choices import choose, day, words
-from ctgkit.cli.files import STDIN, STDIN_NAME, find, read_one
+from ctgkit.cli.delivery import Form, deliver, format_of, shown_name, target_of
+from ctgkit.cli.files import STDIN, find, read_one
 from ctgkit.cli.misuse import Misuse
-from ctgkit.cli.output import check, save, send
+from ctgkit.cli.output import check
 from ctgkit.cli.plans import plan_or_findings
 from ctgkit.findings.run import Checked
 from ctgkit.findings.text import write_full
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from ctgkit.followup.view import CodeAlerte
     from ctgkit.model.valeurs import Statut
 
-FORMATS = ("text", "md", "json", "csv")
 _SUFFIXES = {".txt": "text", ".md": "md", ".markdown": "md", ".json": "json", ".csv": "csv"}
 #: How each format starts when ctgkit wrote it.
 _OURS = (
@@ -71,26 +69,6 @@ class Sum(NamedTuple):
     uncounted: int  #: entries and measures that are not counted
 
 
-class _Form(NamedTuple):
-    """How the state is written, and where."""
-
-    kind: str  #: one of :data:`FORMATS`
-    target: Path | None  #: a file, or standard output
-    color: str
-
-    @property
-    def paint(self) -> terminal.Paint:
-        """Colours; a file has none unless they are asked for."""
-        return terminal.Paint(
-            enabled=terminal.colored(self.color, sys.stdout if self.target is None else StringIO())
-        )
-
-    @property
-    def columns(self) -> int:
-        """How long a line may be."""
-        return terminal.width(sys.stdout if self.target is None else StringIO())
-
-
 def status(
     plans: list[str],
     date: str | None,
@@ -112,41 +90,27 @@ def status(
     for word in asked.only:
         choose("--only", word, ONLY)
     chosen = choose("--by", by or "axe", _BY)
-    kind = _format(output_format, output)
+    kind = format_of(output_format, output, _SUFFIXES, ".txt, .md, .json ou .csv")
     terminal.colored(color, sys.stdout)  # a wrong word is told before anything is read
-    target = None if output in {None, STDIN} else Path(output or "")
+    target = target_of(output)
     found = find(plans)
     if target is not None:
         check(target, (path for path in found.paths if path != STDIN), _OURS, force=force)
     if len(found.paths) == 1:
-        done = _one(found.paths[0], asked, chosen, _Form(kind, target, color))  # type: ignore[arg-type]
+        done = _one(found.paths[0], asked, chosen, Form(kind, target, color))  # type: ignore[arg-type]
         return terminal.complain(found.problems) or done
     if by is not None and found.paths:
         raise Misuse(
             f"--by regroupe les fiches d'un seul plan, et il y en a {len(found.paths)} ; "
             "donnez-en un, ou retirez --by"
         )
-    return _several(found.paths, asked, _Form(kind, target, color), list(found.problems))
-
-
-def _format(asked: str | None, output: str | None) -> str:
-    """The format asked for, or that of the output's extension, or text."""
-    if asked is not None:
-        return choose("--format", asked, FORMATS)
-    if output is None or output == STDIN:
-        return "text"
-    suffix = Path(output).suffix.lower()
-    if suffix not in _SUFFIXES:
-        raise Misuse(
-            f"extension inconnue : « {output} » ; écrivez .txt, .md, .json ou .csv, ou donnez --format"
-        )
-    return _SUFFIXES[suffix]
+    return _several(found.paths, asked, Form(kind, target, color), list(found.problems))
 
 
 # One plan
 
 
-def _one(path: str, asked: Asked, by: By, form: _Form) -> int:
+def _one(path: str, asked: Asked, by: By, form: Form) -> int:
     plan = plan_or_findings(path, terminal.Paint(enabled=terminal.colored(form.color, sys.stderr)))
     if plan is None:
         return 1
@@ -154,7 +118,7 @@ def _one(path: str, asked: Asked, by: By, form: _Form) -> int:
 
     state = _chosen(state_of(plan, asked.day, since=asked.since), asked)
     document = _document(path, state, group(state, by), by, asked, form)
-    _deliver(document, form)
+    deliver(document, form)
     if form.kind == "csv":  # a sheet has no place for sentences
         from ctgkit.cli.status_words import ignored  # noqa: PLC0415
 
@@ -174,14 +138,14 @@ def _chosen(state: PlanState, asked: Asked, *, still: bool = False) -> PlanState
 
 
 def _document(
-    path: str, state: PlanState, groups: tuple[Group, ...], by: By, asked: Asked, form: _Form
+    path: str, state: PlanState, groups: tuple[Group, ...], by: By, asked: Asked, form: Form
 ) -> Iterator[str]:
     """The document of one plan, in pieces."""
     if form.kind == "json":
         from ctgkit.cli.status_data import head, one_plan  # noqa: PLC0415
         from ctgkit.findings.json_text import dumped  # noqa: PLC0415
 
-        plan = one_plan(_name(path), state, groups, by)
+        plan = one_plan(shown_name(path), state, groups, by)
         yield dumped({**head(asked.day, asked.since), "plan": plan})
     elif form.kind == "csv":
         from ctgkit.cli.status_data import sheet  # noqa: PLC0415
@@ -199,11 +163,6 @@ def _document(
         yield from (f"{line}\n" for line in screen.lines(state, groups, by, _only(asked)))
 
 
-def _name(path: str) -> str:
-    """How a plan is called in what is written."""
-    return STDIN_NAME if path == STDIN else path
-
-
 def _only(asked: Asked) -> str | None:
     """What `--only` asks for, in French."""
     named = [_ALERTES[word][1] if word in _ALERTES else _STATUTS[word][1] for word in asked.only]
@@ -213,27 +172,14 @@ def _only(asked: Asked) -> str | None:
     return f"Seulement les fiches {', '.join(others)} ou {last}" if others else f"Seulement les fiches {last}"
 
 
-def _deliver(pieces: Iterable[str], form: _Form) -> None:
-    """Writes a document where it goes: to a file whole, or to standard output as it is made."""
-    if form.target is not None:
-        save(form.target, "".join(pieces))
-        print(form.target)
-    elif form.kind == "text":
-        sys.stdout.writelines(pieces)
-    else:
-        sys.stdout.flush()
-        for piece in pieces:
-            send(sys.stdout.fileno(), piece)
-
-
 # Several plans
 
 
-def _several(paths: tuple[str, ...], asked: Asked, form: _Form, problems: list[str]) -> int:
+def _several(paths: tuple[str, ...], asked: Asked, form: Form, problems: list[str]) -> int:
     tally = Tally(problems)
     if paths:
         sums = tally.take(each(partial(_sum, asked=asked), paths, alone=STDIN in paths), form.color)
-        _deliver(_lines(sums, tally, asked, form), form)
+        deliver(_lines(sums, tally, asked, form), form)
     sys.stdout.flush()
     return terminal.complain(tally.problems) or int(bool(tally.invalid))
 
@@ -282,7 +228,7 @@ class Tally:
                 yield result
 
 
-def _lines(sums: Iterable[Sum], tally: Tally, asked: Asked, form: _Form) -> Iterator[str]:
+def _lines(sums: Iterable[Sum], tally: Tally, asked: Asked, form: Form) -> Iterator[str]:
     """The document of several plans, in pieces, made while they are read."""
     if form.kind == "json":
         yield from _json(sums, tally, asked)

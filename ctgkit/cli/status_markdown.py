@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.cli import status_words as words
+from ctgkit.cli.tables import row, table
 from ctgkit.report.markdown import escape
 from ctgkit.wording.agreement import count
 from ctgkit.wording.dates import long_date, period
@@ -37,7 +38,7 @@ def lines(state: PlanState, groups: Iterable[Group], by: str, only: str | None) 
     for group in groups:
         yield from ("", f"## {escape(words.title(group, by, state))}", "", words.sentence(group.totals), "")
         last = "Ce qui a bougé" if state.since is not None else _COLUMNS[-1]
-        yield from _table((*_COLUMNS[:-1], last), map(_row, group.fiches))
+        yield from table((*_COLUMNS[:-1], last), map(_row, group.fiches))
     for end in (*filter(None, [words.same(by)]), *words.ignored(state)):
         yield from ("", f"*{escape(end)}*")
 
@@ -45,7 +46,7 @@ def lines(state: PlanState, groups: Iterable[Group], by: str, only: str | None) 
 def totals(one: Totals) -> Iterator[str]:
     """How many fiches have each status and each alert."""
     counts = [*words.counted_statuts(one), ("en tout", one.fiches)]
-    yield from _table(("Statut", "Fiches"), ((name, str(number)) for name, number in counts))
+    yield from table(("Statut", "Fiches"), ((name, str(number)) for name, number in counts))
     yield ""
     yield f"Alertes\u00a0: {words.enumerated(words.counted_alertes(one)) or 'aucune'}"
 
@@ -60,8 +61,8 @@ def of_plans(
     heads += [name[0].upper() + name[1:] for name, _ in words.counted_statuts(tally.totals)]
     heads += ["Alertes", *([f"Ont bougé depuis le {long_date(since)}"] if since else [])]
     rows = (_plan(escape(one.file), escape(one.territoire), one.totals, one.moved) for one in sums)
-    yield from _table(heads, rows)
-    yield _line(_plan("**Total**", count(tally.plans, "plan"), tally.totals, tally.moved if since else None))
+    yield from table(heads, rows)
+    yield row(_plan("**Total**", count(tally.plans, "plan"), tally.totals, tally.moved if since else None))
     for end in words.not_counted(tally.uncounted, tally.invalid):
         yield from ("", f"*{escape(end)}*")
 
@@ -86,14 +87,3 @@ def _row(fiche: FicheState) -> Iterator[str]:
         yield "<br>".join(escape(change) for change in words.changes(fiche, fiche.evolution))
     else:
         yield escape(words.note(fiche.note)) if fiche.note else ""
-
-
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    names = tuple(heads)
-    yield _line(names)
-    yield "|---" * len(names) + "|"
-    yield from map(_line, rows)
-
-
-def _line(row: Iterable[str]) -> str:
-    return f"| {' | '.join(row)} |"

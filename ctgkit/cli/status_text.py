@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.cli import status_words as words
+from ctgkit.cli.layout import Layout, wrapped
 from ctgkit.wording.agreement import count
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.visible import one_line, width
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ctgkit.cli.status import Sum, Tally
-    from ctgkit.cli.terminal import Paint
     from ctgkit.followup import Alerte, FicheState, Group, PlanState, Totals
 
 _GAP = "  "
@@ -23,27 +22,10 @@ _GAP = "  "
 _STATUT, _AVANCEMENT = len(words.NON_RENSEIGNEE), words.BAR + 6
 #: Under this, titles would be a word a line: status and progress go below them.
 _LEAST_TITLE = 22
-_COLORS = {
-    "en cours": "link",
-    "réalisée": "added",
-    "en pause": "warning",
-    "bloquée": "error",
-    "abandonnée": "dim",
-}
 
 
-class Screen:
+class Screen(Layout):
     """Lays the state of a plan out; no line is longer than `columns`."""
-
-    def __init__(self, paint: Paint, columns: int) -> None:
-        self.paint = paint
-        self.columns = max(columns, 20)
-
-    def wrap(self, text: str, first: str = "", rest: str | None = None) -> list[str]:
-        """`text` under a prefix, its next lines under another."""
-        rest = " " * len(first) if rest is None else rest
-        lines = _wrapped(text, max(self.columns - max(len(first), len(rest)), 10))
-        return [f"{first if rank == 0 else rest}{line}" for rank, line in enumerate(lines)]
 
     def lines(self, state: PlanState, groups: Iterable[Group], by: str, only: str | None) -> Iterator[str]:
         """The whole of a plan.
@@ -123,7 +105,7 @@ class Screen:
         statut = self.colored(words.statut(fiche))
         bar = words.bar(fiche.avancement)
         if room >= _LEAST_TITLE:
-            first, *others = _wrapped(fiche.titre, room)
+            first, *others = wrapped(fiche.titre, room)
             blank = " " * (_STATUT - len(words.statut(fiche)))
             yield (
                 f"{self.paint('link', adresse)}{' ' * (wide - width(adresse))}{_GAP}"
@@ -133,9 +115,9 @@ class Screen:
             yield from (f"{indent}{line}" for line in others)
         else:
             indent = _GAP
-            first, *others = _wrapped(f"{adresse}{_GAP}{fiche.titre}", self.columns)
+            first, *others = wrapped(f"{adresse}{_GAP}{fiche.titre}", self.columns)
             yield first.replace(adresse, self.paint("link", adresse), 1)
-            yield from (f"{indent}{line}" for other in others for line in _wrapped(other, self.columns - 2))
+            yield from (f"{indent}{line}" for other in others for line in wrapped(other, self.columns - 2))
             yield f"{indent}{statut}{_GAP}{bar}".rstrip()
         yield from self.below(fiche, indent)
 
@@ -148,7 +130,7 @@ class Screen:
 
     def colored(self, statut: str) -> str:
         """A status in its colour, which says nothing that the word does not."""
-        return self.paint(_COLORS[statut], statut) if statut in _COLORS else statut
+        return self.paint(words.COLORS[statut], statut) if statut in words.COLORS else statut
 
     def below(self, fiche: FicheState, indent: str) -> Iterator[str]:
         """What is said of a fiche under its columns."""
@@ -166,8 +148,3 @@ class Screen:
                 yield from self.wrap(change, f"{indent}- ")
         elif fiche.note is not None:
             yield from self.wrap(words.note(fiche.note), indent)
-
-
-def _wrapped(text: str, columns: int) -> list[str]:
-    """Lines of at most so many columns; what is longer than a line is cut, and nothing is lost."""
-    return textwrap.wrap(one_line(text), columns, break_on_hyphens=False) or [""]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ctgkit.followup import (
     ALERTES,
@@ -26,6 +27,9 @@ from ctgkit.wording.agreement import number as numeral
 from ctgkit.wording.dates import long_date
 from ctgkit.wording.numbers import decimal
 
+if TYPE_CHECKING:
+    from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, SectionTitle
+
 NON_RENSEIGNEE = "non renseignée"
 #: What a bar is drawn with, and how long it is.
 FULL, EMPTY, BAR = "█", "░", 10
@@ -36,10 +40,18 @@ _ALERTES: dict[CodeAlerte, tuple[str, str]] = {
     "sans-nouvelles": ("sans nouvelles", "sans nouvelles"),
     "sans-pilote": ("sans pilote", "sans pilote"),
 }
+#: The colour of a status; it says nothing that the word does not.
+COLORS = {
+    "en cours": "link",
+    "réalisée": "added",
+    "en pause": "warning",
+    "bloquée": "error",
+    "abandonnée": "dim",
+}
 _PLURALS = {"réalisée": "réalisées", "bloquée": "bloquées", "abandonnée": "abandonnées"}
 
 
-def statut(fiche: FicheState | EtapeState) -> str:
+def statut(fiche: FicheState | EtapeState | FicheCalendar | EtapeCalendar) -> str:
     """A status, or its absence, in words."""
     return fiche.statut or NON_RENSEIGNEE
 
@@ -161,7 +173,7 @@ def title(group: Group, by: str, state: PlanState) -> str:
             return "Sans date comprise" if group.key is None else str(group.key)
 
 
-def section(one: SectionState) -> str:
+def section(one: SectionState | SectionTitle) -> str:
     """`Axe 1 – Petite enfance`."""
     label = " ".join(part for part in (one.niveau, one.numero) if part)
     return f"{label} – {one.titre}" if label else one.titre

@@ -7,7 +7,6 @@ import io
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from tests.command import Done, ctg, plan
 from tests.conftest import PLANS, ROOT, tool
+from tests.terminal import shown
 
 LIFE = """\
 format: 1
@@ -485,33 +485,12 @@ def test_groups_are_those_of_one_plan() -> None:
 # Screens
 
 
-def on_a_terminal(columns: int, *arguments: str, color: str = "never") -> str:
-    """What a terminal so wide is sent."""
-    import pty  # noqa: PLC0415
-
-    parent, child = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "ctgkit", *arguments, "--color", color],
-        stdout=child,
-        env={**os.environ, "COLUMNS": str(columns)},
-    ):
-        os.close(child)
-        seen = b""
-        try:
-            while chunk := os.read(parent, 65536):
-                seen += chunk
-        except OSError:  # the terminal is closed once all is read
-            pass
-    os.close(parent)
-    return seen.decode()
-
-
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 @pytest.mark.parametrize("columns", [40, 60, 80, 140])
 def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(columns: int, tmp_path: Path) -> None:
     file = tmp_path / "p.yaml"
     file.write_text(LIFE, encoding="utf-8")
-    text = on_a_terminal(columns, "status", str(file), *DAY)
+    text = shown(columns, "status", str(file), *DAY)
     assert max(len(line) for line in text.splitlines()) <= columns
     words = sorted(word for word in text.split() if "█" not in word)
     piped = sorted(word for word in status(*DAY).out.split() if "█" not in word)
@@ -527,7 +506,7 @@ def test_a_colour_says_nothing_that_words_do_not(tmp_path: Path) -> None:
 
     file = tmp_path / "p.yaml"
     file.write_text(LIFE, encoding="utf-8")
-    plain, colored = (on_a_terminal(80, "status", str(file), *DAY, color=when) for when in ("never", "auto"))
+    plain, colored = (shown(80, "status", str(file), *DAY, color=when) for when in ("never", "auto"))
     assert "\x1b[" not in plain
     assert "\x1b[1;31mbloquée\x1b[0m" in colored
     assert re.sub(r"\x1b\[[\d;]*m", "", colored) == plain
