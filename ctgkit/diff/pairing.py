@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from ctgkit.diff.alignment import longest_common
 from ctgkit.diff.changes import Json
-from ctgkit.diff.fields import ListRule
+from ctgkit.diff.fields import ListRule, name_of
 from ctgkit.diff.words import doublets, likeness, texts, words
 
 #: Two texts this alike are one text, modified.
@@ -55,7 +55,7 @@ def _key(item: Json, rule: ListRule, rank: int) -> tuple[str, ...] | None:
     if not isinstance(item, dict):
         return (_folded(item),)
     key = tuple(_folded(item.get(name)) for name in rule.keys[rank])
-    return key if rank == 0 or any(key) else None
+    return key if any(key) or not name_of(item, rule) else None
 
 
 def _folded(value: Json) -> str:
