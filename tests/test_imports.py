@@ -20,8 +20,12 @@ FLOW = {
     "schedule": {"model", "wording"},
     "followup": {"model", "schedule", "wording"},
     "diff": {"model", "wording"},
-    "report": {"document", "model", "wording"},
-    "cli": {"document", "findings", "followup", "lint", "model", "report", "source", "wording"},
+    "telling": {"diff", "model", "wording"},
+    "report": {"document", "model", "telling", "wording"},
+    "cli": {
+        *("diff", "document", "findings", "followup", "lint", "model"),
+        *("report", "schedule", "source", "telling", "wording"),
+    },
 }
 
 

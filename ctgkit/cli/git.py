@@ -1,0 +1,105 @@
+"""What git knows of a file: its bytes at a revision, and why it has none."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from typing import NamedTuple
+
+from ctgkit.cli.misuse import Misuse
+
+_REVISION = re.compile(r"(?P<revision>[^:]+):(?P<path>.+)", re.DOTALL)
+#: Where git is told to look by a hook or an alias: wrong as soon as it is asked about another folder.
+_HERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE")
+
+
+class Blob(NamedTuple):
+    """A file at a revision."""
+
+    name: str  #: as git is asked for it: `HEAD:plans/x.yaml`
+    data: bytes
+
+
+def at_revision(argument: str) -> bytes | None:
+    """A file as git has it at a revision (`v2021:plans/x.yaml`); `None` if that is not what is meant.
+
+    Raises:
+        Misuse: if git does not know it.
+    """
+    asked = _REVISION.fullmatch(argument)
+    if asked is None or argument.startswith("-"):
+        return None
+    done = _git(["cat-file", "blob", argument], argument, None)
+    if done.returncode:
+        raise _unknown(argument, asked["revision"], asked["path"], None)
+    return done.stdout
+
+
+def own_version(path: str, revision: str) -> Blob:
+    """The file at `path`, whatever repository it is in, as it was at a revision.
+
+    Raises:
+        Misuse: if git does not know it.
+    """
+    if revision.startswith("-"):
+        raise Misuse(f"« {revision} » n'est pas une révision de git")
+    folder, file = os.path.split(os.path.realpath(path))
+    if not os.path.isdir(folder):  # noqa: PTH112
+        raise Misuse(f"{path} : le dossier « {folder} » n'existe pas")
+    prefix = _git(["rev-parse", "--show-prefix"], path, folder)
+    if prefix.returncode:
+        raise _no_repository(path, prefix)
+    inside = os.fsdecode(prefix.stdout.removesuffix(b"\n")) + file
+    name = f"{revision}:{inside}"
+    done = _git(["cat-file", "blob", name], path, folder)
+    if done.returncode:
+        raise _unknown(path, revision, inside, folder)
+    return Blob(name, done.stdout)
+
+
+def _git(arguments: list[str], asked: str, folder: str | None) -> subprocess.CompletedProcess[bytes]:
+    """Runs git, in a folder or here.
+
+    Raises:
+        Misuse: if there is no git.
+    """
+    env = {**os.environ, "LC_ALL": "C"}
+    if folder is not None:
+        env = {name: value for name, value in env.items() if name not in _HERE}
+    try:
+        return subprocess.run(  # noqa: S603  (no shell, and no option can hide in the arguments)
+            ["git", *arguments],  # noqa: S607
+            capture_output=True,
+            check=False,
+            cwd=folder,
+            env=env,
+        )
+    except ValueError:  # a null character
+        raise Misuse(f"{asked!r} : ce n'est pas un nom de fichier") from None
+    except OSError:
+        raise Misuse(f"{asked} : fichier introuvable, et git n'est pas installé") from None
+
+
+def _unknown(asked: str, revision: str, path: str, folder: str | None) -> Misuse:
+    """Why git has no such file: no repository, no such revision, or nothing there."""
+    inside = _git(["rev-parse", "--git-dir"], asked, folder)
+    if inside.returncode:
+        return _no_repository(asked, inside)
+    known = _git(
+        ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}"], asked, folder
+    )
+    if known.returncode:
+        return Misuse(f"{asked} : git ne connaît pas la révision « {revision} »")
+    return Misuse(f"{asked} : git n'a pas de fichier « {path} » à la révision « {revision} »")
+
+
+def _no_repository(asked: str, done: subprocess.CompletedProcess[bytes]) -> Misuse:
+    if b"safe.directory" in done.stderr:
+        return Misuse(f"{asked} : git refuse ce dépôt, qui est à quelqu'un d'autre (voir « safe.directory »)")
+    where = (
+        "ce fichier n'est pas"
+        if ":" not in asked
+        else "ni un fichier, ni une révision : ce dossier n'est pas"
+    )
+    return Misuse(f"{asked} : {where} dans un dépôt git")
