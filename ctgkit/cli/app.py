@@ -86,6 +86,15 @@ def _validate(
     fix: _Fix = False,
     diff: _ShowFix = False,
     only_plans: _OnlyPlans = False,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="ANCIEN",
+            help="Vérifie aussi qu'un plan ne change pas en cachette : l'ancienne version "
+            "(fichier ou RÉVISION:chemin) ; ou une révision, où chaque plan est comparé avec ce qu'il était.",
+        ),
+    ] = None,
     color: _Color = "auto",
 ) -> int:
     """Vérifie que des fichiers sont des plans : YAML, clés, valeurs, adresses, dates.
@@ -95,7 +104,15 @@ def _validate(
     from ctgkit.cli.validate import validate  # noqa: PLC0415
 
     return validate(
-        plans, output_format, output, color, force=force, fix=fix, diff=diff, only_plans=only_plans
+        plans,
+        output_format,
+        output,
+        color,
+        against,
+        force=force,
+        fix=fix,
+        diff=diff,
+        only_plans=only_plans,
     )
 
 

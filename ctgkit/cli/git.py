@@ -14,6 +14,10 @@ _REVISION = re.compile(r"(?P<revision>[^:]+):(?P<path>.+)", re.DOTALL)
 _HERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE")
 
 
+class NotThere(Misuse):
+    """The revision is known, and the file is not there."""
+
+
 class Blob(NamedTuple):
     """A file at a revision."""
 
@@ -32,7 +36,13 @@ def at_revision(argument: str) -> bytes | None:
         return None
     done = _git(["cat-file", "blob", argument], argument, None)
     if done.returncode:
-        raise _unknown(argument, asked["revision"], asked["path"], None)
+        inside = _git(["rev-parse", "--git-dir"], argument, None)
+        if inside.returncode:
+            raise _no_repository(argument, inside)
+        _check_known(argument, asked["revision"], None)
+        raise NotThere(
+            f"{argument} : git n'a pas de fichier « {asked['path']} » à la révision « {asked['revision']} »"
+        )
     return done.stdout
 
 
@@ -42,20 +52,28 @@ def own_version(path: str, revision: str) -> Blob:
     Raises:
         Misuse: if git does not know it.
     """
-    if revision.startswith("-"):
-        raise Misuse(f"« {revision} » n'est pas une révision de git")
-    folder, file = os.path.split(os.path.realpath(path))
-    if not os.path.isdir(folder):  # noqa: PTH112
-        raise Misuse(f"{path} : le dossier « {folder} » n'existe pas")
-    prefix = _git(["rev-parse", "--show-prefix"], path, folder)
-    if prefix.returncode:
-        raise _no_repository(path, prefix)
-    inside = os.fsdecode(prefix.stdout.removesuffix(b"\n")) + file
+    folder, inside = check_revision(path, revision)
     name = f"{revision}:{inside}"
     done = _git(["cat-file", "blob", name], path, folder)
     if done.returncode:
-        raise _unknown(path, revision, inside, folder)
+        raise NotThere(f"{path} : git n'a pas de fichier « {inside} » à la révision « {revision} »")
     return Blob(name, done.stdout)
+
+
+def check_revision(path: str, revision: str) -> tuple[str, str]:
+    """The folder of the file at `path`, and the file from the root of its repository.
+
+    Raises:
+        Misuse: if it is in none, or in one that does not know `revision`.
+    """
+    if revision.startswith("-"):
+        raise Misuse(f"« {revision} » n'est pas une révision de git")
+    folder, file = os.path.split(os.path.realpath(path))
+    prefix = _git(["rev-parse", "--show-prefix"], path, folder)
+    if prefix.returncode:
+        raise _no_repository(path, prefix)
+    _check_known(path, revision, folder)
+    return folder, os.fsdecode(prefix.stdout.removesuffix(b"\n")) + file
 
 
 def _git(arguments: list[str], asked: str, folder: str | None) -> subprocess.CompletedProcess[bytes]:
@@ -81,17 +99,11 @@ def _git(arguments: list[str], asked: str, folder: str | None) -> subprocess.Com
         raise Misuse(f"{asked} : fichier introuvable, et git n'est pas installé") from None
 
 
-def _unknown(asked: str, revision: str, path: str, folder: str | None) -> Misuse:
-    """Why git has no such file: no repository, no such revision, or nothing there."""
-    inside = _git(["rev-parse", "--git-dir"], asked, folder)
-    if inside.returncode:
-        return _no_repository(asked, inside)
-    known = _git(
-        ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}"], asked, folder
-    )
+def _check_known(asked: str, revision: str, folder: str | None) -> None:
+    tree = f"{revision}^{{tree}}"
+    known = _git(["rev-parse", "--verify", "--quiet", "--end-of-options", tree], asked, folder)
     if known.returncode:
-        return Misuse(f"{asked} : git ne connaît pas la révision « {revision} »")
-    return Misuse(f"{asked} : git n'a pas de fichier « {path} » à la révision « {revision} »")
+        raise Misuse(f"{asked} : git ne connaît pas la révision « {revision} »")
 
 
 def _no_repository(asked: str, done: subprocess.CompletedProcess[bytes]) -> Misuse:
