@@ -50,7 +50,8 @@ def _name(item: Json) -> str:
 def _key(item: Json, rule: ListRule, rank: int) -> tuple[str, ...] | None:
     """The key of that rank of an element; a text is its own.
 
-    Elements that lack all that a looser key is made of have nothing in common: they have none.
+    Elements that lack all that a key is made of have nothing in common by it, unless nothing names
+    them at all: a line of funding that is only an amount.
     """
     if not isinstance(item, dict):
         return (_folded(item),)
