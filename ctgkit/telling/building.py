@@ -73,7 +73,8 @@ def _summary(parts: Iterable[Part]) -> str:
     for part in parts:
         number = count(part.number, "changement") if part.number else "aucun changement"
         words.append(f"{number} au {part.name.lower()}")
-    return ", ".join(words)
+    whole = ", ".join(words)
+    return whole[:1].upper() + whole[1:]
 
 
 class _Teller:

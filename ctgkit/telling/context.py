@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ctgkit.diff.changes import Run
 
-_WORD = re.compile(r"\S+\s*")
 _GAP = "…"
 
 
@@ -27,15 +24,10 @@ def around(runs: tuple[Run, ...], words: int | None) -> tuple[Run, ...]:
 
 
 def _cut(text: str, first: int, last: int) -> str:
-    """The first and the last words of a text."""
-    lead = text[: len(text) - len(text.lstrip())]
-    found = _WORD.findall(text)
-    if len(found) <= first + last + 1:
+    """The first and the last words of a text, and the spaces at its ends."""
+    words = text.split()
+    if len(words) <= first + last + 1:
         return text
-    head = lead + "".join(found[:first]) if first else ""
-    tail = "".join(found[len(found) - last :]) if last else ""
-    return (
-        f"{head}{_GAP}{' ' if tail else ''}{tail}"
-        if head
-        else f"{_GAP}{' ' if tail or not last else ''}{tail}"
-    )
+    kept = [*words[:first], _GAP, *words[len(words) - last :]]
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return before + " ".join(kept) + after

@@ -72,7 +72,8 @@ def way(edit: Edit) -> str:
 def content(part: dict[str, Any], op: Op, labels: dict[str, str]) -> Iterator[Line]:
     """All that a section or a fiche says besides its title."""
     for label, text in values.content(part, labels):
-        yield Line(label, (Run(op, text),))
+        # A heading may stand there with nothing under it.
+        yield Line(label, (Run(op, text),)) if text else Line(None, (Run(op, label),))
 
 
 def fiches_of(value: Json) -> list[dict[str, Any]]:

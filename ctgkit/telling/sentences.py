@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ctgkit.diff.changes import Change, Edit, Json, Run, Side
+from ctgkit.diff.changes import Change, Edit, Json, Path, Run, Side
 from ctgkit.diff.fields import LISTS, MAPS, owner_of
 from ctgkit.telling import values
 from ctgkit.telling.crumbs import crumbs, joined, without
@@ -199,7 +199,7 @@ def _noun(change: Change, side: Side) -> Noun:
 def _name_of_new(change: Change, side: Side, value: Json) -> str:
     """What an element that comes or goes is called, where its text does not say it."""
     if change.subject == "point":
-        return str(int(side.path[-1]) + 1) if _ordered(side) else ""
+        return str(int(side.path[-1]) + 1) if _ordered(side.path) else ""
     if isinstance(value, dict) and change.subject in _DATED:
         return f"du {values.day(value['date'])}"
     return f"n°\u00a0{value['numero']}" if isinstance(value, dict) and change.subject == "avenant" else ""
@@ -209,7 +209,7 @@ def _name_of_kept(change: Change, *, renamed: bool) -> str:
     """What an element that changed is called; nothing where its lines say it."""
     name = change.old.within[-1] if change.old.within else ""
     if change.subject == "point":
-        if not _ordered(change.new):
+        if not _ordered(change.new.path[:-1]):
             return ""
         old, new = (int(side.path[-2]) + 1 for side in (change.old, change.new))
         return str(old) if old == new else f"{old}, devenu le {new},"
@@ -221,15 +221,13 @@ def _name_of_kept(change: Change, *, renamed: bool) -> str:
     return values.short(name) if name and not renamed else ""
 
 
-def _ordered(side: Side) -> bool:
+def _ordered(path: Path) -> bool:
     """Whether the ranks of the points of a list say something."""
-    rest = side.path[len(owner_of(side.path)) :]
-    key = (
-        "rubriques"
-        if rest[0] == "rubriques"
-        else next(key for key in reversed(rest) if isinstance(key, str) and key in LISTS and key != "points")
-    )
-    return LISTS[key].ordered
+    rest = path[len(owner_of(path)) :]
+    if rest[0] == "rubriques":  # its own headings may be called as keys are
+        return LISTS["rubriques"].ordered
+    keys = (key for key in reversed(rest) if isinstance(key, str) and key != "points")
+    return LISTS[next(keys)].ordered
 
 
 def _of_field(noun: Noun, edit: Edit) -> str:

@@ -94,7 +94,6 @@ FIELDS: dict[str, Noun] = {
 #: What the parts that hold others are called where something in them changed.
 CONTAINERS = {
     "description": "présentation",
-    "preambule": "préambule",
     "source": "source",
     "suivi": "journal",
     "territoire": "territoire",

@@ -72,8 +72,11 @@ class Told:
 
     @property
     def mark(self) -> str:
-        """The sign of its kind."""
-        return MARKS[self.change.kind]
+        """The sign of what its sentence says: of a field that had no value, that one is added."""
+        change, edit = self.change, self.change.edits[0]
+        if change.kind == "modified" and change.subject in {"plan", "section", "fiche"}:
+            return "+" if edit.before is None else "-" if edit.after is None else "~"
+        return MARKS[change.kind]
 
     @property
     def place(self) -> str | None:
@@ -147,7 +150,7 @@ class View:
     old: Version
     new: Version
     parts: tuple[Part, ...]
-    summary: str  #: `3 changements au contrat, 1 au suivi`
+    summary: str  #: `3 changements au contrat, 1 changement au suivi`
     only: str | None  #: the addresses it is limited to
 
     @property
