@@ -12,6 +12,7 @@ from ctgkit.cli.files import STDIN, SUFFIXES, read_one
 from ctgkit.cli.git import NotThere, at_revision, check_revision, own_version
 from ctgkit.cli.misuse import Misuse
 from ctgkit.diff import Breach, Change, Comparison, breaches, compare
+from ctgkit.diff.fields import owner_of
 from ctgkit.findings import Code, Finding
 from ctgkit.lint.positions import place_of, related_of
 from ctgkit.lint.remark import Remark
@@ -184,7 +185,10 @@ def _told(breach: Breach, old: Reading, new: Reading) -> Iterator[tuple[tuple[st
     )
     for part in view.parts:
         for told in part.changes:
-            yield told.change.new.path, told.sentence[0].lower() + told.sentence[1:]
+            first = told.change.edits[0]
+            gone = first.op == "remove" and owner_of(first.old.path) == first.old.path
+            path = _title_above(first.new.path) if gone else first.new.path
+            yield path, told.sentence[0].lower() + told.sentence[1:]
 
 
 def _where_it_was(path: tuple[str | int, ...], changes: tuple[Change, ...]) -> tuple[str | int, ...]:
@@ -192,6 +196,10 @@ def _where_it_was(path: tuple[str | int, ...], changes: tuple[Change, ...]) -> t
     for change in changes:
         for edit in change.edits:
             if edit.op == "remove" and path[: len(edit.old.path)] == edit.old.path:
-                above = edit.new.path[:-1]
-                return (*above, "titre") if above else edit.new.path
+                return _title_above(edit.new.path)
     return ("axes",)
+
+
+def _title_above(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """The title of the section that a list of fiches or sections is in; the list, at the top."""
+    return (*path[:-1], "titre") if len(path) > 1 else path

@@ -50,7 +50,8 @@ def driven(arguments: list[str], color: str) -> int:
     if color == "auto" and os.environ.get("GIT_PAGER_IN_USE") == "true" and not os.environ.get("NO_COLOR"):
         color = "always"  # git colours what goes to its pager, too
     paint = terminal.Paint(enabled=terminal.colored(color, sys.stdout))
-    for line in _lines(path, old, new, paint):
+    name = path if renamed == path else f"{path} → {renamed}"
+    for line in _lines(name, old, new, paint):
         print(line)
     return 0
 

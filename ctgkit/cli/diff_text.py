@@ -48,7 +48,7 @@ class Screen:
 
     def head(self, view: View) -> Iterator[str]:
         """Which plans are compared."""
-        yield "Ce qui change entre deux versions"
+        yield from self.text("Ce qui change entre deux versions")
         for sign, version in (("-", view.old), ("+", view.new)):
             told = f"{version.name}\u00a0: {version.titre}, {count(version.fiches, 'fiche')}"
             yield from self.text(told, first=f"{sign} ", rest="  ")
@@ -106,7 +106,8 @@ class Screen:
         kinds = [kind for text, kind in chunks for _ in one_line(text)]
         start = first if painted is None else painted
         for begin, end in _wrapped(whole, self.columns - max(len(first), len(rest))):
-            yield (start + self._painted(whole[begin:end], kinds[begin:end])).rstrip()
+            text = whole[begin:end].rstrip()
+            yield start + self._painted(text, kinds[begin : begin + len(text)])
             start = rest
 
     def _painted(self, text: str, kinds: list[str | None]) -> str:

@@ -96,7 +96,7 @@ def _git(arguments: list[str], asked: str, folder: str | None) -> subprocess.Com
     except ValueError:  # a null character
         raise Misuse(f"{asked!r} : ce n'est pas un nom de fichier") from None
     except OSError:
-        raise Misuse(f"{asked} : fichier introuvable, et git n'est pas installé") from None
+        raise Misuse(f"{asked} : git n'est pas installé, et il le faut pour lire une révision") from None
 
 
 def _check_known(asked: str, revision: str, folder: str | None) -> None:

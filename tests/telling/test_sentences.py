@@ -75,7 +75,10 @@ def one(base: Data, *edits: Callable[[Data], object]) -> tuple[str, list[str]]:
 
 def test_a_moved_fiche_says_from_where_to_where_and_under_what_number() -> None:
     assert one(FIER, move_a_fiche) == (
-        "Action 2.3.2 → 3.2.4 – Etendre l'action « Parent'hese enfant'ine » à l'ensemble des communes du territoire",
+        (
+            "Action 2.3.2 → 3.2.4 – Etendre l'action « Parent'hese enfant'ine » "
+            "à l'ensemble des communes du territoire"
+        ),
         [
             (
                 "→ Fiche déplacée de « Renforcer l'accompagnement des parents à Fier et Usse » "
