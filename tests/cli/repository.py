@@ -49,5 +49,5 @@ class Repository:
 
     def drive(self) -> None:
         """Makes `ctg` the program that compares plans, as the documentation says."""
-        self.write(".gitattributes", "*.yaml diff=ctg\n")
+        self.write(".gitattributes", "plans/*.yaml diff=ctg\n")
         self.git("config", "diff.ctg.command", f"{sys.executable} -m ctgkit diff --git")

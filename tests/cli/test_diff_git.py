@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.repository import Repository
 from tests.command import ctg, plan
-from tests.conftest import tool
+from tests.conftest import ROOT, tool
 
 FIRST = plan(suite="        constats:\n          - Un constat\n        calendrier: 2025")
 SECOND = plan(suite="        constats:\n          - Un constat\n        calendrier: 2025-2026")
@@ -208,3 +208,9 @@ def test_arguments_that_are_not_those_of_git_are_refused() -> None:
     assert (done.status, done.out) == (2, "")
     assert "--git attend les sept arguments" in done.err
     assert os.linesep not in done.err.strip()
+
+
+def test_the_documentation_says_how_to_make_it_git_s_own() -> None:
+    page = (ROOT / "docs" / "commandes.md").read_text(encoding="utf-8")
+    assert 'git config diff.ctg.command "ctg diff --git"\n' in page
+    assert "plans/*.yaml diff=ctg\n" in page
