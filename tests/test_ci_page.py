@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.cli.repository import Repository
 from tests.command import COMPLETE, Done, plan
 from tests.conftest import ROOT
 
@@ -131,3 +132,27 @@ def test_an_old_plan_starts_clean_from_its_baseline(tmp_path: Path, configured: 
     (alert, _) = done.out.splitlines()
     assert re.match(r"plans/p\.yaml:19:\d+: CTG301 ", alert)
     assert ran(check, BROKEN, tmp_path).status == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "where"),
+    [
+        ("fetch-depth", {"GITHUB_BASE_REF": "main"}),
+        ("GIT_DEPTH", {"CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main"}),
+    ],
+)
+def test_a_merge_request_is_compared_with_what_it_changes(
+    tmp_path: Path, word: str, where: dict[str, str]
+) -> None:
+    there = Repository(tmp_path)
+    there.write("plans/p.yaml", GOOD)
+    there.commit()
+    there.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    job = block(word)
+    lines = steps(job["ctg-avenant"]["script"]) if "ctg-avenant" in job else [job[-1]["run"]]
+    (line,) = lines
+    changed = GOOD.replace("À partir de 2025", "À partir de 2026")
+    done = ran(line, changed, tmp_path, **where)
+    assert (done.status, "CTG207" in done.out) == (1, True)
+    avenant = "avenants:\n  - numero: 1\n    date: 2026-01-15\naxes:"
+    assert ran(line, changed.replace("axes:", avenant), tmp_path, **where).status == 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ctgkit.cli import against
 from ctgkit.findings import Code
 from ctgkit.lint import faults as engine
 from ctgkit.source import faults
@@ -31,7 +32,7 @@ def test_the_transcripts_of_a_page_are_true(page: str) -> None:
 
 def test_every_code_is_explained_once() -> None:
     page = (ROOT / "docs" / "constats.md").read_text(encoding="utf-8")
-    every = {**vars(faults), **vars(engine)}
+    every = {**vars(faults), **vars(engine), **vars(against)}
     codes = {code for code in every.values() if isinstance(code, Code)}
     assert len(codes) > 30
     explained = re.findall(r"^\| (CTG\d{3}) `([a-z-]+)` \|", page, re.MULTILINE)
@@ -39,7 +40,7 @@ def test_every_code_is_explained_once() -> None:
 
 
 def test_no_two_faults_share_a_code_or_a_name() -> None:
-    every = [*vars(faults).values(), *vars(engine).values()]
+    every = [*vars(faults).values(), *vars(engine).values(), *vars(against).values()]
     codes = [code for code in every if isinstance(code, Code)]
     assert len({code.code for code in codes}) == len({code.name for code in codes}) == len(codes)
 

@@ -20,7 +20,8 @@ FLOW = {
     "schedule": {"model", "wording"},
     "followup": {"model", "schedule", "wording"},
     "diff": {"model", "wording"},
-    "report": {"document", "model", "wording"},
+    "telling": {"diff", "model", "wording"},
+    "report": {"document", "model", "telling", "wording"},
 }
 FLOW["cli"] = set(FLOW)
 

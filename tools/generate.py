@@ -8,7 +8,7 @@ A test compares them with what this would write.
 from collections.abc import Iterator
 from pathlib import Path
 
-from ctgkit.cli import status_schema
+from ctgkit.cli import diff_schema, status_schema
 from ctgkit.findings import json_schema as findings
 from ctgkit.model.base import Element
 from ctgkit.model.schema import schema_text
@@ -59,6 +59,7 @@ def generated() -> dict[Path, str]:
         ROOT / "schema" / "plan.schema.json": schema_text(),
         ROOT / "schema" / "findings.schema.json": findings.schema_text(),
         ROOT / "schema" / "status.schema.json": status_schema.schema_text(),
+        ROOT / "schema" / "diff.schema.json": diff_schema.schema_text(),
         ROOT / "docs" / "cles.md": reference(),
         ROOT / "docs" / "regles.md": rules.reference(),
         **pages,

@@ -64,7 +64,7 @@ _Fix = Annotated[bool, typer.Option("--fix", help="Corrige dans le fichier ce qu
 _OnlyPlans = Annotated[
     bool, typer.Option("--only-plans", help="Ignore les fichiers YAML qui ne sont pas des plans.")
 ]
-_Diff = Annotated[bool, typer.Option("--diff", help="Montre ce que --fix corrigerait, et n'écrit rien.")]
+_ShowFix = Annotated[bool, typer.Option("--diff", help="Montre ce que --fix corrigerait, et n'écrit rien.")]
 
 
 @_app.callback()
@@ -91,8 +91,17 @@ def _validate(
     output: _Findings = None,
     force: _Force = False,
     fix: _Fix = False,
-    diff: _Diff = False,
+    diff: _ShowFix = False,
     only_plans: _OnlyPlans = False,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="ANCIEN",
+            help="Vérifie aussi qu'un plan ne change pas en cachette : l'ancienne version "
+            "(fichier ou RÉVISION:chemin) ; ou une révision, où chaque plan est comparé avec ce qu'il était.",
+        ),
+    ] = None,
     color: _Color = "auto",
 ) -> int:
     """Vérifie que des fichiers sont des plans : YAML, clés, valeurs, adresses, dates.
@@ -102,7 +111,15 @@ def _validate(
     from ctgkit.cli.validate import validate  # noqa: PLC0415
 
     return validate(
-        plans, output_format, output, color, force=force, fix=fix, diff=diff, only_plans=only_plans
+        plans,
+        output_format,
+        output,
+        color,
+        against,
+        force=force,
+        fix=fix,
+        diff=diff,
+        only_plans=only_plans,
     )
 
 
@@ -149,7 +166,7 @@ def _lint(
     output: _Findings = None,
     force: _Force = False,
     fix: _Fix = False,
-    diff: _Diff = False,
+    diff: _ShowFix = False,
     only_plans: _OnlyPlans = False,
     color: _Color = "auto",
 ) -> int:
@@ -315,6 +332,98 @@ def _calendar(
     return calendar(plans, date, year, pilote, output_format, output, color, force=force)
 
 
+@_app.command("diff", cls=Command)
+def _diff(
+    plans: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ANCIEN NOUVEAU",
+            help="Deux plans : des fichiers, - pour l'entrée standard, ou RÉVISION:chemin (git). Un seul "
+            "fichier se compare avec sa version dans HEAD.",
+        ),
+    ],
+    contract: Annotated[
+        bool, typer.Option("--contract", help="Seulement ce qui demande un avenant.")
+    ] = False,
+    followup: Annotated[bool, typer.Option("--followup", help="Seulement le suivi.")] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="ADRESSES",
+            help="Seulement ces fiches ou sections, sous leur ancienne adresse ou la nouvelle ; plusieurs "
+            "avec des virgules.",
+        ),
+    ] = None,
+    stat: Annotated[
+        bool, typer.Option("--stat", help="Seulement combien de changements a chaque fiche.")
+    ] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Le code de retour est 1 s'il y a des changements.")
+    ] = False,
+    context: Annotated[
+        str | None,
+        typer.Option(
+            "--context",
+            metavar="MOTS",
+            help="Combien de mots inchangés montrer autour de ceux qui changent : 12 par défaut, ou all.",
+        ),
+    ] = None,
+    output_format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="text (par défaut), md, html ou json."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FICHIER",
+            help="Le fichier à écrire ; sans --format, son extension décide : .txt, .md, .html ou .json.",
+        ),
+    ] = None,
+    git: Annotated[
+        bool,
+        typer.Option(
+            "--git", help="Lit les arguments que git donne à un programme de comparaison (diff.ctg.command)."
+        ),
+    ] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help="Compare les plans de deux territoires ; remplace un fichier que ctgkit n'a pas écrit.",
+        ),
+    ] = False,
+    color: _Color = "auto",
+) -> int:
+    """Dit ce qui change entre deux versions d'un plan, le contrat et le suivi séparément.
+
+    Une action déplacée, renumérotée ou retouchée est reconnue : elle n'est pas retirée puis ajoutée.
+    Code de retour : 0, changements ou non (1 avec --exit-code s'il y en a), 2 si une version ne peut pas
+    être lue ou n'est pas un plan.
+    """
+    from ctgkit.cli.diff import diff  # noqa: PLC0415
+
+    if git:
+        from ctgkit.cli.diff_git import driven  # noqa: PLC0415
+
+        return driven(plans, color)
+    return diff(
+        plans,
+        contract=contract,
+        followup=followup,
+        only=only,
+        stat=stat,
+        exit_code=exit_code,
+        context=context,
+        output_format=output_format,
+        output=output,
+        force=force,
+        color=color,
+    )
+
+
 @_app.command("report", cls=Command)
 def _report(
     plan: _OnePlan,
@@ -464,11 +573,11 @@ def _schema(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="QUOI", help="plan (par défaut), findings ou status : ce qu'écrit --format json."
+            metavar="QUOI", help="plan (par défaut), findings, status ou diff : ce qu'écrit --format json."
         ),
     ] = "plan",
 ) -> int:
-    """Affiche un schéma JSON : celui du plan, pour un éditeur, des constats ou de l'état."""
+    """Affiche un schéma JSON : du plan, pour un éditeur, des constats, de l'état ou d'une comparaison."""
     from ctgkit.cli.schema import schema  # noqa: PLC0415
 
     return schema(what)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.cli.git import at_revision
 from ctgkit.cli.misuse import Misuse, reason
 from ctgkit.source.limits import MAX_BYTES
 
@@ -23,7 +23,6 @@ STDIN_NAME = "entrée standard"
 SUFFIXES = {".yaml", ".yml"}
 #: A file in a folder is a plan if it has one of these at its left margin, whatever else is wrong.
 _PLAN_KEYS = re.compile(r"^[\"']?(?:format|axes|territoire|periode|caf)[\"']?\s*:", re.MULTILINE)
-_REVISION = re.compile(r"(?P<revision>[^:]+):(?P<path>.+)", re.DOTALL)
 
 
 class Found(NamedTuple):
@@ -101,32 +100,10 @@ def load(path: str) -> bytes:
         with open(path, "rb") as stream:  # noqa: PTH123
             return stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        if (data := _revision(path)) is not None:
+        if (data := at_revision(path)) is not None:
             return data
         why = reason(error) if isinstance(error, OSError) else "ce n'est pas un nom de fichier"
         raise Misuse(f"{path or '(nom vide)'} : {why}") from None
-
-
-def _revision(argument: str) -> bytes | None:
-    """A file as git has it at a revision (`v2021:plans/x.yaml`); `None` if that is not what is meant.
-
-    Raises:
-        Misuse: if git does not know it.
-    """
-    asked = _REVISION.fullmatch(argument)
-    if asked is None or argument.startswith("-"):
-        return None
-    try:
-        done = subprocess.run(  # noqa: S603  (no shell, and no option can hide in the argument)
-            ["git", "cat-file", "blob", argument],  # noqa: S607
-            capture_output=True,
-            check=False,
-        )
-    except OSError:
-        raise Misuse(f"{argument} : fichier introuvable, et git n'est pas installé") from None
-    if done.returncode:
-        raise Misuse(f"{argument} : ni un fichier, ni un fichier que git connaît à cette révision")
-    return done.stdout
 
 
 def read_one(path: str) -> Reading:

@@ -14,6 +14,7 @@ from ctgkit.findings.run import Checked
 from ctgkit.wording.agreement import count
 
 if TYPE_CHECKING:
+    from ctgkit.cli.against import Against
     from ctgkit.cli.files import Found
     from ctgkit.findings import Finding
     from ctgkit.findings.run import Totals
@@ -24,6 +25,7 @@ def validate(
     output_format: str | None,
     output: str | None,
     color: str,
+    against: str | None,
     *,
     force: bool,
     fix: bool,
@@ -34,6 +36,11 @@ def validate(
     chosen = settled(output_format, output, color)
     found = find(plans, only_plans=only_plans)
     refuse(chosen, found.paths, force=force)
+    other = None
+    if against is not None:
+        from ctgkit.cli.against import settled as meant  # noqa: PLC0415  (few checks compare versions)
+
+        other = meant(against, found.paths, force=force)
     made, problems = 0, list(found.problems)
     if diff or fix:
         made, failed = fix_all(found.paths, _findings, paint=terminal.paint(color) if diff else None)
@@ -41,7 +48,7 @@ def validate(
     if diff:
         return terminal.complain(problems) or int(made > 0)
     totals = present(
-        each(_checked, found.paths, alone=STDIN in found.paths),
+        each(partial(_checked, against=other), found.paths, alone=STDIN in {*found.paths, against}),
         chosen,
         "validate",
         partial(_summary, found=found, made=made),
@@ -49,7 +56,7 @@ def validate(
     )
     if totals.problems:
         return 2
-    return 1 if totals.findings else 0
+    return 1 if totals.errors else 0
 
 
 def _findings(data: bytes, file: str) -> tuple[Finding, ...]:
@@ -58,18 +65,23 @@ def _findings(data: bytes, file: str) -> tuple[Finding, ...]:
     return read(data, file).findings
 
 
-def _checked(path: str) -> Checked:
+def _checked(path: str, against: Against | None) -> Checked:
     """What is found in a file, cheap to send between processes: excerpts only where it is wrong.
 
     Raises:
         Misuse: if it cannot be read.
     """
     reading = read_one(path)
-    lines = reading.lines if reading.findings else ()
-    return Checked(reading.file, reading.findings, lines, reading.fiches)
+    findings = reading.findings
+    if against is not None:
+        from ctgkit.cli.against import findings as changed  # noqa: PLC0415
+
+        findings += changed(reading, against)
+    return Checked(reading.file, findings, reading.lines if findings else (), reading.fiches)
 
 
 def _summary(totals: Totals, found: Found, made: int) -> str:
-    told = count(totals.findings, "erreur") if totals.findings else "aucune erreur"
+    told = count(totals.errors, "erreur") if totals.errors else "aucune erreur"
+    told += f", {count(totals.infos, 'remarque')}" if totals.infos else ""
     line = f"{after_fixes(made)}{count(totals.files, 'plan')}, {count(totals.fiches, 'fiche')}, {told}"
     return line + ignored(found)

@@ -145,5 +145,5 @@ def test_a_file_at_a_git_revision_is_read_by_git_itself(tmp_path: Path) -> None:
     file.write_text(plan(titre="titre: Seconde version"), encoding="utf-8")
     assert ctg("show", "v1:p.yaml", cwd=tmp_path).out.startswith("Première version\n")
     assert ctg("show", "p.yaml", cwd=tmp_path).out.startswith("Seconde version\n")
-    unknown = "ctg : v9:p.yaml : ni un fichier, ni un fichier que git connaît à cette révision\n"
+    unknown = "ctg : v9:p.yaml : git ne connaît pas la révision « v9 »\n"
     assert ctg("show", "v9:p.yaml", cwd=tmp_path) == (2, "", unknown)
