@@ -204,7 +204,12 @@ def _several(paths: tuple[str, ...], asked: Asked, form: Form, problems: list[st
     tally = Tally(problems)
     if paths:
         pieces = tally.take(each(partial(_piece, asked=asked), paths, alone=STDIN in paths), form.color)
-        deliver(_document(pieces, tally, asked), form)
+        try:
+            deliver(_document(pieces, tally, asked), form)
+        except Misuse:
+            # No event, since there is no plan: why there is none is told below.
+            if tally.plans or asked.kind != "ics":
+                raise
     sys.stdout.flush()
     terminal.note(tally.notes)
     if tally.absent and not tally.plans and not tally.invalid:

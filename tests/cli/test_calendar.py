@@ -482,7 +482,11 @@ def test_a_pilot_is_looked_for_in_each_plan(tmp_path: Path) -> None:
     assert plain(done.err) == [
         "ctg : ./c.yaml : aucun pilote ne s'appelle « RPE » ; aucune fiche n'a de pilote"
     ]
-    assert ctg("calendar", ".", *DAY, "--pilote", "Personne", cwd=tmp_path).status == 2
+    for form in ("text", "ics"):
+        nobody = ctg("calendar", ".", *DAY, "--pilote", "Mairi", "--format", form, cwd=tmp_path)
+        assert nobody.status == 2
+        assert "./a.yaml : aucun pilote ne s'appelle « Mairi » ; vouliez-vous dire « Mairie » ?" in nobody.err
+        assert "événement" not in nobody.err
 
 
 # Files, and bad input
