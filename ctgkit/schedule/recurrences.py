@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ctgkit.schedule.dates import form, skip_articles
 from ctgkit.schedule.period import Unit
+from ctgkit.schedule.scan import form, skip_articles
 from ctgkit.schedule.tokens import Token
-from ctgkit.schedule.words import BEATS, CONTINUOUS, NUMBERS, RENEWED, UNITS
+from ctgkit.schedule.words import BEATS, CONTINUOUS, MONTHS, NUMBERS, RENEWED, UNITS
 
 #: How many words may stand between a count and its unit: « 2 demi-journées par semestre ».
 _REACH = 5
@@ -75,6 +75,9 @@ def _unit(tokens: Sequence[Token], span: tuple[int, int], floor: int, every: int
     end = at + 1
     if form(tokens, end) in {"scolaire", "scolaires", "civile"}:
         end += 1
+    month = skip_articles(tokens, end)
+    if unit == "mois" and month > end and form(tokens, month) in MONTHS:
+        unit, end = "an", month + 1  # « chaque mois de juin »
     return _counted(tokens, Beat(unit, every, None, start, end, _renewed(tokens, start)), floor)
 
 
