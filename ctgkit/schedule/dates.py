@@ -40,6 +40,8 @@ from ctgkit.schedule.words import (
     WEEKDAYS,
 )
 
+_JOINTS = frozenset({"-", "/", "a", "au", "et"})
+
 
 def date_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
     """The date that starts at `at`, if any."""
@@ -151,9 +153,21 @@ def _numbered_at(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     year = year_at(tokens, at)
     if year is not None:
-        return Found(Partial("annee", year=year), at + 1)
+        return _half_of_range_at(tokens, at, year) or Found(Partial("annee", year=year), at + 1)
     number = tokens[at].number
     return _day_at(tokens, at, number, at + 1) if number is not None and len(form(tokens, at)) <= 2 else None
+
+
+def _half_of_range_at(tokens: Sequence[Token], at: int, year: int) -> Found | None:
+    """The `2024 T4` or the `2025 T2` of `2024 T4 – 2025 T2`."""
+    first = form(tokens, at + 3) in _JOINTS and year_form(tokens, at + 4)
+    second = form(tokens, at - 1) in _JOINTS and form(tokens, at - 3) in LETTERS and year_form(tokens, at - 4)
+    if form(tokens, at + 1) not in LETTERS or not (first or second) or year_form(tokens, at + 3):
+        return None
+    kind, number = LETTERS[form(tokens, at + 1)], tokens[at + 2].number if digits(tokens, at + 2) else None
+    if number is None or not 1 <= number <= HOW_MANY[kind]:
+        return None
+    return Found(Partial(kind, number, year=year), at + 3)
 
 
 def _rank_at(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
@@ -228,7 +242,8 @@ def _half_at(tokens: Sequence[Token], at: int) -> Found | None:
         kind = LETTERS[word]
         if not 1 <= number <= HOW_MANY[kind]:
             # S27 is a week to some; T5 is a flat.
-            return Found("ambigu", at + 2) if word == "s" and number <= 53 else None
+            weekly = word == "s" and number <= 53
+            return Found("ambigu", year_after(tokens, at + 2)[1]) if weekly else None
         return _in_year(tokens, Partial(kind, number), at + 2)
     kind = HALVES[word]
     if number is None or len(form(tokens, at + 1)) != 1 or form(tokens, at + 2) in RANK_ENDINGS:

@@ -167,5 +167,8 @@ def _week_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) ->
         ranged = form(tokens, end) in {"au", "-"} and form(tokens, end + 1)[:1].isdigit()
         if word == "semaine" and found is not None and ranged:
             return Mark("prose", at, at + 1)
+        if form(tokens, end) == "et":  # « semaines du 12 et du 19 mai 2025 »
+            second = date_at(tokens, skip_articles(tokens, end + 1), contract)
+            end = second.end if second is not None else end
         return Mark("bad", at, end, "ambigu")
     return Mark("prose", at, at + 1)

@@ -86,14 +86,21 @@ class Reader:
         elif one.kind in {"hint", "number"}:
             if one.kind == "hint" and self._hint == "rien":
                 self._hint = one.what  # type: ignore[assignment]
-            if self._event is not None and self._phrase.back(at) == self._event + 1:
-                self._event = None  # « jusqu'à 25 places », « à partir de 3 ans »: no date
+            if self._counts_after_event(at):
+                self._event = None
         elif one.kind == "colon" or one.what == "comma":
             self._close(at)
 
     def _signed(self, at: int) -> bool:
         """« de la signature à fin 2024 »: the signature of what is not said."""
         return self._phrase.word(at) == "signature" and self._phrase.word(at + 1) in {"a", "au"}
+
+    def _counts_after_event(self, at: int) -> bool:
+        """« jusqu'à 25 places », « à partir de 3 ans »: what an operator leads is no date."""
+        if self._event is None or self._phrase.back(at) != self._event + 1:
+            return False
+        one = self._phrase.marks[at]
+        return one.kind == "number" or (one.what == "duree" and self._named(self._event) != "after")
 
     def _close(self, at: int) -> None:
         """A comma, a colon or a bracket: an event goes on after it if the date may be its own."""
