@@ -22,10 +22,18 @@ hiver 2025-2026             1 December 2025 to 21 March 2026
 hiver 2025                  either winter: 1 December 2024 to 21 March 2026
 rentrée                     15 August to 30 September; of a month, that month
 année scolaire 2024-2025    from the rentrée of 2024 to some day from 15 June to 31 August 2025
+rentrée 2024-2025           the rentrée of 2024
+saison 2024-2025            of a club or a theatre: starts from 1 July to 31 October 2024, ends from 1
+                            May to 31 August 2025
 avant X                     ends on the day before X may begin; « avant la fin », on its last day
 après X, pas avant X, + X   starts then or later: the bound is `earliest`
-d'ici X, au plus tard X     ends in X or sooner: the bound is `latest`
-signature de la CTG         its day if the plan says it, else some day of the contract
+d'ici X, au plus tard X,    ends in X or sooner: the bound is `latest`
+horizon X
+signature de la CTG         its day if the plan says it, else some day of the contract; in a range, one
+                            that is on the right side of its other end
+2e année de la CTG          counted from the first day of the contract; « dernière », its last 12 months
+                            and what is left of years so counted
+mi-parcours de la CTG       the second third of its months
 début, fin de la CTG        its first or last 365 days; with « dès » or « jusqu'à », the exact day
 2024 : … à renouveler       what is renewed every year has no end, if it is a year or less
 chaque année

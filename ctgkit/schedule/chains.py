@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ctgkit.schedule.marks import Link
 from ctgkit.schedule.period import Bound, Contract, Reason
-from ctgkit.schedule.points import OF_CONTRACT, Partial, Point, resolve
+from ctgkit.schedule.points import LONG, OF_CONTRACT, Partial, Point, resolve
 
 
 class Span(NamedTuple):
@@ -18,12 +18,58 @@ class Span(NamedTuple):
 
 
 class Chain(NamedTuple):
-    """Dates joined by links: `mars, juin et septembre 2025`; `last` is the mark after them."""
+    """Dates joined by links: `mars, juin et septembre 2025`.
+
+    Attributes:
+        dates: as they are written.
+        links: between each and the next.
+        first: the mark of the first date.
+        ends: for each date, the mark after it.
+    """
 
     dates: list[Partial]
     links: list[Link]
     first: int
-    last: int
+    ends: list[int]
+
+    @property
+    def last(self) -> int:
+        """The mark after the last date."""
+        return self.ends[-1]
+
+    def cut(self, count: int) -> Chain:
+        """The first `count` dates only."""
+        return Chain(self.dates[:count], self.links[: count - 1], self.first, self.ends[:count])
+
+
+def settled(chain: Chain, year: int | None) -> Chain:
+    """The dates up to where the rest has no year: `février 2024` of `février 2024, été`."""
+    complete = [date.complete for date in completed(chain, year)]
+    if all(complete) or not complete[0]:
+        return chain
+    count = complete.index(False)
+    return (
+        chain if chain.links[count - 1] not in {"comma", "and"} or any(complete[count:]) else chain.cut(count)
+    )
+
+
+def in_school_years(chain: Chain) -> Chain:
+    """`années scolaires 2024-2025 et 2025-2026`: the years that follow are school years as well."""
+    if chain.dates[0].kind != "scolaire" or len(chain.dates) < 3:
+        return chain
+    dates, links, ends = [chain.dates[0]], list[Link](), [chain.ends[0]]
+    k = 1
+    while k < len(chain.dates):
+        first, *rest = chain.dates[k : k + 2]
+        links.append(chain.links[k - 1])
+        joined = first.kind == "annee" and bool(rest) and chain.links[k] in {"dash", "slash"}
+        if joined and rest[0] == first._replace(year=(first.year or 0) + 1):
+            first = Partial("scolaire", year=first.year)
+            k += 1
+        dates.append(first)
+        ends.append(chain.ends[k])
+        k += 1
+    return Chain(dates, links, chain.first, ends)
 
 
 def completed(chain: Chain, year: int | None) -> list[Partial]:
@@ -47,17 +93,40 @@ def spans(chain: Chain, year: int | None, contract: Contract) -> list[Span] | Re
     """What runs between the dates of a chain, or why nobody can tell."""
     dates = completed(chain, year)
     for k, link in enumerate(chain.links):
-        finer = dates[k].kind not in {"annee", "scolaire", *OF_CONTRACT} or dates[k].part
+        finer = dates[k].kind not in {"annee", *LONG, *OF_CONTRACT} or dates[k].part
         if link not in {"to", "or"} and finer and dates[k + 1].kind == "annee" and not dates[k + 1].part:
             return "ambigu"  # « septembre 2024 et 2025 »
     if not all(date.complete for date in dates):
         return "sans_annee"
-    points = [resolve(date, contract) for date in dates]
+    joined = [link in {"to", "dash"} for link in chain.links]
+    if contract.signature is None and not all(joined) and any(date.kind == "signature" for date in dates):
+        return "ambigu"  # « signature de la CTG, 2025 »
+    points = _with_signature(dates, [resolve(date, contract) for date in dates], chain.links, contract)
     if len(dates) > 1:
         points = [_edge(date, point) for date, point in zip(dates, points, strict=True)]
     if None in points:
         return "impossible"
     return _joined([point for point in points if point is not None], chain.links)
+
+
+def _with_signature(
+    dates: list[Partial], points: list[Point | None], links: list[Link], contract: Contract
+) -> list[Point | None]:
+    """The points, where a signature of which the day is not known is on its side of the other date."""
+    if contract.signature is not None:
+        return points
+    points = list(points)
+    for k, link in enumerate(links):
+        one, other = points[k], points[k + 1]
+        if link not in {"to", "dash"} or one is None or other is None:
+            continue
+        if dates[k].kind == "signature" and one.begin.first <= other.finish.last < one.begin.last:
+            bound = one.begin._replace(last=other.finish.last)
+            points[k] = Point(bound, bound, bound.last, bound.first)
+        if dates[k + 1].kind == "signature" and other.begin.first < one.begin.first <= other.begin.last:
+            bound = other.begin._replace(first=one.begin.first)
+            points[k + 1] = Point(bound, bound, bound.last, bound.first)
+    return points
 
 
 def _edge(date: Partial, point: Point | None) -> Point | None:

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
 
-from ctgkit.schedule.period import Contract, Reason
-from ctgkit.schedule.points import Kind, Part, Partial
+from ctgkit.schedule.convention import contract_at, year_of_contract_at
+from ctgkit.schedule.numerals import joins, run_at
+from ctgkit.schedule.period import Contract
+from ctgkit.schedule.points import OF_CONTRACT, Part, Partial
+from ctgkit.schedule.scan import (
+    Found,
+    digits,
+    form,
+    glued,
+    skip_articles,
+    two_years,
+    year_after,
+    year_at,
+    year_form,
+)
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import (
     ARTICLES,
     BEFORE_PARTICIPLE,
-    CONTRACT,
-    CONTRACT_DURATION,
-    CONTRACT_ENDS,
-    CONTRACT_LEADS,
+    CAMPAIGNS,
     COUNTED,
-    COUNTED_SIGNS,
     FORTNIGHTS,
     HALVES,
     HOW_MANY,
     LETTERS,
     MONTHS,
-    OTHER_CONVENTION,
     PARTS,
     RANK_ENDINGS,
     RANKS,
@@ -33,87 +40,7 @@ from ctgkit.schedule.words import (
     WEEKDAYS,
 )
 
-#: Years that a plan may name, as in :mod:`ctgkit.model.valeurs`.
-_YEARS = range(1900, 2200)
-_SEPARATORS = frozenset("-/.")
-#: As many years in a row need not be looked at together.
-_LONG_RUN = 4
-
-
-class Found(NamedTuple):
-    """What starts at a token: a date, the reason why it is none, or a number that is prose; and its end."""
-
-    what: Partial | Reason | None
-    end: int
-
-
-def form(tokens: Sequence[Token], at: int) -> str:
-    """The form of a token, empty beyond the last."""
-    return tokens[at].form if 0 <= at < len(tokens) else ""
-
-
-def _glued(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].glued
-
-
-def _digits(tokens: Sequence[Token], at: int) -> bool:
-    return form(tokens, at)[:1].isdigit() and form(tokens, at).isascii()
-
-
-def year_at(tokens: Sequence[Token], at: int) -> int | None:
-    """The year that the token writes, unless it counts something or is part of a longer number."""
-    if len(form(tokens, at)) != 4 or not _digits(tokens, at):
-        return None
-    number = tokens[at].number
-    if number not in _YEARS:
-        return None
-    after = form(tokens, at + 1)
-    if _glued(tokens, at + 1) and after[:1].isalpha():
-        return None
-    if after in COUNTED_SIGNS or after in COUNTED:
-        return None
-    if len(after) == 3 and _digits(tokens, at + 1):
-        return None  # 2024 000
-    decimal = after == "." or (after == "," and not _year_form(tokens, at + 2))
-    if decimal and _glued(tokens, at + 1) and _glued(tokens, at + 2) and _digits(tokens, at + 2):
-        return None
-    before = at - 1
-    if form(tokens, before) in _SEPARATORS | {"+", ","} and tokens[at].glued and tokens[before].glued:
-        if _digits(tokens, before - 1) and not _year_form(tokens, before - 1):
-            return None
-    elif at and tokens[at].glued and form(tokens, before)[-1:].isalnum():
-        return None
-    return number
-
-
-def _year_form(tokens: Sequence[Token], at: int) -> bool:
-    return len(form(tokens, at)) == 4 and tokens[at].number in _YEARS
-
-
-def skip_articles(tokens: Sequence[Token], at: int, limit: int = 3) -> int:
-    """The first token from `at` on that is not an article."""
-    end = at
-    while end - at < limit and form(tokens, end) in ARTICLES:
-        end += 1
-    return end
-
-
-def year_after(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
-    """The year that completes what ends at `at`: `2025`, `de l'année 2025`, `(2025)`, `-2025`."""
-    end = at
-    if form(tokens, end) == "(" and form(tokens, end + 2) == ")":
-        year = year_at(tokens, end + 1)
-        return (year, end + 3) if year else (None, at)
-    if form(tokens, end) in {"-", "/"}:
-        end += 1
-    else:
-        end = skip_articles(tokens, end)
-        if form(tokens, end) in {"annee", "an"}:
-            end += 1
-            if form(tokens, end) == "civile":
-                end += 1
-    year = year_at(tokens, end)
-    return (year, end + 1) if year else (None, at)
+_JOINTS = frozenset({"-", "/", "a", "au", "et"})
 
 
 def date_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
@@ -127,7 +54,10 @@ def date_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | Non
         if form(tokens, at) == "mi" and form(tokens, base) == "-":
             base += 1
         base = skip_articles(tokens, base)
-    found = _contract_at(tokens, at, contract) or _base_at(tokens, base)
+    found = contract_at(tokens, at, contract)
+    if found is None and part is not None and (year := year_of_contract_at(tokens, base, contract)):
+        return year._replace(what="ambigu")  # « fin de la 2e année de la CTG »
+    found = found or _base_at(tokens, base)
     if found is None and part is not None and form(tokens, base) in {"annee", "an"}:
         # « fin d'année »: of which one, the rest of the phrase may say.
         if form(tokens, at) == "cours" or form(tokens, base) == "an":
@@ -135,9 +65,11 @@ def date_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | Non
         found = Found(Partial("annee"), base + 1)
     if found is None or part is None or not isinstance(found.what, Partial):
         return found if part is None or found is None or isinstance(found.what, str) else None
-    if found.what.kind in {"debut", "fin", "signature", "contrat"}:
+    if found.what.kind in OF_CONTRACT:
         return found
-    if found.what.part is not None:
+    if found.what.part is not None or (
+        found.what.kind in {"scolaire", "saison_sportive"} and part != "courant"
+    ):
         return Found("ambigu", found.end)
     return Found(found.what._replace(part=part), found.end)
 
@@ -146,7 +78,7 @@ def _base_at(tokens: Sequence[Token], at: int) -> Found | None:
     word = form(tokens, at)
     if not word:
         return None
-    if _digits(tokens, at):
+    if digits(tokens, at):
         return _numbered_at(tokens, at)
     if word == "mois":
         inner = skip_articles(tokens, at + 1)
@@ -159,23 +91,18 @@ def _base_at(tokens: Sequence[Token], at: int) -> Found | None:
         return _half_at(tokens, at)
     if word in SEASONS:
         return _season_at(tokens, at)
-    if word == "rentree":
-        return _start_of_school_at(tokens, at)
-    if word in {"annee", "annees", "exercice", "an"}:
-        return _named_year_at(tokens, at)
-    return None
+    reader = _BY_NOUN.get(word)
+    return reader(tokens, at) if reader is not None else None
 
 
 def _named_year_at(tokens: Sequence[Token], at: int) -> Found | None:
     end = at + 1
     if form(tokens, end) in {"scolaire", "scolaires"}:
         end += 1
-        first = year_at(tokens, end)
-        if form(tokens, end + 1) in {"-", "/"} and first is not None:
-            second = year_at(tokens, end + 2)
-            if second == first + 1:
-                return Found(Partial("scolaire", year=first), end + 3)
-        return Found("ambigu", end + 1) if first is not None else Found("sans_annee", end)
+        first, after = two_years(tokens, end)
+        if first is not None:
+            return Found(Partial("scolaire", year=first), after)
+        return Found("sans_annee", end) if year_at(tokens, end) is None else Found("ambigu", end + 1)
     if form(tokens, end) in {"civile", "civiles"}:
         end += 1
     year = year_at(tokens, end)
@@ -188,22 +115,30 @@ def _month_at(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     weak = form(tokens, at) in WEAK_MONTHS
     end = at + 1
-    if weak and form(tokens, end) == "." and _glued(tokens, end):
+    if weak and form(tokens, end) == "." and glued(tokens, end):
         end += 1
+    if form(tokens, end) in CAMPAIGNS and year_at(tokens, end + 1) is not None:
+        end += 1  # « octobre rose 2025 »
     year, after = year_after(tokens, end)
     if year is None and _short_year(tokens, end):
         return Found("annee_courte", end + 1)
+    hyphen = form(tokens, end) in {"-", "/"} and glued(tokens, end) and glued(tokens, end + 1)
+    if hyphen and _short_year(tokens, end + 1) and form(tokens, end + 2) not in MONTHS:
+        return Found("annee_courte", end + 2)
     return Found(Partial("mois", month, year=year, weak=weak and year is None), after)
 
 
 def _short_year(tokens: Sequence[Token], at: int) -> bool:
     """Two digits where a year should be; « mars 25 places » counts."""
-    return len(form(tokens, at)) == 2 and _digits(tokens, at) and form(tokens, at + 1) not in COUNTED
+    return len(form(tokens, at)) == 2 and digits(tokens, at) and form(tokens, at + 1) not in COUNTED
 
 
 def _numbered_at(tokens: Sequence[Token], at: int) -> Found | None:
     """What starts with a number: a run of numbers, a ranked thing, a day, a year."""
-    run = _run_at(tokens, at)
+    run = run_at(tokens, at)
+    if run is not None and run.what is None:
+        days = _day_of_range_at(tokens, at, tokens[at].number or 0, at + 1)  # « 12-13 mai 2025 »
+        return days or run
     if run is not None:
         return run
     rank, end = _rank_at(tokens, at)
@@ -218,9 +153,21 @@ def _numbered_at(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     year = year_at(tokens, at)
     if year is not None:
-        return Found(Partial("annee", year=year), at + 1)
+        return _half_of_range_at(tokens, at, year) or Found(Partial("annee", year=year), at + 1)
     number = tokens[at].number
     return _day_at(tokens, at, number, at + 1) if number is not None and len(form(tokens, at)) <= 2 else None
+
+
+def _half_of_range_at(tokens: Sequence[Token], at: int, year: int) -> Found | None:
+    """The `2024 T4` or the `2025 T2` of `2024 T4 – 2025 T2`."""
+    first = form(tokens, at + 3) in _JOINTS and year_form(tokens, at + 4)
+    second = form(tokens, at - 1) in _JOINTS and form(tokens, at - 3) in LETTERS and year_form(tokens, at - 4)
+    if form(tokens, at + 1) not in LETTERS or not (first or second) or year_form(tokens, at + 3):
+        return None
+    kind, number = LETTERS[form(tokens, at + 1)], tokens[at + 2].number if digits(tokens, at + 2) else None
+    if number is None or not 1 <= number <= HOW_MANY[kind]:
+        return None
+    return Found(Partial(kind, number, year=year), at + 3)
 
 
 def _rank_at(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
@@ -229,7 +176,7 @@ def _rank_at(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     ending = form(tokens, at + 1)
     if number is None or not 1 <= number <= 4 or ending not in RANK_ENDINGS:
         return None, at
-    if not _glued(tokens, at + 1) and ending in {"d", "de", "re"}:
+    if not glued(tokens, at + 1) and ending in {"d", "de", "re"}:
         return None, at
     return number, at + 2
 
@@ -238,8 +185,11 @@ def _ranked_at(tokens: Sequence[Token], at: int, rank: int, end: int) -> Found |
     """`1er trimestre 2024`, `seconde quinzaine de mars 2025`, `1er` of `1er et 2nd semestre 2025`."""
     word = form(tokens, end)
     if word in HALVES:
-        kind: Kind = HALVES[word]  # type: ignore[assignment]
-        return _in_year(tokens, Partial(kind, rank), _after_point(tokens, end, word in {"trim", "sem"}))
+        after = _after_point(tokens, end, abbreviated=word in {"trim", "sem"})
+        return _in_year(tokens, Partial(HALVES[word], rank), after)
+    if word in LETTERS and word != "q":
+        half = _in_year(tokens, Partial(LETTERS[word], rank), _after_point(tokens, end, abbreviated=True))
+        return half if isinstance(half.what, Partial) and half.what.year is not None else None
     if word in FORTNIGHTS:
         return _fortnight_at(tokens, rank, end + 1)
     if rank == 1 and word in MONTHS and form(tokens, at) == "premier":
@@ -247,14 +197,14 @@ def _ranked_at(tokens: Sequence[Token], at: int, rank: int, end: int) -> Found |
     follow = end
     if form(tokens, follow) in {"et", "ou", ",", "-", "/", "a", "au"}:
         follow = skip_articles(tokens, follow + 1)
-        if form(tokens, follow) in RANKS or (_digits(tokens, follow) and _rank_at(tokens, follow)[0]):
+        if form(tokens, follow) in RANKS or (digits(tokens, follow) and _rank_at(tokens, follow)[0]):
             return Found(Partial("rang", rank, weak=True), end)
     return None
 
 
-def _after_point(tokens: Sequence[Token], at: int, abbreviated: bool) -> int:  # noqa: FBT001
+def _after_point(tokens: Sequence[Token], at: int, *, abbreviated: bool) -> int:
     end = at + 1
-    return end + 1 if abbreviated and form(tokens, end) == "." and _glued(tokens, end) else end
+    return end + 1 if abbreviated and form(tokens, end) == "." and glued(tokens, end) else end
 
 
 def _in_year(tokens: Sequence[Token], partial: Partial, end: int) -> Found:
@@ -262,6 +212,10 @@ def _in_year(tokens: Sequence[Token], partial: Partial, end: int) -> Found:
     if partial.n > HOW_MANY.get(partial.kind, partial.n):
         return Found("impossible", end)
     year, after = year_after(tokens, end)
+    signed = form(tokens, end) in {"-", "/"} and year_form(tokens, end + 1) and not joins(tokens, end + 2)
+    if year is None and signed:
+        # « T1/2025 »: the number before the sign is that of the quarter.
+        return Found(partial._replace(year=tokens[end + 1].number), end + 2)
     if year is None and _short_year(tokens, end):
         return Found("annee_courte", end + 1)
     return Found(partial._replace(year=year), after)
@@ -281,16 +235,17 @@ def _fortnight_at(tokens: Sequence[Token], rank: int, at: int) -> Found | None:
 def _half_at(tokens: Sequence[Token], at: int) -> Found | None:
     """`T2 2026`, `S1`, `trimestre 2 de 2025`."""
     word = form(tokens, at)
-    number = tokens[at + 1].number if _digits(tokens, at + 1) else None
+    number = tokens[at + 1].number if digits(tokens, at + 1) else None
     if word in LETTERS:
-        if number is None or not _glued(tokens, at + 1) or (tokens[at].glued and form(tokens, at - 1) == "'"):
+        if number is None or not glued(tokens, at + 1) or (tokens[at].glued and form(tokens, at - 1) == "'"):
             return None
-        kind: Kind = LETTERS[word]  # type: ignore[assignment]
+        kind = LETTERS[word]
         if not 1 <= number <= HOW_MANY[kind]:
             # S27 is a week to some; T5 is a flat.
-            return Found("ambigu", at + 2) if word == "s" and number <= 53 else None
+            weekly = word == "s" and number <= 53
+            return Found("ambigu", year_after(tokens, at + 2)[1]) if weekly else None
         return _in_year(tokens, Partial(kind, number), at + 2)
-    kind = HALVES[word]  # type: ignore[assignment]
+    kind = HALVES[word]
     if number is None or len(form(tokens, at + 1)) != 1 or form(tokens, at + 2) in RANK_ENDINGS:
         return None
     return _in_year(tokens, Partial(kind, number), at + 2)
@@ -311,6 +266,15 @@ def _season_at(tokens: Sequence[Token], at: int) -> Found | None:
     return _in_year(tokens, Partial("saison", SEASONS[word]), end)
 
 
+def _sporting_season_at(tokens: Sequence[Token], at: int) -> Found | None:
+    """`saison 2025-2026`, of a club or of a theatre."""
+    end = at + 1
+    if form(tokens, end) in {"sportive", "culturelle"}:
+        end += 1
+    year, after = two_years(tokens, end)
+    return Found(Partial("saison_sportive", year=year), after) if year is not None else None
+
+
 def _start_of_school_at(tokens: Sequence[Token], at: int) -> Found:
     end = at + 1
     if form(tokens, end) in {"scolaire", "scolaires"}:
@@ -320,6 +284,9 @@ def _start_of_school_at(tokens: Sequence[Token], at: int) -> Found:
         found = _month_at(tokens, month)
         if found is not None:
             return found
+    year, after = two_years(tokens, end)
+    if year is not None:
+        return Found(Partial("rentree", year=year), after)  # of the school year 2025-2026
     return _in_year(tokens, Partial("rentree"), end)
 
 
@@ -336,14 +303,37 @@ def _day_at(tokens: Sequence[Token], at: int, number: int, end: int) -> Found | 
         if month.what.year is not None and not _on_its_weekday(tokens, at, number, month.what):
             return Found("impossible", month.end)
         return Found(Partial("jour", number, month=month.what.n, year=month.what.year), month.end)
-    if form(tokens, at - 1) in {"du", "le", "les"} and form(tokens, end) in {"au", "et", "a", "-"}:
-        second = skip_articles(tokens, end + 1)
-        if not _digits(tokens, second) or len(form(tokens, second)) > 2:
-            return None
-        rank, after = _rank_at(tokens, second)
-        if form(tokens, second + 1 if rank is None else after) in MONTHS:
-            return Found(Partial("jour", number), end)
-    return None
+    return _day_of_range_at(tokens, at, number, end)
+
+
+def _day_of_range_at(tokens: Sequence[Token], at: int, number: int, end: int) -> Found | None:
+    """The `15` of `du 15 au 20 mars 2025`, `12-16 mai 2025`, `lundi 12 et mardi 13 mai 2025`."""
+    joint = form(tokens, end)
+    announced = form(tokens, at - 1) in {"du", "le", "les"} or form(tokens, at - 1) in WEEKDAYS
+    tight = joint == "-" and glued(tokens, end) and glued(tokens, end + 1)
+    if joint not in {"au", "et", "a", "-"} or not 1 <= number <= 31:
+        return None
+    second = skip_articles(tokens, end + 1)
+    if form(tokens, second) in WEEKDAYS:
+        second += 1
+    if not digits(tokens, second) or len(form(tokens, second)) > 2:
+        return None
+    rank, after = _rank_at(tokens, second)
+    run = run_at(tokens, second)
+    if run is not None and isinstance(run.what, Partial) and run.what.kind == "jour":
+        # « du 13 au 17/10/2025 »
+        month: Found | None = Found(Partial("mois", run.what.month or 0, year=run.what.year), run.end)
+    else:
+        month = _month_at(tokens, second + 1 if rank is None else after)
+    if month is None or not isinstance(month.what, Partial):
+        return None
+    if not announced and (at or joint == "a"):
+        # « étapes 12 et 13 mai 2025 »: days, or the twelfth of something; « phase 1 - 15 mai 2025 ».
+        doubtful = month.what.year is not None and (joint != "-" or tight)
+        return Found("ambigu", month.end) if doubtful else None
+    if month.what.year is not None and not _on_its_weekday(tokens, at, number, month.what):
+        return Found("impossible", month.end)
+    return Found(Partial("jour", number), end)
 
 
 def _on_its_weekday(tokens: Sequence[Token], at: int, number: int, month: Partial) -> bool:
@@ -354,91 +344,9 @@ def _on_its_weekday(tokens: Sequence[Token], at: int, number: int, month: Partia
     return date(month.year, month.n, number).weekday() == weekday
 
 
-def _run_at(tokens: Sequence[Token], at: int) -> Found | None:
-    """Numbers joined by signs: `15/03/2025`, `2025-03-15`, `03/2025`; `None` for years alone.
-
-    What holds a year and is none of these is not read; what holds none is prose, unless it looks
-    like a day and its month.
-    """
-    numbers, signs, end = [at], list[str](), at + 1
-    only_years = _year_form(tokens, at)
-    while not (only_years and len(numbers) == _LONG_RUN) and _joins(tokens, end):
-        signs.append(form(tokens, end))
-        numbers.append(end + 1)
-        only_years = only_years and _year_form(tokens, end + 1)
-        end += 2
-    if not signs or only_years:
-        return None
-    lengths = [len(form(tokens, number)) for number in numbers]
-    if form(tokens, end)[:1].isalpha() and _glued(tokens, end):
-        return Found(None, end)
-    values = [
-        int(form(tokens, number)) if length <= 4 else -1
-        for number, length in zip(numbers, lengths, strict=True)
-    ]
-    years = [_year_form(tokens, number) for number in numbers]
-    alike = len(set(signs)) == 1
-    if alike and years == [False, False, True] and max(lengths[:2]) <= 2:
-        return Found(_day(values[0], values[1], values[2]), end)
-    if alike and signs[0] == "-" and years == [True, False, False] and lengths[1:] == [2, 2]:
-        return Found(_day(values[2], values[1], values[0]), end)
-    if years == [False, True] and lengths[0] <= (2 if signs == ["/"] else 0) + 2 * (lengths[0] == 2):
-        return Found(
-            Partial("mois", values[0], year=values[1]) if 1 <= values[0] <= 12 else "impossible", end
-        )
-    if any(years):
-        return Found("annee_courte" if years[0] and lengths[1] == 2 else "ambigu", end)
-    looks = lengths[0] <= 2 and 1 <= values[0] <= 31 and 1 <= values[1] <= 12
-    if looks and alike and lengths == [2, 2, 2]:
-        return Found("annee_courte", end)
-    if looks and signs == ["/"] and lengths == [2, 2] and form(tokens, end) not in {"ans", "mois"}:
-        return Found("sans_annee", end)
-    return Found(None, end)
-
-
-def _joins(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the sign at `at` joins two numbers; a stroke does so between spaces as well."""
-    if form(tokens, at) not in _SEPARATORS or not _digits(tokens, at + 1):
-        return False
-    return form(tokens, at) == "/" or (_glued(tokens, at) and _glued(tokens, at + 1))
-
-
-def _day(day: int, month: int, year: int) -> Partial | Reason:
-    return (
-        Partial("jour", day, month=month, year=year) if 1 <= day <= 31 and 1 <= month <= 12 else "impossible"
-    )
-
-
-def _contract_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
-    """The contract or one of its ends: `tout au long de la CTG`, `signature de la convention`."""
-    end = CONTRACT_ENDS.get(form(tokens, at))
-    if end is not None:
-        noun = skip_articles(tokens, at + 1)
-        if form(tokens, noun) in CONTRACT and noun > at:
-            return _noun_at(tokens, noun, end, contract)  # type: ignore[arg-type]
-    seen, here = False, at
-    while here - at < 10 and form(tokens, here) in CONTRACT_LEADS:
-        seen = seen or form(tokens, here) in CONTRACT_DURATION
-        here += 1
-    if seen and form(tokens, here) in CONTRACT:
-        return _noun_at(tokens, here, "contrat", contract)
-    whole = form(tokens, here - 1) == "duree" and form(tokens, here - 3) == "toute"
-    if whole and here - at >= 3 and not form(tokens, here)[:1].isalnum():
-        return Found(Partial("contrat"), here)
-    return None
-
-
-def _noun_at(tokens: Sequence[Token], at: int, kind: Kind, contract: Contract) -> Found:
-    """The end of « convention territoriale globale 2021-2024 »; other years are another contract."""
-    end = at + 1
-    if form(tokens, end) == "territoriale" and form(tokens, end + 1) == "globale":
-        end += 2
-    elif form(tokens, at) == "convention" and form(tokens, end) in OTHER_CONVENTION:
-        return Found("ambigu", end)
-    first = year_at(tokens, end)
-    if first is None:
-        return Found(Partial(kind), end)
-    last = year_at(tokens, end + 2) if form(tokens, end + 1) in {"-", "/"} else None
-    after = end + (1 if last is None else 3)
-    same = first == contract.debut.year and (last or first) == contract.fin.year
-    return Found(Partial(kind) if same else "reference", after)
+#: What reads the dates that a noun announces.
+_BY_NOUN: dict[str, Callable[[Sequence[Token], int], Found | None]] = {
+    "saison": _sporting_season_at,
+    "rentree": _start_of_school_at,
+    **dict.fromkeys(("annee", "annees", "exercice", "an"), _named_year_at),
+}

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from ctgkit.schedule.dates import date_at, form, skip_articles, year_after, year_at
+from ctgkit.schedule.dates import date_at
+from ctgkit.schedule.durations import duration_at, hint_at
 from ctgkit.schedule.period import Contract, Reason
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.recurrences import Beat, beat_at
+from ctgkit.schedule.scan import digits, form, skip_articles, year_after, year_at
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import (
     AMBIGUOUS_BEATS,
     BEFORE_PARTICIPLE,
     MONTHS,
-    NUMBERS,
     OPERATORS,
     PREPOSITIONS,
     SUSPECT,
+    WEEKDAYS,
     Operator,
 )
 
@@ -29,13 +31,16 @@ _LINKS: dict[str, Link] = {
     "/": "slash",
     ",": "comma",
     "→": "to",
+    ">": "to",
     "et": "and",
+    "puis": "and",
     "&": "and",
     "ou": "or",
+    "voire": "or",
+    "sinon": "or",
 }
 _STOPS = frozenset(";.!?•|")
 _PLURALS = frozenset({"annees", "semestres", "trimestres", "quinzaines"})
-_LENGTHS = frozenset({"an", "ans", "annee", "annees", "mois", "semaine", "semaines"})
 
 
 class Mark(NamedTuple):
@@ -46,7 +51,7 @@ class Mark(NamedTuple):
     """
 
     kind: Literal[
-        "date", "operator", "link", "preposition", "beat", "stop", "colon", "number", "bad", "prose"
+        "date", "operator", "link", "preposition", "beat", "stop", "colon", "number", "hint", "bad", "prose"
     ]
     first: int
     last: int
@@ -74,6 +79,9 @@ def _mark_at(tokens: Sequence[Token], at: int, floor: int, contract: Contract) -
     beat = beat_at(tokens, at, floor)
     if beat is not None:
         return Mark("beat", beat.start, beat.end, beat)
+    length = duration_at(tokens, at, contract)
+    if length is not None:
+        return Mark("bad", at, length, "duree")
     found = date_at(tokens, at, contract)
     if found is not None:
         if isinstance(found.what, str):
@@ -103,11 +111,13 @@ def _word_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark:
         if form(tokens, month) in MONTHS:
             # The holidays of « février » may last until March.
             return Mark("bad", at, year_after(tokens, month + 1)[1], "ambigu")
-    if word in PREPOSITIONS:
-        return _duration_at(tokens, at) or Mark("preposition", at, at + 1)
+    hint = hint_at(tokens, at)
+    if hint is not None:
+        reason, end = hint
+        return Mark("hint", at, end, reason)
+    if word in PREPOSITIONS or (word in WEEKDAYS and digits(tokens, at + 1)):
+        return Mark("preposition", at, at + 1)
     if word[0].isdigit():
-        if form(tokens, at - 1) == "ici" and form(tokens, at + 1) in _LENGTHS:
-            return Mark("bad", at, at + 2, "duree")
         return Mark("number", at, at + 1)
     return _suspect_at(tokens, at, word, contract)
 
@@ -133,19 +143,8 @@ def _since(tokens: Sequence[Token], at: int, contract: Contract) -> bool:
     return not plural and (found.what.complete or found.what.kind in {"mois", "jour"})
 
 
-def _duration_at(tokens: Sequence[Token], at: int) -> Mark | None:
-    """`sur 3 ans`, `pendant 18 mois`: how long, and not when."""
-    if form(tokens, at) not in {"sur", "pendant", "durant", "dans", "pour"}:
-        return None
-    number = form(tokens, at + 1)
-    counts = number in NUMBERS or (len(number) <= 2 and number.isascii() and number.isdigit())
-    if counts and form(tokens, at + 2) in _LENGTHS:
-        return Mark("bad", at, at + 3, "duree")
-    return None
-
-
 def _suspect_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) -> Mark:
-    if word in {"semaine", "week"} or word in AMBIGUOUS_BEATS:
+    if word in {"semaine", "semaines", "week"} or word in AMBIGUOUS_BEATS:
         return _week_at(tokens, at, word, contract)
     reason = SUSPECT.get(word)
     if reason is None or (word == "ete" and form(tokens, at - 1) in BEFORE_PARTICIPLE):
@@ -155,11 +154,21 @@ def _suspect_at(tokens: Sequence[Token], at: int, word: str, contract: Contract)
 
 
 def _week_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) -> Mark:
-    """« semaine du 15 mars 2025 » is not that day; « biannuel » is not clear at all."""
+    """« semaine du 15 mars 2025 » is not that day, « semaine du 12 au 16 mai 2025 » is those days.
+
+    « biannuel » is not clear at all.
+    """
     if word in AMBIGUOUS_BEATS:
         return Mark("bad", at, at + 1, "ambigu")
-    after = skip_articles(tokens, at + 1) if word == "semaine" else at + 1
+    after = at + 1 if word == "week" else skip_articles(tokens, at + 1)
     if form(tokens, after)[:1].isdigit():
         found = date_at(tokens, after, contract)
-        return Mark("bad", at, found.end if found is not None else after + 1, "ambigu")
+        end = found.end if found is not None else year_after(tokens, after + 1)[1]
+        ranged = form(tokens, end) in {"au", "-"} and form(tokens, end + 1)[:1].isdigit()
+        if word == "semaine" and found is not None and ranged:
+            return Mark("prose", at, at + 1)
+        if form(tokens, end) == "et":  # « semaines du 12 et du 19 mai 2025 »
+            second = date_at(tokens, skip_articles(tokens, end + 1), contract)
+            end = second.end if second is not None else end
+        return Mark("bad", at, end, "ambigu")
     return Mark("prose", at, at + 1)

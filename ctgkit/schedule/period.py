@@ -34,6 +34,7 @@ Reason: TypeAlias = Literal[
     "impossible",  # a day that does not exist, a range that ends before it starts
     "ambigu",  # several dates are possible
     "duree",  # a duration without its start
+    "relatif",  # counted from something that is not said: « N+1 », « année 2 », « à mi-parcours »
     "reference",  # the year names something else: « budget 2025 », « la loi de 2005 »
     "evenement",  # a date that belongs to something else: « dès l'ouverture du site en 2025 »
     "exclusion",  # « sauf en 2025 »
@@ -94,12 +95,14 @@ class Recurrence(NamedTuple):
         unit: what is counted.
         every: one time out of how many units.
         times: how many, in that time; `None` where the words do not say.
+        moments: the words that say when in the year, of what comes back every year (« en octobre »).
     """
 
     words: Words
     unit: Unit
     every: int = 1
     times: int | None = None
+    moments: tuple[Words, ...] = ()
 
 
 class Period(NamedTuple):

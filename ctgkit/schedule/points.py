@@ -20,15 +20,18 @@ Kind: TypeAlias = Literal[
     "hiver",  # a winter with its two years; `year` is the first
     "rentree",
     "scolaire",  # a school year; `year` is the first
-    "debut",  # of the contract, as the two below
+    "saison_sportive",  # or of a theatre; `year` is the first
+    "debut",  # of the contract, as those below
+    "milieu",
     "fin",
+    "exercice",  # one of its years; `n` is which one
     "signature",
     "contrat",  # the whole of it
     "rang",  # « 1er » in « 1er et 2nd semestre 2025 »: takes its noun from the next one
 ]
 Part: TypeAlias = Literal["debut", "milieu", "fin", "courant"]
 
-OF_CONTRACT = frozenset({"debut", "fin", "signature", "contrat"})
+OF_CONTRACT = frozenset({"debut", "milieu", "fin", "exercice", "signature", "contrat"})
 
 _DAY = timedelta(days=1)
 #: Which third of a thing each word means.
@@ -39,6 +42,13 @@ _SEASON = {
     1: ((3, 1), (3, 21), (5, 31), (6, 21)),
     2: ((6, 1), (6, 22), (8, 31), (9, 23)),
     3: ((9, 1), (9, 23), (11, 30), (12, 22)),
+}
+
+
+#: What lasts from one year to the next: the days on which it may start, and may end.
+LONG = {
+    "scolaire": (((8, 15), (9, 30)), ((6, 15), (8, 31))),
+    "saison_sportive": (((7, 1), (10, 31)), ((5, 1), (8, 31))),
 }
 
 
@@ -72,6 +82,8 @@ class Partial(NamedTuple):
 
     def like(self, other: Partial) -> Partial:
         """This date with what it lacks taken from `other`, which stands beside it."""
+        if self.kind == "rang" and other.kind == "exercice":
+            return other._replace(n=self.n)
         if other.kind in OF_CONTRACT or self.kind in OF_CONTRACT:
             return self
         kind = self.kind
@@ -130,14 +142,19 @@ def _later(day: date) -> date:
 def resolve(partial: Partial, contract: Contract) -> Point | None:
     """The days of a complete date, or `None` when it does not exist."""
     if partial.kind in OF_CONTRACT:
-        return _of_contract(partial.kind, contract)
+        return (
+            _year_of(contract, partial.n)
+            if partial.kind == "exercice"
+            else _of_contract(partial.kind, contract)
+        )
     if partial.year is None:
         return None
-    if partial.kind == "scolaire":
+    if partial.kind in LONG:
         if partial.part in _THIRD:
             return None
-        begin = Bound(date(partial.year, 8, 15), date(partial.year, 9, 30), "partie")
-        finish = Bound(date(partial.year + 1, 6, 15), date(partial.year + 1, 8, 31), "partie")
+        starts, ends = LONG[partial.kind]
+        begin = Bound(date(partial.year, *starts[0]), date(partial.year, *starts[1]), "partie")
+        finish = Bound(date(partial.year + 1, *ends[0]), date(partial.year + 1, *ends[1]), "partie")
         return Point(begin, finish, begin.last, finish.first)
     whole = _whole(partial, partial.year)
     if whole is None:
@@ -233,9 +250,59 @@ def _of_contract(kind: Kind, contract: Contract) -> Point:
         return Point(bound, bound, bound.last, bound.first)
     if kind == "contrat":
         return Point(Bound(first, first, "contrat"), Bound(last, last, "contrat"), first, last)
+    if kind == "milieu":
+        months = _months(contract)
+        begin, after = _months_later(first, months // 3), _months_later(first, -(-2 * months // 3))
+        bound = Bound(begin, max(begin, _earlier(after)), "contrat")
+        return Point(bound, bound, bound.last, bound.first)
     year = timedelta(days=364)
     if kind == "debut":
         bound = Bound(first, min(last, first + year) if first < date.max - year else last, "contrat")
         return Point(bound, bound, first, first)
     bound = Bound(max(first, last - year) if last > date.min + year else first, last, "contrat")
     return Point(bound, bound, _later(last), last)
+
+
+def _year_of(contract: Contract, n: int) -> Point | None:
+    """A year of the contract, counted from its first day; the last one is cut where the contract ends.
+
+    « La dernière année » of a contract that is not of whole years may be its last 12 months as well.
+    """
+    years = -(-_months(contract) // 12)
+    rank = years if n == -1 else n
+    opening = _months_later(contract.debut, 12 * (rank - 1))
+    if opening > contract.fin:
+        return None
+    last = min(contract.fin, _earlier(_months_later(contract.debut, 12 * rank)))
+    first = opening
+    if n == -1:
+        first = max(contract.debut, min(opening, _a_year_before(contract.fin)))
+    bound = Bound(first, max(first, last), "contrat")
+    return Point(bound, bound, opening, bound.last)
+
+
+def lasts(contract: Contract, years: int) -> bool:
+    """Whether the contract lasts just so many years."""
+    return _earlier(_months_later(contract.debut, 12 * years)) == contract.fin
+
+
+def _months(contract: Contract) -> int:
+    """How many months the contract lasts, the last one if only begun."""
+    first, last = contract.debut, contract.fin
+    return (last.year - first.year) * 12 + last.month - first.month + (last.day >= first.day)
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day of a later month, or the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _a_year_before(last: date) -> date:
+    """The first day of the 12 months that end on `last`."""
+    day = _later(last)
+    if day.year == date.min.year:
+        return date.min
+    return date(day.year - 1, day.month, min(day.day, monthrange(day.year - 1, day.month)[1]))

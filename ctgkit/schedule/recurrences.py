@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ctgkit.schedule.dates import form, skip_articles
 from ctgkit.schedule.period import Unit
+from ctgkit.schedule.scan import form, skip_articles, year_at
 from ctgkit.schedule.tokens import Token
-from ctgkit.schedule.words import BEATS, CONTINUOUS, NUMBERS, RENEWED, UNITS
+from ctgkit.schedule.words import BEATS, CONTINUOUS, MONTHS, NUMBERS, RENEWED, UNITS
 
 #: How many words may stand between a count and its unit: « 2 demi-journées par semestre ».
 _REACH = 5
+#: After « chaque mois de juin »: with a year or another month it is « chaque mois, de juin à… ».
+_ENDS = frozenset({"", ",", ";", ".", ":", ")"})
 
 
 class Beat(NamedTuple):
@@ -28,9 +30,9 @@ class Beat(NamedTuple):
 def beat_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
     """The recurrence whose unit is announced at `at`, with what it counts from `floor` on."""
     word = form(tokens, at)
-    for words in CONTINUOUS:
-        if word == words[0] and tuple(form(tokens, at + k) for k in range(len(words))) == words:
-            return Beat("continu", 1, None, at, at + len(words), renewed=False)
+    continuous = _continuous_at(tokens, at)
+    if continuous is not None:
+        return continuous
     if word in BEATS:
         unit, every, times = BEATS[word]
         return Beat(unit, every, times, at, at + 1, _renewed(tokens, at))
@@ -56,6 +58,16 @@ def beat_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
     return None
 
 
+def _continuous_at(tokens: Sequence[Token], at: int) -> Beat | None:
+    for words in CONTINUOUS:
+        end = at + len(words)
+        if form(tokens, at) == words[0] and tuple(form(tokens, k) for k in range(at, end)) == words:
+            if form(tokens, end) == "scolaire" and year_at(tokens, end + 1) is not None:
+                return None  # « toute l'année scolaire 2025-2026 »
+            return Beat("continu", 1, None, at, end, renewed=False)
+    return None
+
+
 def _number(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     word = form(tokens, at)
     number = NUMBERS.get(word)
@@ -75,6 +87,10 @@ def _unit(tokens: Sequence[Token], span: tuple[int, int], floor: int, every: int
     end = at + 1
     if form(tokens, end) in {"scolaire", "scolaires", "civile"}:
         end += 1
+    month = skip_articles(tokens, end)
+    named = unit == "mois" and month > end and form(tokens, month) in MONTHS
+    if named and form(tokens, at - 1) in {"chaque", "les"} and form(tokens, month + 1) in _ENDS:
+        unit, end = "an", month + 1  # « chaque mois de juin »
     return _counted(tokens, Beat(unit, every, None, start, end, _renewed(tokens, start)), floor)
 
 

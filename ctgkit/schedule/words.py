@@ -35,11 +35,21 @@ BEFORE_PARTICIPLE = _set(
     "a ont ai as avons avez avait avaient aura auront aurait auraient ayant avoir eu n'a n'ont y deja pas"
 )
 
-HALVES = {"trimestre": "trimestre", "trimestres": "trimestre", "trim": "trimestre"} | dict.fromkeys(
-    ("semestre", "semestres", "sem"), "semestre"
-)
+#: « octobre rose » is the month of a campaign.
+CAMPAIGNS = _set("rose bleu vert")
+
+#: A part of a year that is counted in it.
+Half: TypeAlias = Literal["trimestre", "semestre"]
+HALVES: dict[str, Half] = {
+    "trimestre": "trimestre",
+    "trimestres": "trimestre",
+    "trim": "trimestre",
+    "semestre": "semestre",
+    "semestres": "semestre",
+    "sem": "semestre",
+}
 FORTNIGHTS = frozenset({"quinzaine", "quinzaines"})
-LETTERS = {"t": "trimestre", "q": "trimestre", "s": "semestre"}
+LETTERS: dict[str, Half] = {"t": "trimestre", "q": "trimestre", "s": "semestre"}
 HOW_MANY = {"trimestre": 4, "semestre": 2, "quinzaine": 2}
 
 #: `-1` is the last one.
@@ -54,6 +64,8 @@ RANKS = {
     "dernier": -1,
     "derniere": -1,
 }
+#: Of the years of a contract, which may have more than four.
+YEAR_RANKS = RANKS | {"cinquieme": 5, "sixieme": 6}
 RANK_ENDINGS = _set("er ere re e eme ieme nd nde d de")
 
 PARTS = {
@@ -75,17 +87,22 @@ CONTRACT = frozenset({"ctg", "convention"})
 OTHER_CONVENTION = _set(
     "avec de d' du des entre pluriannuelle cadre tripartite partenariale nationale departementale"
 )
-CONTRACT_ENDS = (
-    dict.fromkeys(("debut", "demarrage", "lancement", "commencement"), "debut")
-    | dict.fromkeys(("fin", "terme", "echeance"), "fin")
-    | {"signature": "signature"}
-)
+CONTRACT_ENDS: dict[str, Literal["debut", "fin", "signature"]] = {
+    "debut": "debut",
+    "demarrage": "debut",
+    "lancement": "debut",
+    "commencement": "debut",
+    "fin": "fin",
+    "terme": "fin",
+    "echeance": "fin",
+    "signature": "signature",
+}
 #: What leads to the noun in « tout au long de la CTG »; one of `_DURATION` must be among it.
 CONTRACT_LEADS = ARTICLES | _set(
     "tout toute toutes au long pendant durant sur pour ensemble totalite dans duree periode cette notre"
-    " presente annees entiere"
+    " presente annees entiere cours"
 )
-CONTRACT_DURATION = _set("long pendant durant duree periode ensemble totalite toute toutes")
+CONTRACT_DURATION = _set("long pendant durant duree periode ensemble totalite toute toutes cours")
 
 Operator: TypeAlias = Literal[
     "from", "until", "by", "before", "after", "not_before", "between", "plus", "onward", "vague", "except"
@@ -108,16 +125,16 @@ OPERATORS = _table(
     **{
         "from": "a partir,a compter,a dater,des,depuis,debut :,debut en",
         "until": "jusqu' a,jusqu' au,jusqu' aux,jusqu' en,jusqu',jusque,fin :,fin en",
-        "by": "d' ici,au plus tard,pas apres,pas au - dela,pas au dela",
+        "by": "d' ici,a l' horizon,horizon,au plus tard,pas apres,pas au - dela,pas au dela",
         "before": "avant",
-        "after": "apres,au - dela,au dela,a l' issue,a partir d' apres",
+        "after": "apres,au - dela,au dela,a l' issue,a partir d' apres,post -,post",
         "not_before": "pas avant,non avant,au plus tot",
         "between": "entre",
         "plus": "+",
         "onward": "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
         "et annees suivantes,et les annees suivantes",
-        "vague": "vers,environ,autour,aux alentours,aux environs,horizon,a l' horizon",
-        "except": "sauf,hors,hormis,excepte,a l' exception,pas en",
+        "vague": "vers,environ,autour,aux alentours,aux environs",
+        "except": "ni,sauf,hors,hormis,excepte,a l' exception,pas en",
     }
 )
 
@@ -146,7 +163,7 @@ UNITS: dict[str, Unit] = {
     "vacances": "vacances",
     "rentree": "an",
     "rentrees": "an",
-    **dict.fromkeys(SEASONS, "an"),
+    **dict.fromkeys((*SEASONS, "etes", "automnes", "hivers"), "an"),
     **dict.fromkeys((name for name in MONTHS if name not in WEAK_MONTHS), "an"),
     **dict.fromkeys((day + plural for day in WEEKDAYS for plural in ("", "s")), "semaine"),
 }
@@ -203,7 +220,8 @@ NUMBERS = {
 NAMED_BY_YEAR = _set(
     "bilan bilans budget budgets loi lois decret decrets circulaire arrete ordonnance instruction avenant"
     " deliberation ctg convention contrat cej cpog plan schema enquete donnees chiffres rapport recensement"
-    " diagnostic jo edition millesime promotion fiche article ° no numero"
+    " diagnostic previsionnel previsionnelle primitif jo edition millesime promotion"
+    " fiche article ° no numero"
 )
 #: Acts that are cited with their day: « loi n° 2005-102 du 11 février 2005 ».
 ACTS = _set("loi lois decret decrets circulaire arrete ordonnance instruction deliberation courrier")
@@ -229,6 +247,6 @@ SUSPECT: dict[str, Reason] = {
 MOVED = ("report", "decal", "repouss", "passe")
 RENEWED = ("renouvel", "recondui", "reconduct", "puis")
 #: « Rien ne débutera avant 2026 » is not before 2026.
-NEGATIONS = _set("ne n' pas aucun aucune jamais rien")
+NEGATIONS = _set("ne n' non pas aucun aucune jamais rien")
 #: What was planned « initialement » is not what is planned.
 SUPERSEDED = _set("initialement annule annulee annules annulees suspendu suspendue")

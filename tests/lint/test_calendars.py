@@ -15,6 +15,7 @@ from tests.lint.spots import HEAD, findings, real, spots, words
         ("Ouverture le 31 juin 2026", "31 juin 2026", "n'existe pas", "corrigez"),
         ("De 2027 à 2025", "2027 à 2025", "finit avant de commencer", "corrigez"),
         ("vers 2026", "vers 2026", "plusieurs dates", "laquelle"),
+        ("N+1", "N+1", "à partir de quand", "«\u00a02e année de la CTG\u00a0»"),
         ("Pendant deux ans", "Pendant deux ans", "durée", "le début"),
         ("Selon le budget 2026", "2026", "celle d'autre chose", "À partir de 2026"),
         ("Dès l'ouverture du site en 2026", "Dès l'ouverture du site en 2026", "autre événement", "2026"),

@@ -19,6 +19,8 @@ REASONS = {
     "la fin précède le début": "impossible",
     "une date ou l'autre": "ambigu",
     "une durée sans son début": "duree",
+    "une durée sans sa fin": "duree",
+    "on ne sait pas depuis quand": "relatif",
     "l'année est celle d'autre chose": "reference",
     "la date est celle d'autre chose": "evenement",
     "une exception": "exclusion",

@@ -55,6 +55,50 @@ FIRST_HALF, SECOND_HALF = "2025-01-01..2025-06-30", "2025-07-01..2025-12-31"
         ("après l'été 2025", [("≥ 2025-09-01..2025-09-24", "…")]),
         ("au plus tôt en 2026", [(f"≥ {year(2026)}", "…")]),
         ("depuis 2019", [(year(2019), "…")]),
+        ("01/09/2024–30/06/2025", [("2024-09-01", "2025-06-30")]),
+        ("09/2024-06/2025", [("2024-09-01..2024-09-30", JUNE)]),
+        ("12/05-16/05/2025", [("2025-05-12", "2025-05-16")]),
+        ("du 12/05 au 16/05/2025", [("2025-05-12", "2025-05-16")]),
+        ("Du 13 au 17/10/2025", [("2025-10-13", "2025-10-17")]),
+        ("12 et 13 mai 2025", [("2025-05-12", "2025-05-13")]),
+        ("12-13 mai 2025", [("2025-05-12", "2025-05-13")]),
+        ("du lundi 12 au vendredi 16 mai 2025", [("2025-05-12", "2025-05-16")]),
+        ("Semaine du 12 mai au 13 juin 2025", [("2025-05-12", "2025-06-13")]),
+        ("Phase 1 - 15 mai 2025", [("2025-05-15", "2025-05-15")]),
+        ("Rentrée 2025/2026", [("2025-08-15..2025-09-30", "2025-08-15..2025-09-30")]),
+        ("Saison culturelle 2025/2026", [("2025-07-01..2025-10-31", "2026-05-01..2026-08-31")]),
+        (
+            "Années scolaires 2024-2025 et 2025-2026",
+            [
+                ("2024-08-15..2024-09-30", "2025-06-15..2025-08-31"),
+                ("2025-08-15..2025-09-30", "2026-06-15..2026-08-31"),
+            ],
+        ),
+        ("1er T 2025", [("2025-01-01..2025-03-31", "2025-01-01..2025-03-31")]),
+        ("2024 T4 – 2025 T2", [("2024-10-01..2024-12-31", "2025-04-01..2025-06-30")]),
+        ("2025 S1 / 2025 S2", [(FIRST_HALF, SECOND_HALF)]),
+        ("2025 T1 et T2", [("2025-01-01..2025-03-31", "2025-04-01..2025-06-30")]),
+        ("2 séances/mois d'octobre 2025 à juin 2026", [("2025-10-01..2025-10-31", "2026-06-01..2026-06-30")]),
+        ("Chaque mois d'octobre à décembre 2025", [("2025-10-01..2025-10-31", "2025-12-01..2025-12-31")]),
+        ("Toute l'année scolaire 2025-2026", [("2025-08-15..2025-09-30", "2026-06-15..2026-08-31")]),
+        ("T1/2025", [("2025-01-01..2025-03-31", "2025-01-01..2025-03-31")]),
+        ("2024 > 2026", [(year(2024), year(2026))]),
+        ("2025 voire 2026", [("2025-01-01..2026-12-31", "2025-01-01..2026-12-31")]),
+        ("2024 puis 2026", [(year(2024), year(2024)), (year(2026), year(2026))]),
+        ("Post 2026", [("≥ 2027-01-01", "…")]),
+        ("Horizon 2028", [("…", f"≤ {year(2028)}")]),
+        ("Au cours de la CTG", [("2023-01-01", "2028-12-31")]),
+        ("à mi-parcours (de la CTG)", [("2025-01-01..2026-12-31", "2025-01-01..2026-12-31")]),
+        ("1ère et 2e année de la CTG", [(year(2023), year(2024))]),
+        ("De la 2e à la 4e année de la convention", [(year(2024), year(2026))]),
+        ("À partir de l'an 2 de la CTG", [(year(2024), "…")]),
+        ("Dès la signature de la CTG, jusqu'en 2025", [("2023-01-01..2025-12-31", year(2025))]),
+        ("De 2025 à la signature de la CTG", [(year(2025), "2025-01-01..2028-12-31")]),
+        ("Après concertation, en 2025", [(year(2025), year(2025))]),
+        ("À partir de 3 ans, en 2025", [(year(2025), year(2025))]),
+        ("2024-2026 (3 ans)", [(year(2024), year(2026))]),
+        ("Année 1 : 2025, année 2 : 2026", [(year(2025), year(2025)), (year(2026), year(2026))]),
+        ("Chaque année en octobre à partir de 2025", [(year(2025), "…")]),
     ],
 )
 def test_a_phrase_is_read_as_one_reads_it(text: str, periods: list[tuple[str, str]]) -> None:
@@ -79,7 +123,6 @@ def test_a_phrase_is_read_as_one_reads_it(text: str, periods: list[tuple[str, st
         ("2000 kits", "2000"),
         ("03 2025", "2025"),
         ("n° 2025", "2025"),
-        ("rentrée 2025/2026", "rentrée 2025/2026"),
         ("tout au long de la CTG 2017-2020", "tout au long de la CTG 2017-2020"),
         ("dès la signature de la convention avec la MSA", "dès la signature de la convention"),
         ("Rien ne débutera avant 2026", "avant 2026"),
@@ -87,6 +130,37 @@ def test_a_phrase_is_read_as_one_reads_it(text: str, periods: list[tuple[str, st
         ("semaine du 15 mars 2025", "semaine du 15 mars 2025"),
         ("reporté de 2024 à 2026", "2024 à 2026"),
         ("biannuel", "biannuel"),
+        ("rentrée 2025/2027", "rentrée 2025/2027"),
+        ("Étape 1 et 2 mai 2025", "1 et 2 mai 2025"),
+        ("Phase 1-15 mai 2025", "1-15 mai 2025"),
+        ("du mardi 12 au vendredi 16 mai 2025", "12 au vendredi 16 mai 2025"),
+        ("Semaine 12 de 2025", "Semaine 12 de 2025"),
+        ("S20 2025", "S20 2025"),
+        ("Semaines du 12 et du 19 mai 2025", "Semaines du 12 et du 19 mai 2025"),
+        ("À partir de la 2e année (2025)", "À partir de la 2e année (2025)"),
+        ("Après 2 ans d'expérimentation (2024-2025)", "Après 2 ans d'expérimentation (2024-2025)"),
+        ("janv-25", "janv-25"),
+        ("15 jours avant la rentrée 2025", "15 jours avant la rentrée 2025"),
+        ("D'ici deux ans", "D'ici deux ans"),
+        ("Pendant les 4 ans de la CTG", "Pendant les 4 ans"),
+        (
+            "Dans les 3 mois suivant le recrutement, en 2025",
+            "Dans les 3 mois suivant le recrutement, en 2025",
+        ),
+        ("7e année de la CTG", "7e année de la CTG"),
+        ("Fin de la 2e année de la CTG", "Fin de la 2e année de la CTG"),
+        ("2e année de la convention avec la MSA", "2e année de la convention"),
+        ("Durée du contrat de travail", "Durée du contrat de travail"),
+        ("De la signature à 2024", "signature à 2024"),
+        ("Signature de la CTG, 2025", "Signature de la CTG, 2025"),
+        ("De l'étude à 2026", "2026"),
+        ("Entre l'ouverture et 2025", "Entre l'ouverture et 2025"),
+        ("Jusqu'à l'ouverture (2025)", "Jusqu'à l'ouverture (2025)"),
+        ("À partir du recrutement, en septembre 2025", "À partir du recrutement, en septembre 2025"),
+        ("Fin de l'année scolaire 2024-2025", "Fin de l'année scolaire 2024-2025"),
+        ("Projet Horizon 2030", "Horizon 2030"),
+        ("Budget prévisionnel 2025", "2025"),
+        ("Non prévu avant 2026", "avant 2026"),
         ("  selon besoin ", "selon besoin"),
         ("", ""),
         ("Le Relais ouvrira en continue formation", "Le Relais ouvrira en continue formation"),
@@ -116,6 +190,9 @@ def test_what_is_not_clear_is_not_read(text: str, words: str) -> None:
         ("3 à 4 fois par an", [("3 à 4 fois par an", None, 1, "an")]),
         ("2 fois/an", [("2 fois/an", 2, 1, "an")]),
         ("chaque été", [("chaque été", None, 1, "an")]),
+        ("Tous les étés", [("Tous les étés", None, 1, "an")]),
+        ("Chaque mois de juin", [("Chaque mois de juin", None, 1, "an")]),
+        ("Une année sur deux", [("Une année sur deux", None, 2, "an")]),
         ("Au fil de l'eau", [("Au fil de l'eau", None, 1, "continu")]),
     ],
 )
@@ -131,6 +208,73 @@ def test_a_recurrence_belongs_to_its_sentence() -> None:
     assert [beat.unit for beat in second.recurrences] == ["mois"]
     (after,) = read("Chaque trimestre, à partir de 2024", CONTRACT).periods
     assert [beat.unit for beat in after.recurrences] == ["trimestre"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moments"),
+    [
+        ("Chaque année en octobre", [["octobre"]]),
+        ("tous les ans en juin", [["juin"]]),
+        ("En octobre, chaque année", [["octobre"]]),
+        ("2 fois par an : mars et octobre", [["mars et octobre"]]),
+        ("chaque été", [["été"]]),
+        ("Bilan annuel en juin, forum tous les deux ans en mai", [["juin"], ["mai"]]),
+        ("Chaque année", [[]]),
+    ],
+)
+def test_what_comes_back_every_year_says_when_without_a_year(text: str, moments: list[list[str]]) -> None:
+    lecture = read(text, CONTRACT)
+    assert lecture.unread == ()
+    beats = [beat for period in lecture.periods for beat in period.recurrences]
+    assert [[words.text for words in beat.moments] for beat in beats] == moments
+
+
+@pytest.mark.parametrize(
+    ("text", "read_first", "words", "reason"),
+    [
+        ("Dès février 2024, été", ("2024-02-01..2024-02-29", "…"), "été", "sans_annee"),
+        ("mars 2025 et juin", (MARCH, MARCH), "juin", "sans_annee"),
+        ("Une fois par mois, juin 2025 puis octobre", (JUNE, JUNE), "octobre", "sans_annee"),
+        ("À partir de 2024 sur deux ans", (year(2024), "…"), "sur deux ans", "duree"),
+        ("18 mois à compter de mars 2025", (MARCH, "…"), "18 mois", "duree"),
+        ("2025 (report de 2024)", (year(2025), year(2025)), "2024", "reference"),
+        ("2024 au lieu de 2023", (year(2024), year(2024)), "2023", "reference"),
+    ],
+)
+def test_what_is_not_clear_spoils_nothing_else(
+    text: str, read_first: tuple[str, str], words: str, reason: str
+) -> None:
+    lecture = read(text, CONTRACT)
+    assert summary(lecture) == [read_first]
+    assert [(unread.words.text, unread.reason) for unread in lecture.unread] == [(words, reason)]
+
+
+@pytest.mark.parametrize(
+    ("contract", "text", "interval"),
+    [
+        # From 1 September 2023 to 31 August 2027: four years of September to August.
+        (Contract(date(2023, 9, 1), date(2027, 8, 31)), "1ère année de la CTG", "2023-09-01..2024-08-31"),
+        (Contract(date(2023, 9, 1), date(2027, 8, 31)), "dernière année de la CTG", "2026-09-01..2027-08-31"),
+        # 48 months, of which the second third is from the 17th to the 32nd.
+        (Contract(date(2023, 9, 1), date(2027, 8, 31)), "mi-parcours de la CTG", "2025-01-01..2026-04-30"),
+        # Three years and a half: the fourth one is cut, the last 12 months begin in the third.
+        (Contract(date(2023, 1, 1), date(2026, 6, 30)), "4e année de la CTG", "2026-01-01..2026-06-30"),
+        (Contract(date(2023, 1, 1), date(2026, 6, 30)), "dernière année de la CTG", "2025-07-01..2026-06-30"),
+        # 42 months.
+        (Contract(date(2023, 1, 1), date(2026, 6, 30)), "milieu de la CTG", "2024-03-01..2025-04-30"),
+        (Contract(date(2024, 2, 29), date(2028, 2, 28)), "2e année de la CTG", "2025-02-28..2026-02-27"),
+    ],
+)
+def test_years_of_a_contract_are_counted_from_its_first_day(
+    contract: Contract, text: str, interval: str
+) -> None:
+    assert summary(read(text, contract)) == [(interval, interval)]
+
+
+def test_a_known_signature_after_the_end_of_a_range_is_impossible() -> None:
+    signed = CONTRACT._replace(signature=date(2025, 3, 1))
+    (unread,) = read("de la signature de la CTG à fin 2024", signed).unread
+    assert unread.reason == "impossible"
 
 
 def test_a_signature_that_is_known_is_a_day() -> None:
@@ -218,6 +362,16 @@ def test_decomposed_accents_keep_the_offsets_of_the_text_as_written() -> None:
         "(2025 ",
         "mars, ",
         "fin de l'",
+        "01/09/2024-",
+        "12/05 au ",
+        "dans les un ",
+        "le lundi 12 au ",
+        "6 mois avant ",
+        "entre la ",
+        "1ère et 2e année de la ",
+        "année scolaire 2024-2025 et ",
+        "chaque année, mars ; ",
+        "mars, chaque année, ",
     ],
 )
 def test_time_grows_as_the_text_does(piece: str) -> None:
@@ -237,7 +391,7 @@ def test_time_grows_as_the_text_does(piece: str) -> None:
 def test_extreme_contracts_are_contracts() -> None:
     days = (date.min, date.max)
     for contract in (Contract(*days), Contract(date.min, date.min), Contract(date.max, date.max)):
-        for point in ("signature", "fin", "début"):
+        for point in ("signature", "fin", "début", "milieu", "1ère année", "dernière année"):
             for operator in ("", "avant la ", "après la "):
                 assert read(f"{operator}{point} de la CTG", contract).periods
 

@@ -152,6 +152,7 @@ WORDS = (
     "2024 2025 25 1er 2nd mars sept été hiver fin début mi - / , ; : . ( ) + et ou à au de la l' d' ici dès",
     "depuis jusqu' en entre avant après pas plus tard CTG convention signature durée par toute chaque année",
     "an fois tous les deux semestre T2 S1 trimestre rentrée vacances sauf loi 15/03/2025 31 semaine vers",
+    "suivant mois N+1 mi-parcours contrat horizon saison scolaire 2024-2025 puis dernière lundi milieu rose",
 )
 PIECES = st.sampled_from(" ".join(WORDS).split())
 MIXED = [st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=9).map("".join)]

@@ -8,12 +8,13 @@ mars à juin 2026 »… Le reste de la phrase est libre : « 2026 : lancement du
 
 Ne se comprennent pas : un mois ou une saison sans année, une année en deux chiffres, un jour qui
 n'existe pas, une période qui finit avant de commencer, une durée dont on ne connaît pas le début, une
-date qui semble celle d'autre chose, une phrase sans aucune date.
+année comptée depuis une autre qui n'est pas dite (« N+1 »), une date qui semble celle d'autre chose, une
+phrase sans aucune date.
 
 Un calendrier dont les dates sont fixées par `debut` ou `fin` n'est pas relu. S'il y a plusieurs
 lignes, il suffit que l'une d'elles dise quand, ou combien de fois ; une année citée en passant (« sous
-réserve du budget 2026 ») ne gêne pas si une autre date se comprend, ni un mois sans année dans ce qui
-revient (« Chaque année en octobre »).
+réserve du budget 2026 ») ne gêne pas si une autre date se comprend. Dans ce qui revient (« Chaque année
+en octobre »), un mois se passe d'année.
 
 ## Pourquoi
 
@@ -92,6 +93,10 @@ _SAYINGS = {
         "cette durée ne dit pas quand elle commence",
         "écrivez le début, par exemple «\u00a0À partir de {year}\u00a0», " + _SETTLE,
     ),
+    "relatif": (
+        "rien ne dit à partir de quand cela se compte",
+        "écrivez l'année, par exemple «\u00a0{year}\u00a0», ou «\u00a02e année de la CTG\u00a0»",
+    ),
     "reference": (
         "cette année semble celle d'autre chose, et rien d'autre ne dit quand {noun} a lieu",
         "écrivez par exemple «\u00a0À partir de {year}\u00a0», " + _SETTLE,
@@ -115,16 +120,8 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
         said = any(one.lecture.periods for one in calendars)
         for one in calendars:
             for unread in one.lecture.unread:
-                if not _harmless(unread, one, said=said):
+                if not (said and unread.reason in {"rien", "reference"}):
                     yield _remark(one, unread, year)
-
-
-def _harmless(unread: Unread, one: CalendarAt, *, said: bool) -> bool:
-    """Whether nobody would miss what is not understood; `said` is that some line says when, or how often."""
-    if unread.reason == "sans_annee":  # « chaque année en octobre »
-        beats = (beat for period in one.lecture.periods for beat in period.recurrences)
-        return any(beat.unit == "an" for beat in beats)
-    return said and unread.reason in {"rien", "reference"}
 
 
 def _remark(one: CalendarAt, unread: Unread, year: int) -> Remark:

@@ -1,0 +1,133 @@
+"""The convention among tokens: the whole of it, its ends, its middle, its years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ctgkit.schedule.period import Contract
+from ctgkit.schedule.points import Partial, lasts
+from ctgkit.schedule.scan import Found, count_at, form, skip_articles, year_at
+from ctgkit.schedule.tokens import Token
+from ctgkit.schedule.words import (
+    ARTICLES,
+    CONTRACT,
+    CONTRACT_DURATION,
+    CONTRACT_ENDS,
+    CONTRACT_LEADS,
+    OTHER_CONVENTION,
+    RANK_ENDINGS,
+    YEAR_RANKS,
+)
+
+#: How long an article and an adjective before the noun may be: « de notre CTG ».
+_TO_NOUN = ARTICLES | {"cette", "notre", "presente"}
+#: No convention has more years than this.
+_YEARS = range(1, 13)
+#: What may follow « durée du contrat »: with more words it is the contract of someone.
+_CLOSES = frozenset({"", ".", ";", ",", ")"})
+
+
+def contract_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
+    """The contract or a part of it: `tout au long de la CTG`, `signature de la convention`."""
+    end = CONTRACT_ENDS.get(form(tokens, at))
+    if end is not None:
+        noun = skip_articles(tokens, at + 1)
+        if form(tokens, noun) in CONTRACT and noun > at:
+            return _noun_at(tokens, noun, Partial(end), contract)
+    return (
+        _middle_at(tokens, at, contract)
+        or year_of_contract_at(tokens, at, contract)
+        or _whole_at(tokens, at, contract)
+    )
+
+
+def year_of_contract_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
+    """`1ère année de la CTG`, `an 2 de la convention`, `dernière année de la CTG`."""
+    if form(tokens, at) in {"annee", "an"}:
+        rank, end = count_at(tokens, at + 1), at + 2
+    else:
+        rank, end = YEAR_RANKS.get(form(tokens, at)), at + 1
+        if rank is None and form(tokens, end) in RANK_ENDINGS:
+            rank, end = tokens[at].number, end + 1
+        if form(tokens, end) not in {"annee", "annees", "an"}:
+            return None
+        end += 1
+    noun = _noun_after(tokens, end)
+    if noun == end or form(tokens, noun) not in CONTRACT or (rank not in _YEARS and rank != -1):
+        return None
+    return _noun_at(tokens, noun, Partial("exercice", rank or 0), contract)
+
+
+def _middle_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
+    """`à mi-parcours de la CTG`, `mi-convention`, `milieu de la CTG`."""
+    here = at + 1
+    if form(tokens, at) == "mi":
+        here += form(tokens, here) == "-"
+        if form(tokens, here) == "parcours":
+            here += 1
+        elif form(tokens, here) not in CONTRACT:
+            return None
+    elif form(tokens, at) != "milieu":
+        return None
+    bracket = form(tokens, here) == "("
+    noun = _noun_after(tokens, here + bracket)
+    if form(tokens, noun) not in CONTRACT:
+        return None
+    found = _noun_at(tokens, noun, Partial("milieu"), contract)
+    return found._replace(end=found.end + 1) if bracket and form(tokens, found.end) == ")" else found
+
+
+def _whole_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
+    """`tout au long de la CTG`, `durée du contrat`, `sur les quatre années de la convention`."""
+    seen, here = False, at
+    while here - at < 10:
+        word = form(tokens, here)
+        if word not in CONTRACT_LEADS:
+            years = count_at(tokens, here)
+            counted = form(tokens, here + 1) in {"ans", "annees"} and form(tokens, here - 1) == "les"
+            if not counted or years is None or not lasts(contract, years):
+                break
+            seen = True
+        seen = seen or word in CONTRACT_DURATION
+        here += 1
+        if form(tokens, here - 2) == "les" and form(tokens, here) in {"ans", "annees"}:
+            here += 1
+    if seen and form(tokens, here) in CONTRACT:
+        return _noun_at(tokens, here, Partial("contrat"), contract)
+    if (
+        form(tokens, here) == "contrat"
+        and form(tokens, here - 1) == "du"
+        and form(tokens, here + 1) in _CLOSES
+    ):
+        return (
+            Found(Partial("contrat"), here + 1)
+            if form(tokens, here - 2) == "duree" and here > at + 1
+            else None
+        )
+    whole = form(tokens, here - 1) == "duree" and form(tokens, here - 3) == "toute"
+    if whole and here - at >= 3 and not form(tokens, here)[:1].isalnum():
+        return Found(Partial("contrat"), here)
+    return None
+
+
+def _noun_after(tokens: Sequence[Token], at: int) -> int:
+    here = at
+    while here - at < 3 and form(tokens, here) in _TO_NOUN:
+        here += 1
+    return here
+
+
+def _noun_at(tokens: Sequence[Token], at: int, partial: Partial, contract: Contract) -> Found:
+    """The end of « convention territoriale globale 2021-2024 »; other years are another contract."""
+    end = at + 1
+    if form(tokens, end) == "territoriale" and form(tokens, end + 1) == "globale":
+        end += 2
+    elif form(tokens, at) == "convention" and form(tokens, end) in OTHER_CONVENTION:
+        return Found("ambigu", end)
+    first = year_at(tokens, end)
+    if first is None:
+        return Found(partial, end)
+    last = year_at(tokens, end + 2) if form(tokens, end + 1) in {"-", "/"} else None
+    after = end + (1 if last is None else 3)
+    same = first == contract.debut.year and (last or first) == contract.fin.year
+    return Found(partial if same else "reference", after)
