@@ -57,13 +57,16 @@ class Side:
     """A place in one of the two plans.
 
     The addresses and the title are those of the fiche or section it is in, `None` in the head of
-    the plan.
+    the plan. `within` are the elements of lists that it is in, outermost first, each as it is called
+    there: the step and the indicator of a measure, the funder and year of an amount, the points
+    above a sub-point.
     """
 
     path: Path
     adresse: str | None = None  #: as it is shown
     complete: str | None = None  #: `<axis>/<numero>`
     titre: str | None = None
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

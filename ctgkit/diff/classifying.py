@@ -6,18 +6,16 @@ fiches, a move and the number it gives, an engagement and the actions that repla
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import pairwise
 
-from ctgkit.diff.changes import Change, Edit, Json, Kind, Op, Path, Subject
-from ctgkit.diff.fields import MAPS, NAMES, STRUCTURE, TREE, owner_of, rule_at
+from ctgkit.diff.changes import Change, Edit, Json, Kind, Op, Path
+from ctgkit.diff.fields import NAMES, STRUCTURE, TREE, owner_of
+from ctgkit.diff.naming import is_followup, named
+from ctgkit.diff.references import renumbered_references
 from ctgkit.diff.words import likeness, texts
-from ctgkit.model.suivi import est_suivi
 
 _KINDS: dict[Op, Kind] = {
     "add": "added",
@@ -26,15 +24,6 @@ _KINDS: dict[Op, Kind] = {
     "move": "moved",
     "order": "reordered",
 }
-
-
-#: `1.2`, whole.
-_DOTTED = re.compile(r"(?<![\w.,])\d+(?:\.\d+)+(?![\w]|[.,]\d)", re.ASCII)
-#: What stands before the number of a fiche or section that a text refers to.
-_REFERENCE = re.compile(
-    r"\b(?:fiches?|actions?|objectifs?)\s+(?:n\s?[°º]\s*)?(?:\d+(?:\.\d+)+\s*(?:,|et|ou|à)\s*)*$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -65,7 +54,7 @@ def classify(edits: Sequence[Edit]) -> tuple[Change, ...]:
     _engagements(drafts)
     _references(drafts)
     left = sorted((draft for draft in drafts if draft.edits), key=lambda draft: draft.edits[0][0])
-    return _named(left)
+    return named((draft.kind, [edit for _, edit in draft.edits]) for draft in left)
 
 
 def _by_element(edits: Sequence[Edit]) -> list[_Draft]:
@@ -227,41 +216,22 @@ def _engagements(drafts: list[_Draft]) -> None:
 
 def _references(drafts: list[_Draft]) -> None:
     """Texts in which only the number of a fiche or section changed, as that number did."""
-    causes: dict[tuple[Json, Json], _Draft] = {}
+    causes: defaultdict[tuple[Json, Json], dict[int, _Draft]] = defaultdict(dict)
     for draft in drafts:
         for _, edit in draft.edits:
             if edit.op == "set" and _is_name(edit):
-                causes.setdefault((edit.before, edit.after), draft)
+                causes[edit.before, edit.after][id(draft)] = draft
     if not causes:
         return
     for draft in drafts:
-        if len(draft.edits) != 1 or draft.first.op != "set" or est_suivi(_own_keys(draft.first.old.path)):
+        if len(draft.edits) != 1 or draft.first.op != "set" or is_followup(draft.first):
             continue
-        found = _renumbered_references(draft.first.before, draft.first.after)
-        explained = {id(causes[pair]): causes[pair] for pair in found if pair in causes}
-        if len(explained) == 1 and all(pair in causes for pair in found):
+        found = renumbered_references(draft.first.before, draft.first.after)
+        # Where numbers restart in each theme, two may change alike: then neither is sure.
+        sure = [causes.get(pair, {}) for pair in found]
+        explained = {rank: cause for one in sure for rank, cause in one.items()}
+        if len(explained) == 1 and all(sure):
             explained.popitem()[1].swallow(draft)
-
-
-def _renumbered_references(before: Json, after: Json) -> set[tuple[Json, Json]]:
-    """The old and new numbers of two texts that differ only in references; else nothing."""
-    if not isinstance(before, str) or not isinstance(after, str):
-        return set()
-    parts_old, parts_new = _DOTTED.split(before), _DOTTED.split(after)
-    numbers_old, numbers_new = _DOTTED.findall(before), _DOTTED.findall(after)
-    if parts_old != parts_new:
-        return set()
-    found: set[tuple[Json, Json]] = set()
-    done = ""
-    for part, old, new in zip(parts_old, numbers_old, numbers_new, strict=False):
-        done += part
-        if old != new:
-            # A number that follows no such word is a quantity: it is never explained away.
-            if not _REFERENCE.search(done):
-                return set()
-            found.add((old, new))
-        done += old
-    return found
 
 
 def _value(edit: Edit, op: Op) -> dict[str, Json] | None:
@@ -301,71 +271,3 @@ def _axis(edit: Edit) -> tuple[Path, Path]:
 
 def _engagement_likeness(a: Edit, b: Edit) -> float:
     return likeness(" ".join(texts(a.before or a.after)), " ".join(texts(b.before or b.after)))
-
-
-def _named(drafts: Iterable[_Draft]) -> tuple[Change, ...]:
-    """The changes, each with its fingerprint; those that say the same are counted."""
-    seen: Counter[str] = Counter()
-    changes = []
-    for draft in drafts:
-        path = _path(draft.first)
-        owner = owner_of(path)
-        rest = path[len(owner) :]
-        subject, field = _subject(draft.first), str(rest[0]) if rest else None
-        said = json.dumps([draft.kind, subject, *_said(draft, rest)], ensure_ascii=False, sort_keys=True)
-        seen[said] += 1
-        changes.append(
-            Change(
-                kind=draft.kind,
-                subject=subject,
-                field=field,
-                contract=not est_suivi(_own_keys(path)),
-                edits=tuple(edit for _, edit in draft.edits),
-                fingerprint=sha256(f"{said}\0{seen[said]}".encode()).hexdigest()[:32],
-            )
-        )
-    return tuple(changes)
-
-
-def _path(edit: Edit) -> Path:
-    """The path of what an edit is about."""
-    return edit.new.path if edit.op == "add" else edit.old.path
-
-
-def _own_keys(path: Path) -> Path:
-    """A path up to the headings that the plan names itself: one may be called as a key is."""
-    return next((path[: rank + 1] for rank, key in enumerate(path) if key in MAPS), path)
-
-
-def _subject(edit: Edit) -> Subject:
-    path = _path(edit)
-    if edit.op == "order":
-        return "rubrique" if path[-1] in MAPS else rule_at(_own_keys(path)).subject
-    if isinstance(path[-1], int):
-        return rule_at(_own_keys(path)).subject
-    if path[-2:-1] and path[-2] in MAPS:
-        return "rubrique"
-    if _in_list(path[:-1]):
-        return rule_at(_own_keys(path[:-1])).subject
-    owner = owner_of(path)
-    return rule_at(owner).subject if owner else "plan"
-
-
-def _said(draft: _Draft, rest: Path) -> list[Json]:
-    """What a change says, wherever it stands: whose it is, the keys to it, and what changed.
-
-    An added or removed fiche is its title, so that it is the same change while its text is worked on.
-    """
-    first = draft.first
-    if not rest:
-        titre = first.new.titre if first.op == "add" else first.old.titre
-        return [titre, first.before, first.after] if first.op == "move" else [titre]
-    keys: list[Json] = [key for key in rest if isinstance(key, str)]
-    said: list[Json] = [first.old.titre, keys]
-    if first.op == "order":
-        return said
-    edits = [first] if draft.kind == "renumbered" else [edit for _, edit in draft.edits]
-    return [
-        *said,
-        *([edit.old.path[-1] if edit.op == "set" else None, edit.before, edit.after] for edit in edits),
-    ]

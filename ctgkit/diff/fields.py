@@ -17,17 +17,23 @@ class ListRule(NamedTuple):
 
     subject: Subject
     ordered: bool
+    #: The fields that tell one element from another to a reader; a text is its own.
+    name: tuple[str, ...] = ()
     keys: tuple[tuple[str, ...], ...] = ()
     texts: tuple[str, ...] = ()
     #: Whether it is most often one value: where both sides have one, it changed, however unlike.
     single: bool = False
 
 
-def _points(*, ordered: bool) -> ListRule:
-    return ListRule("point", ordered, (("texte",),), ("texte", "points"))
+def _named(
+    subject: Subject, name: str, *, ordered: bool, also: tuple[str, ...] = (), single: bool = False
+) -> ListRule:
+    """Elements that their name tells apart, or what they say `also`."""
+    return ListRule(subject, ordered, (name,), ((name,),), (name, *also), single=single)
 
 
-_ORDERED, _SET = _points(ordered=True), _points(ordered=False)
+_ORDERED = _named("point", "texte", ordered=True, also=("points",))
+_SET = _named("point", "texte", ordered=False, also=("points",))
 
 LISTS: dict[str, ListRule] = {
     "axes": ListRule("section", ordered=True),
@@ -42,29 +48,31 @@ LISTS: dict[str, ListRule] = {
     "vigilance": _ORDERED,
     "resultats": _ORDERED,
     "rubriques": _ORDERED,
-    "calendrier": ListRule("calendrier", ordered=True, keys=(("texte",),), texts=("texte",), single=True),
-    "preambule": ListRule("preambule", ordered=True, keys=(("titre",),), texts=("titre", "texte")),
-    "etapes": ListRule(
-        "etape",
-        ordered=True,
-        keys=(("titre",),),
-        texts=("titre", "pilotes", "calendrier", "publics", "indicateurs"),
+    "calendrier": _named("calendrier", "texte", ordered=True, single=True),
+    "preambule": _named("preambule", "titre", ordered=True, also=("texte",)),
+    "etapes": _named(
+        "etape", "titre", ordered=True, also=("pilotes", "calendrier", "publics", "indicateurs")
     ),
     "niveaux": ListRule("niveau", ordered=True),
     # The first pilot named is the one who answers for the action.
-    "pilotes": ListRule("pilote", ordered=True, keys=(("nom",),), texts=("nom", "pilotes"), single=True),
+    "pilotes": _named("pilote", "nom", ordered=True, also=("pilotes",), single=True),
     # Two entries of one day: the last written is the state.
     "suivi": ListRule(
-        "entree", ordered=True, keys=(("date", "auteur"), ("date",)), texts=("note", "statut", "auteur")
+        "entree",
+        ordered=True,
+        name=("date", "auteur"),
+        keys=(("date", "auteur"), ("date",)),
+        texts=("note", "statut", "auteur"),
     ),
     # Sets, whatever order they are listed in.
     "publics": _SET,
     "partenaires": _SET,
     "dispositifs": _SET,
-    "indicateurs": ListRule("indicateur", ordered=False, keys=(("nom",),), texts=("nom",)),
+    "indicateurs": _named("indicateur", "nom", ordered=False),
     "financements": ListRule(
         "financement",
         ordered=False,
+        name=("financeur", "annee", "objet"),
         keys=(
             ("financeur", "annee", "nature", "etat", "objet"),
             ("financeur", "annee", "nature", "objet"),
@@ -74,20 +82,25 @@ LISTS: dict[str, ListRule] = {
         ),
         texts=("objet",),
     ),
-    "mesures": ListRule("mesure", ordered=False, keys=(("date",),), texts=("commentaire",)),
+    "mesures": ListRule("mesure", ordered=False, name=("date",), keys=(("date",),), texts=("commentaire",)),
     "signataires": ListRule(
         "signataire",
         ordered=False,
+        name=("nom", "qualite", "structure"),
         keys=(("nom",), ("qualite", "structure")),
         texts=("nom", "qualite", "structure"),
     ),
-    "contacts": ListRule("contact", ordered=False, keys=(("nom",), ("courriel",)), texts=("nom",)),
-    "acteurs": ListRule("acteur", ordered=False, keys=(("id",), ("nom",)), texts=("nom",)),
+    "contacts": ListRule(
+        "contact", ordered=False, name=("nom",), keys=(("nom",), ("courriel",)), texts=("nom",)
+    ),
+    "acteurs": ListRule("acteur", ordered=False, name=("nom",), keys=(("id",), ("nom",)), texts=("nom",)),
     "alias": ListRule("alias", ordered=False),
     "communes": ListRule("commune", ordered=False),
     "numerotees": ListRule("rubrique", ordered=False),
-    "copils": ListRule("copil", ordered=False, keys=(("date",),), texts=("objet",)),
-    "avenants": ListRule("avenant", ordered=False, keys=(("numero",), ("date",)), texts=("objet",)),
+    "copils": ListRule("copil", ordered=False, name=("date",), keys=(("date",),), texts=("objet",)),
+    "avenants": ListRule(
+        "avenant", ordered=False, name=("numero",), keys=(("numero",), ("date",)), texts=("objet",)
+    ),
 }
 
 #: Mappings whose keys are the plan's own, and whether their order is printed.
@@ -117,6 +130,13 @@ def rule_at(path: Path) -> ListRule:
     return next(
         LISTS[key] for key in reversed(path) if isinstance(key, str) and key != "points" and key in LISTS
     )
+
+
+def name_of(item: object, rule: ListRule) -> str:
+    """What an element of a list is called: the date of an entry, the funder and the year of a line."""
+    if not isinstance(item, dict):
+        return str(item)
+    return " ".join(str(item[key]) for key in rule.name if item[key] is not None)
 
 
 def owner_of(path: Path) -> Path:

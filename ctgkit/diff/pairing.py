@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from ctgkit.diff.alignment import longest_common
 from ctgkit.diff.changes import Json
-from ctgkit.diff.fields import ListRule
+from ctgkit.diff.fields import ListRule, name_of
 from ctgkit.diff.words import doublets, likeness, texts, words
 
 #: Two texts this alike are one text, modified.
@@ -50,12 +50,13 @@ def _name(item: Json) -> str:
 def _key(item: Json, rule: ListRule, rank: int) -> tuple[str, ...] | None:
     """The key of that rank of an element; a text is its own.
 
-    Elements that lack all that a looser key is made of have nothing in common: they have none.
+    Elements that lack all that a key is made of have nothing in common by it, unless nothing names
+    them at all: a line of funding that is only an amount.
     """
     if not isinstance(item, dict):
         return (_folded(item),)
     key = tuple(_folded(item.get(name)) for name in rule.keys[rank])
-    return key if rank == 0 or any(key) else None
+    return key if any(key) or not name_of(item, rule) else None
 
 
 def _folded(value: Json) -> str:

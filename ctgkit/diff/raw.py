@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from ctgkit.diff.changes import Edit, Json, Side
-from ctgkit.diff.fields import LISTS, MAPS, NOT_PROSE, RECORDS, STRUCTURE, TREE, ListRule
+from ctgkit.diff.fields import LISTS, MAPS, NOT_PROSE, RECORDS, STRUCTURE, TREE, ListRule, name_of
 from ctgkit.diff.matching import Matching
 from ctgkit.diff.pairing import pair
 from ctgkit.diff.tree import Node, Tree
@@ -153,6 +153,11 @@ def _at(side: Side, key: str | int) -> Side:
     return replace(side, path=(*side.path, key))
 
 
+def _in(side: Side, index: int, item: Json, rule: ListRule) -> Side:
+    """The inside of an element of a list."""
+    return replace(side, path=(*side.path, index), within=(*side.within, name_of(item, rule)))
+
+
 def _fields(
     a: dict[str, Any], b: dict[str, Any], old: Side, new: Side, above: ListRule | None = None
 ) -> Iterator[Edit]:
@@ -193,7 +198,7 @@ def _items(x: list[Any], y: list[Any], old: Side, new: Side, rule: ListRule) -> 
         if i is None:
             yield Edit("add", old, _at(new, j), after=item)
         elif isinstance(item, dict):
-            yield from _fields(x[i], item, _at(old, i), _at(new, j), rule)
+            yield from _fields(x[i], item, _in(old, i, x[i], rule), _in(new, j, item, rule), rule)
         elif x[i] != item:
             yield _set(x[i], item, _at(old, i), _at(new, j))
     for i, item in enumerate(x):

@@ -156,6 +156,22 @@ def test_a_reference_to_another_fiche_is_a_change_of_its_own() -> None:
     assert said(change(FIER, refer, edit)) == ("modified", "point", "moyens", True)
 
 
+def test_a_reference_that_two_renumberings_could_explain_is_a_change_of_its_own() -> None:
+    def name(data: Data) -> None:
+        fiche(data, "petite-enfance", "2.1")["moyens"] = points("Voir fiche action 1.1")
+
+    def edit(data: Data) -> None:
+        fiche(data, "parentalite", "1.1")["numero"] = "1.9"
+        fiche(data, "acces-aux-services", "1.1")["numero"] = "1.9"
+        fiche(data, "petite-enfance", "2.1")["moyens"] = points("Voir fiche action 1.9")
+
+    assert [said(one)[:3] for one in changes(VIE, name, edit)] == [
+        ("modified", "point", "moyens"),
+        ("renumbered", "fiche", "numero"),
+        ("renumbered", "fiche", "numero"),
+    ]
+
+
 def test_the_id_of_a_theme_changes_all_its_addresses_once() -> None:
     def edit(data: Data) -> None:
         axe(data, "parentalite")["id"] = "parents"
@@ -441,6 +457,7 @@ def test_a_measure_is_followup() -> None:
 
     found = change(FIER, structure, edit)
     assert said(found) == ("added", "mesure", "indicateurs", False)
+    assert found.new.within == ("Nombre de sollicitations",)
 
 
 def test_a_line_of_funding_changes_once_whatever_changes_in_it() -> None:
@@ -450,6 +467,30 @@ def test_a_line_of_funding_changes_once_whatever_changes_in_it() -> None:
     found = change(FIER, structure, edit)
     assert said(found) == ("modified", "financement", "financements", True)
     assert values(found) == [("set", "13000", "15000"), ("set", "prévu", "acquis")]
+    assert found.old.within == ("Caf 2025",)
+
+
+def test_a_line_that_is_only_an_amount_has_another_amount() -> None:
+    def name(data: Data) -> None:
+        fiche(data, "1", "1.1.1")["financements"] = [{"montant": "1000"}]
+
+    def edit(data: Data) -> None:
+        fiche(data, "1", "1.1.1")["financements"][0]["montant"] = "1200"
+
+    assert values(change(FIER, name, edit)) == [("set", "1000", "1200")]
+
+
+def test_signatories_without_a_name_are_told_by_their_structure() -> None:
+    def name(data: Data) -> None:
+        data["signataires"] = [{"structure": "Caf"}, {"structure": "Département"}]
+
+    def edit(data: Data) -> None:
+        data["signataires"][1] = {"structure": "MSA"}
+
+    assert [said(one) for one in changes(FIER, name, edit)] == [
+        ("added", "signataire", "signataires", True),
+        ("removed", "signataire", "signataires", True),
+    ]
 
 
 def test_an_amount_written_with_cents_is_the_same_amount() -> None:
@@ -484,6 +525,10 @@ def test_a_step_keeps_its_name_when_its_calendar_changes() -> None:
     found = change(FIER, structure, edit)
     assert said(found) == ("modified", "calendrier", "etapes", True)
     assert found.edits[0].words == (Run("equal", "2024"), Run("added", "-2025"))
+    assert (found.old.within, found.new.within) == (
+        ("Former les agents", "2024"),
+        ("Former les agents", "2024-2025"),
+    )
 
 
 def test_a_heading_of_its_own_is_added() -> None:
