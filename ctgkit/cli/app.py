@@ -271,6 +271,46 @@ def _status(
     return status(plans, date, by, only, since, output_format, output, color, force=force)
 
 
+@_app.command("diff", cls=Command)
+def _diff(
+    old: Annotated[str, typer.Argument(metavar="ANCIEN", help="Le plan en vigueur.")],
+    new: Annotated[str, typer.Argument(metavar="NOUVEAU", help="Le plan tel qu'il doit devenir.")],
+    avenant: Annotated[
+        bool, typer.Option("--avenant", help="Écrit un projet d'avenant, en HTML ou en Markdown.")
+    ] = False,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FICHIER",
+            help="Le fichier à écrire (.html ou .md), ou - pour l'afficher.",
+        ),
+    ] = None,
+    output_format: Annotated[
+        str | None, typer.Option("--format", metavar="FORMAT", help="html (par défaut) ou md.")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour du projet ; aujourd'hui par défaut."),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help="Compare deux territoires différents ; remplace un fichier que ctgkit n'a pas écrit.",
+        ),
+    ] = False,
+    color: _Color = "auto",
+) -> int:
+    """Rédige le projet d'avenant qui mène d'une version d'un plan à l'autre."""
+    from ctgkit.cli.avenant import avenant as write  # noqa: PLC0415
+
+    if not avenant:
+        raise Misuse("« ctg diff » ne sait pour l'instant que rédiger un avenant ; ajoutez --avenant")
+    return write(old, new, output, output_format, date, force=force, color=color)
+
+
 @_app.command("report", cls=Command)
 def _report(
     plan: _OnePlan,
