@@ -23,16 +23,8 @@ FLOW = {
     "avenant": {"diff", "document", "model", "wording"},
     "report": {"avenant", "document", "model", "wording"},
     "cli": {
-        "avenant",
-        "diff",
-        "document",
-        "findings",
-        "followup",
-        "lint",
-        "model",
-        "report",
-        "source",
-        "wording",
+        *("avenant", "diff", "document", "findings", "followup", "lint", "model", "report", "schedule"),
+        *("source", "wording"),
     },
 }
 

@@ -50,13 +50,15 @@ def parties(plan: Plan) -> tuple[PartieView, ...]:
     by_name: dict[str | None, list[Signataire]] = {}
     for signataire in plan.signataires:
         by_name.setdefault(signataire.structure, []).append(signataire)
-    named = [nom for nom in by_name if nom is not None]
-    found = []
-    if not any(_is_territory(nom, plan.territoire) for nom in named):
-        found.append(_party(_territory(plan.territoire), ()))
-    if not any(_CAF.search(fold(nom)) for nom in named):
-        found.append(_party(plan.caf, ()))
-    return (*found, *(_party(nom, tuple(signataires)) for nom, signataires in by_name.items()))
+    found = [_party(nom, tuple(signataires)) for nom, signataires in by_name.items()]
+    names = [nom or "" for nom in by_name]
+    territory = next((rank for rank, nom in enumerate(names) if _is_territory(nom, plan.territoire)), None)
+    if territory is None:
+        territory = 0
+        found.insert(0, _party(_territory(plan.territoire), ()))
+    if not any(_CAF.search(fold(nom)) for nom in names):
+        found.insert(territory + 1, _party(plan.caf, ()))
+    return tuple(found)
 
 
 def _party(nom: str | None, signataires: tuple[Signataire, ...]) -> PartieView:
