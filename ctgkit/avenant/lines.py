@@ -97,6 +97,8 @@ def place(side: PlanSide, path: Path) -> Place:
         at += 2
     cle = str(path[at])
     above = tuple(contexte)
+    if path == ("titre",):
+        return Place(path, "plan.titre", cle)
     if cle in _PARTS and at + 1 < len(path):
         return _in_part(path, at)
     if cle in _HOLDERS and at + 2 < len(path):
