@@ -175,9 +175,7 @@ class _Draft:
             elif edit.op == "remove" and _is_node(edit.old.path):
                 old += map(self.old.fiche_ref, self.gone[edit.old.path])
                 removed += _sections(self.old, edit.old.path, edit.before)
-        return FichesView(
-            change.fingerprint, change.kind, tuple(old), tuple(new), tuple(added), tuple(removed)
-        )
+        return FichesView(change.fingerprint, tuple(old), tuple(new), tuple(added), tuple(removed))
 
     # Moves, numbers, order
 

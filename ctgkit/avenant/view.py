@@ -141,7 +141,6 @@ class FichesView:
     """Fiches that come, go, or replace others; with the sections that come or go with them."""
 
     empreinte: str
-    genre: Kind
     anciennes: tuple[FicheRef, ...] = ()
     nouvelles: tuple[FicheRef, ...] = ()
     ajoutees: tuple[SectionTexteView, ...] = ()

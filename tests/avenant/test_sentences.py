@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from ctgkit.avenant import draft
 from ctgkit.diff import compare
 from ctgkit.model import Plan
+from tests.avenant.drafting import drafted, exemple
 from tests.avenant.edited import (
     add_fiches,
     amended,
@@ -363,3 +365,35 @@ def test_an_added_section_is_told_with_its_own_words() -> None:
         "  Long",
         "  - Pourquoi",
     ]
+
+
+def test_the_avenant_of_the_example_does_what_its_object_says() -> None:
+    """Read in the entry of `avenants` and in the README of the example."""
+    view = drafted(exemple("plan-2023-signe"), exemple("plan"))
+    assert (view.numero, view.signe_le) == ("1", date(2025, 10, 9))
+    by_key = {str(one.cle): one for one in view.articles}
+    (replaced,) = by_key["remplacements"].fiches
+    assert [one.nature for one in replaced.anciennes] == ["engagement"]
+    assert [one.numero for one in replaced.nouvelles] == ["3.1.1", "3.2.1"]
+    (removed,) = by_key["retraits"].fiches
+    assert [one.numero for one in removed.anciennes] == ["2.2.2"]
+
+    def numbers(key: str) -> list[str | None]:
+        return [group.fiche.numero for group in by_key[key].groupes if group.fiche]
+
+    assert numbers("financements") == ["1.1.1", "2.1.1", "2.1.2", "4.1", "4.4"]
+    assert numbers("indicateurs") == numbers("calendriers") == numbers("contenu") == ["1.1.1"]
+    assert set(by_key) == {
+        *("objet", "remplacements", "retraits", "financements", "indicateurs", "calendriers", "contenu"),
+        *("inchange", "effet"),
+    }
+    assert "une micro-crèche de dix places | " in article(view, "Contenu des fiches")
+    # The step that is completed keeps its calendar; the action and three steps do not.
+    assert len(by_key["calendriers"].groupes[0].modifications) == 4
+
+
+def test_titles_with_guillemets_are_not_put_between_guillemets() -> None:
+    view = amended(FIER, lambda data: remove_fiches(data, "3.1.2"))
+    told = article(view, "Fiche retirée").splitlines()[1]
+    title = "« Bien vivre sur le territoire » : un livret d'informations pour tous les habitants"
+    assert told.startswith(f"- la fiche action 3.1.2 – {title} (Axe 3 – ")
