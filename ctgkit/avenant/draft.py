@@ -245,26 +245,27 @@ class _Draft:
         )
 
 
-def _sections(side: PlanSide, path: Path, value: Any) -> Iterator[SectionTexteView]:
+def _sections(
+    side: PlanSide, path: Path, value: Any, above: tuple[SectionRef, ...] | None = None
+) -> Iterator[SectionTexteView]:
     """The section at `path`, and those that come or go with it; none where it is a fiche.
 
     Args:
         side: the plan it is in.
         path: where it stands.
         value: the section as plain data, without what moved in or out of it.
+        above: the sections it is in; by default, those that the plan has above `path`.
     """
     if is_fiche(path):
         return
-    depth = len(path) // 2 - 1
+    above = side.section_refs(path[:-2]) if above is None else above
     niveaux = side.plan.vocabulaire.niveaux
-    yield SectionTexteView(
-        SectionRef(niveaux[depth] if depth < len(niveaux) else None, value["numero"], value["titre"] or ""),
-        depth,
-        value["intitule"],
-        tuple(as_point("points", point) for point in value["description"]),
-    )
+    niveau = niveaux[len(above)] if len(above) < len(niveaux) else None
+    name = SectionRef(niveau, value["numero"], value["titre"] or "")
+    description = tuple(as_point("points", point) for point in value["description"])
+    yield SectionTexteView(replace(name, sections=above), value["intitule"], description)
     for rank, below in enumerate(value["objectifs"]):
-        yield from _sections(side, (*path, "objectifs", rank), below)
+        yield from _sections(side, (*path, "objectifs", rank), below, (*above, name))
 
 
 def _is_node(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ctgkit.avenant.view import FicheRef, SectionRef
@@ -43,13 +44,16 @@ class PlanSide:
         return found
 
     def section_ref(self, path: Path) -> SectionRef:
-        """The name of the section at `path`."""
+        """The name of the section at `path`, and of those above."""
+        return replace(self._name(path), sections=self.section_refs(path[:-2]))
+
+    def _name(self, path: Path) -> SectionRef:
         section = self.section(path)
         return SectionRef(section.niveau, section.numero, section.titre)
 
     def section_refs(self, path: Path) -> tuple[SectionRef, ...]:
         """The names of the sections down to `path`, outermost first; none for the plan itself."""
-        return tuple(self.section_ref(path[:end]) for end in range(2, len(path) + 1, 2))
+        return tuple(self._name(path[:end]) for end in range(2, len(path) + 1, 2))
 
     def fiche_ref(self, path: Path) -> FicheRef:
         """The name of the fiche at `path`."""

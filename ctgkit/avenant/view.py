@@ -65,6 +65,8 @@ class SectionRef:
     niveau: str | None
     numero: str | None
     titre: str
+    #: Those above, outermost first; none where the section itself stands for one above.
+    sections: tuple[SectionRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,6 @@ class SectionTexteView:
     """A section that is added or removed: what it is called, and what it says itself."""
 
     section: SectionRef
-    profondeur: int  #: 0 for the first level
     intitule: str | None
     description: tuple[PointView, ...]
 

@@ -154,7 +154,9 @@ def test_a_new_order_is_told_in_the_new_order() -> None:
     view = amended(FIER, reverse)
     lead, *items = article(view, "Ordre de présentation").splitlines()
     assert lead.startswith("Dans la section « Objectif 1.2 – ")
-    assert lead.endswith(" », les fiches sont désormais présentées dans l'ordre suivant :")
+    place, told = lead.split("), ")
+    assert place.endswith(" » (Axe 1 – Petite enfance et parentalité")
+    assert told == "les fiches sont désormais présentées dans l'ordre suivant :"
     assert [item.split()[4] for item in items] == ["1.2.3", "1.2.2", "1.2.1"]
 
 
@@ -361,7 +363,7 @@ def test_an_added_section_is_told_with_its_own_words() -> None:
     view = amended(FIER, add)
     assert article(view, "Organisation du plan d'actions").splitlines() == [
         "La section suivante est créée dans le plan d'actions :",
-        "- Objectif 4.9 – Un objectif.",
+        "- Objectif 4.9 – Un objectif (Axe 4 – Actions transversales).",
         "  Long",
         "  - Pourquoi",
     ]
