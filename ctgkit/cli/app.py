@@ -395,11 +395,21 @@ def _diff(
             help="Compare les plans de deux territoires ; remplace un fichier que ctgkit n'a pas écrit.",
         ),
     ] = False,
+    avenant: Annotated[
+        bool, typer.Option("--avenant", help="Écrit un projet d'avenant, en HTML ou en Markdown.")
+    ] = False,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date", metavar="AAAA-MM-JJ", help="Le jour du projet d'avenant ; aujourd'hui par défaut."
+        ),
+    ] = None,
     color: _Color = "auto",
 ) -> int:
     """Dit ce qui change entre deux versions d'un plan, le contrat et le suivi séparément.
 
     Une action déplacée, renumérotée ou retouchée est reconnue : elle n'est pas retirée puis ajoutée.
+    Avec --avenant, écrit le projet de l'avenant qui mène de l'une à l'autre (HTML ou Markdown).
     Code de retour : 0, changements ou non (1 avec --exit-code s'il y en a), 2 si une version ne peut pas
     être lue ou n'est pas un plan.
     """
@@ -409,6 +419,17 @@ def _diff(
         from ctgkit.cli.diff_git import driven  # noqa: PLC0415
 
         return driven(plans, color)
+    if avenant:
+        from ctgkit.cli.avenant import draft_avenant  # noqa: PLC0415
+
+        views = {"--contract": contract, "--followup": followup, "--only": only, "--stat": stat}
+        alone = {**views, "--exit-code": exit_code, "--context": context}
+        refused = [name for name, given in alone.items() if given]
+        if refused:
+            raise Misuse(f"--avenant ne va pas avec {refused[0]} : il contient tout ce qui change au contrat")
+        return draft_avenant(plans, output, output_format, date, force=force, color=color)
+    if date is not None:
+        raise Misuse("--date ne va qu'avec --avenant : une comparaison ne dépend pas du jour")
     return diff(
         plans,
         contract=contract,

@@ -13,9 +13,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from ctgkit.report import markdown
-from ctgkit.wording.agreement import count
+from ctgkit.wording.agreement import count, plural
 from ctgkit.wording.dates import long_date, period
-from ctgkit.wording.numbers import amount, decimal
+from ctgkit.wording.numbers import amount, decimal, letters
 from ctgkit.wording.scalar import on_one_line
 from ctgkit.wording.visible import one_line, visible
 
@@ -45,6 +45,7 @@ def environment(output_format: str) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals["output_format"] = output_format
     made.filters |= {
         "verbatim": Markup,
         "count": count,
@@ -52,10 +53,12 @@ def environment(output_format: str) -> ImmutableSandboxedEnvironment:
         "decimal": decimal,
         "euros": amount,
         "first_upper": _first_upper,
-        "lines": _lines,
+        "letters": letters,
+        "lines": _as_markdown if output_format == "md" else _lines,
         "listed": _listed,
         "long_date": long_date,
         "period": _period,
+        "plural": plural,
     }
     return made
 
