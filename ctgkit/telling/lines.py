@@ -63,10 +63,9 @@ def explained(edits: Iterable[Edit], new: Places) -> Iterator[Line]:
 
 def way(edit: Edit) -> str:
     """From where to where a section or fiche went."""
-    before, after = (
-        "le premier niveau" if one is None else values.short(str(one)) for one in (edit.before, edit.after)
-    )
-    return f"de {before} vers {after}".replace("de le", "du")
+    before = "du premier niveau" if edit.before is None else f"de {values.short(str(edit.before))}"
+    after = "le premier niveau" if edit.after is None else values.short(str(edit.after))
+    return f"{before} vers {after}"
 
 
 def content(part: dict[str, Any], op: Op, labels: dict[str, str]) -> Iterator[Line]:

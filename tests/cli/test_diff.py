@@ -11,18 +11,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
+from ctgkit.cli.diff_data import data
 from ctgkit.cli.diff_schema import json_schema, schema_text
 from ctgkit.cli.diff_text import Screen
 from ctgkit.cli.terminal import Paint
 from ctgkit.diff import compare
+from ctgkit.model import Plan
 from ctgkit.report.comparison import render
 from ctgkit.telling import Read, Scope, View, tell
 from ctgkit.wording.visible import visible, width
 from tests.command import Done, ctg, plan
 from tests.conftest import ROOT
+from tests.diff.drawing import pairs
 from tests.diff.real import FIER, Data, fiche, points
 from tests.report.markup import Page
 from tests.report.texts import naughty
@@ -247,6 +251,16 @@ def test_json_is_what_its_schema_says_and_the_schema_is_fresh() -> None:
     ]
 
 
+@settings(max_examples=25, deadline=None)
+@given(pairs())
+def test_the_schema_holds_of_any_comparison(pair: tuple[Plan, Plan]) -> None:
+    comparison = compare(*pair)
+    old, new = (Read(name, one, lambda _: None) for name, one in zip("ab", pair, strict=True))
+    found = data(tell(old, new, comparison, Scope()), comparison)
+    assert list(Draft7Validator(json_schema()).iter_errors(json.loads(json.dumps(found)))) == []
+    assert len(found["changes"]) == len(comparison.changes)
+
+
 def test_colours_add_nothing_to_the_words() -> None:
     coloured = example("--color", "always").out
     assert "\x1b[31m[-dix-]\x1b[0m" in coloured
@@ -257,9 +271,7 @@ def test_colours_add_nothing_to_the_words() -> None:
 
 
 def view(old: Data, new: Data) -> View:
-    from ctgkit.model import Plan  # noqa: PLC0415
-
-    plans = [Plan.model_validate(data) for data in (old, new)]
+    plans = [Plan.model_validate(one) for one in (old, new)]
     first, second = (Read(f"{name}.yaml", one, lambda _: None) for name, one in zip("ab", plans, strict=True))
     return tell(first, second, compare(*plans), Scope())
 

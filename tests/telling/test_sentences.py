@@ -9,10 +9,11 @@ from collections.abc import Callable
 
 from hypothesis import given, settings
 
-from ctgkit.diff import compare
+from ctgkit.diff import Edit, Side, compare
 from ctgkit.diff.changes import Path
 from ctgkit.model import Plan
 from ctgkit.telling import Group, Position, Read, Scope, Told, View, tell
+from ctgkit.telling.lines import way
 from tests.diff.drawing import pairs
 from tests.diff.real import FIER, VIE, Data, axe, fiche, objectif, points
 from tests.diff.test_edits import (
@@ -194,6 +195,19 @@ def test_fiches_that_change_places_show_both_orders() -> None:
         "[-2.2.1, 2.2.2-]{+2.2.2, 2.2.1+}",
         "numéros : 2.2.2 → 2.2.1, 2.2.1 → 2.2.2",
     ]
+
+
+def test_the_titles_of_a_move_stay_as_they_are_written() -> None:
+    def name(data: Data) -> None:
+        objectif(data, "2", "2.3")["titre"] = "Autour de le Fier"
+
+    _, words = one(FIER, name, move_a_fiche)
+    assert words[0].startswith("→ Fiche déplacée de « Autour de le Fier » vers « Diversifier ")
+    up, down = (
+        Edit("move", Side(()), Side(()), *titles) for titles in (("Accueil", None), (None, "Accueil"))
+    )
+    assert plain(way(up)) == "de « Accueil » vers le premier niveau"
+    assert plain(way(down)) == "du premier niveau vers « Accueil »"
 
 
 def test_two_themes_that_number_alike_are_told_apart() -> None:
