@@ -56,8 +56,8 @@ def test_plans_of_two_territories_are_compared_only_when_forced(tmp_path: Path) 
     done = avenant(tmp_path, "a.yaml", "b.yaml")
     assert (done.status, done.out) == (2, "")
     assert done.err == (
-        "ctg : ces deux plans ne sont pas du même territoire (« Territoire inventé », puis "
-        "« Autre territoire ») ; --force les compare quand même\n"
+        "ctg : ces plans sont de deux territoires, « Territoire inventé » et « Autre territoire » ; "
+        "--force les compare quand même\n"
     )
     assert avenant(tmp_path, "a.yaml", "b.yaml", "--force").status == 0
     assert "Autre territoire" in (tmp_path / "b-avenant.html").read_text(encoding="utf-8")
@@ -66,8 +66,9 @@ def test_plans_of_two_territories_are_compared_only_when_forced(tmp_path: Path) 
 def test_findings_of_a_side_that_is_no_plan_are_shown(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("format: 1\n", encoding="utf-8")
     done = avenant(tmp_path, "a.yaml", NEW)
-    assert (done.status, done.out) == (1, "")
+    assert (done.status, done.out) == (2, "")
     assert done.err.startswith("a.yaml:")
+    assert "l'ancienne version (a.yaml) n'est pas un plan" in done.err
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
@@ -83,9 +84,7 @@ def test_neither_plan_is_ever_written_over(tmp_path: Path) -> None:
 def test_standard_input_cannot_be_both_versions(tmp_path: Path) -> None:
     done = avenant(tmp_path, "-", "-", data=plan().encode())
     assert (done.status, done.out) == (2, "")
-    assert done.err == (
-        "ctg : l'entrée standard ne peut pas être à la fois l'ancienne et la nouvelle version\n"
-    )
+    assert done.err == "ctg : l'entrée standard ne peut être qu'une des deux versions\n"
 
 
 def test_a_version_may_come_from_git(tmp_path: Path) -> None:
@@ -100,3 +99,30 @@ def test_a_version_may_come_from_git(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(plan(titre="titre: Autre titre"), encoding="utf-8")
     assert avenant(tmp_path, "HEAD:plan.yaml", "plan.yaml") == (0, "plan-avenant.html\n", "")
     assert "Autre titre" in (tmp_path / "plan-avenant.html").read_text(encoding="utf-8")
+
+
+def test_one_plan_alone_is_drafted_against_its_version_in_head(tmp_path: Path) -> None:
+    git = tool("git")
+    (tmp_path / "plan.yaml").write_text(plan(), encoding="utf-8")
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    for arguments in (["init", "-q"], ["add", "."], [*identity, "commit", "-qm", "x"]):
+        subprocess.run([git, *arguments], cwd=tmp_path, check=True)
+    (tmp_path / "plan.yaml").write_text(plan(action="        titre: Un autre titre"), encoding="utf-8")
+    done = avenant(tmp_path, "plan.yaml", "-o", "-", "--format", "md")
+    assert done.status == 0
+    assert "Un autre titre" in done.out
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--avenant", "--stat"], "--avenant ne va pas avec --stat"),
+        (["--avenant", "--only", "1.1"], "--avenant ne va pas avec --only"),
+        (["--avenant", "--contract"], "--avenant ne va pas avec --contract"),
+        (["--date", "2026-01-01"], "--date ne va qu'avec --avenant"),
+    ],
+)
+def test_what_does_not_go_with_a_draft_is_told(tmp_path: Path, options: list[str], told: str) -> None:
+    done = ctg("diff", OLD, NEW, *options, cwd=tmp_path)
+    assert (done.status, done.out) == (2, "")
+    assert told in done.err
