@@ -4,8 +4,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 PLANS = ROOT / "plans"
@@ -20,6 +24,15 @@ def _as_on_a_desk() -> Iterator[None]:
         patch.delenv("GITHUB_ACTIONS", raising=False)
         patch.delenv("GITLAB_CI", raising=False)
         yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Chromium, or a skip; one for all the tests, since it takes longer to start than most of them to run."""
+    from tests.browser import chromium  # noqa: PLC0415  (only the tests of pages need it)
+
+    with chromium() as started:
+        yield started
 
 
 def missing(what: str) -> None:

@@ -399,3 +399,18 @@ def test_titles_with_guillemets_are_not_put_between_guillemets() -> None:
     told = article(view, "Fiche retirée").splitlines()[1]
     title = "« Bien vivre sur le territoire » : un livret d'informations pour tous les habitants"
     assert told.startswith(f"- la fiche action 3.1.2 – {title} (Axe 3 – ")
+
+
+def test_texts_that_follow_a_new_number_face_the_old_ones() -> None:
+    """The references of the other fiches to one that is renumbered."""
+    base = copy.deepcopy(FIER)
+    fiche(base, "1", "1.1.1")["vigilance"] = points("Voir la fiche action 1.2.1")
+
+    def change(data: Data) -> None:
+        renumber(data, "1.2", "1.9")
+        fiche(data, "1", "1.1.1")["vigilance"] = points("Voir la fiche action 1.9.1")
+
+    told = article(amended(base, change), "Numérotation")
+    assert "Le renvoi suivant est mis à jour en conséquence :" in told.splitlines()
+    assert "| Voir la fiche action 1.2.1 | Voir la fiche action 1.9.1 |" in told
+    assert "| Fiche action 1.1.1 « " in told
