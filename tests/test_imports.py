@@ -19,9 +19,21 @@ FLOW = {
     "document": {"model", "wording"},
     "schedule": {"model", "wording"},
     "followup": {"model", "schedule", "wording"},
+    "copil": {"document", "followup", "model", "schedule", "wording"},
     "diff": {"model", "wording"},
-    "report": {"document", "model", "wording"},
-    "cli": {"document", "findings", "followup", "lint", "model", "report", "schedule", "source", "wording"},
+    "report": {"wording"},
+    "cli": {
+        "copil",
+        "document",
+        "findings",
+        "followup",
+        "lint",
+        "model",
+        "report",
+        "schedule",
+        "source",
+        "wording",
+    },
 }
 
 

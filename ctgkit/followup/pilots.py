@@ -15,17 +15,21 @@ class Directory:
         self._names: dict[str, str] = {}
         # A name is somebody's before it is somebody else's other spelling.
         for acteur in plan.acteurs:
-            self._names.setdefault(_key(acteur.nom), acteur.nom)
+            self._names.setdefault(key(acteur.nom), acteur.nom)
         for acteur in plan.acteurs:
             for alias in acteur.alias:
-                self._names.setdefault(_key(alias), acteur.nom)
+                self._names.setdefault(key(alias), acteur.nom)
 
     def names(self, pilotes: Iterable[Pilote]) -> tuple[str, ...]:
         """The names of some pilots, each once, in their order."""
         found = (nom for pilote in pilotes for nom in pilote.noms())
-        return tuple(dict.fromkeys(self._names.setdefault(_key(nom), nom) for nom in found))
+        return tuple(dict.fromkeys(self._names.setdefault(key(nom), nom) for nom in found))
+
+    def name(self, nom: str) -> str | None:
+        """The name of somebody under any spelling that was met; `None` for a stranger."""
+        return self._names.get(key(nom))
 
 
-def _key(nom: str) -> str:
+def key(nom: str) -> str:
     """What two spellings of a name share: accents, case and runs of spaces do not count."""
     return " ".join(fold(nom).split())
