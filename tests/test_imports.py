@@ -19,6 +19,7 @@ FLOW = {
     "document": {"model", "wording"},
     "schedule": {"model", "wording"},
     "followup": {"model", "schedule", "wording"},
+    "copil": {"document", "followup", "model", "schedule", "wording"},
     "diff": {"model", "wording"},
     "telling": {"diff", "model", "wording"},
     "avenant": {"diff", "document", "model", "wording"},

@@ -449,31 +449,57 @@ def _diff(
 def _report(
     plan: _OnePlan,
     kind: Annotated[
-        str, typer.Option("--kind", metavar="SORTE", help="plan (par défaut) : le plan entier.")
-    ] = "plan",
+        str,
+        typer.Option(
+            "--kind",
+            metavar="SORTE",
+            help="copil (par défaut) : le rapport au comité de pilotage ; plan : le plan entier ; "
+            "pilote : la liste d'un pilote, nommé par --pilote.",
+        ),
+    ] = "copil",
+    pilote: Annotated[
+        str | None,
+        typer.Option(
+            "--pilote",
+            metavar="NOM",
+            help="Avec --kind pilote : qui, sous l'une quelconque de ses écritures.",
+        ),
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option(
             "-o",
             "--output",
             metavar="FICHIER",
-            help="Le fichier à écrire (.html ou .md), ou - pour l'afficher.",
+            help="Le fichier à écrire (.html, .md ou .json), ou - pour l'afficher.",
         ),
     ] = None,
     output_format: Annotated[
-        str | None, typer.Option("--format", metavar="FORMAT", help="html (par défaut) ou md.")
+        str | None, typer.Option("--format", metavar="FORMAT", help="html (par défaut), md ou json.")
     ] = None,
     date: Annotated[
         str | None,
-        typer.Option("--date", metavar="AAAA-MM-JJ", help="La date d'édition ; aujourd'hui par défaut."),
+        typer.Option(
+            "--date",
+            metavar="AAAA-MM-JJ",
+            help="Le jour du document, ou d'édition du plan ; aujourd'hui par défaut.",
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="AAAA-MM-JJ",
+            help="Le jour auquel comparer ; par défaut, celui du comité de pilotage précédent (« copils »).",
+        ),
     ] = None,
     force: _Force = False,
     color: _Color = "auto",
 ) -> int:
-    """Écrit le document d'un plan : une page HTML à imprimer ou à lire, ou du Markdown."""
+    """Écrit un document : le rapport au COPIL, le plan entier ou la liste d'un pilote."""
     from ctgkit.cli.report import report  # noqa: PLC0415
 
-    return report(plan, kind, output, output_format, date, force=force, color=color)
+    return report(plan, kind, pilote, output, output_format, date, since, force=force, color=color)
 
 
 @_app.command("new", cls=Command)

@@ -13,26 +13,32 @@ from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import check, save, send
 from ctgkit.report import FORMATS
 
-#: What the first characters of a document hold: in HTML, in Markdown.
-_OURS = '<meta name="generator" content="ctgkit |<!-- ctgkit '
-_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
-_NOT_IN_NAME = re.compile(r"[^\w.-]+")
+#: What the first characters of a document hold: in HTML, in Markdown, in JSON.
+_OURS = (
+    '<meta name="generator" content="ctgkit |<!-- ctgkit '
+    r'|\A{\s*"version": \d+,\s*"tool": {\s*"name": "ctgkit"'
+)
+_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json"}
+#: What is not kept of a text in the name of a file.
+NOT_IN_NAME = re.compile(r"[^\w.-]+")
 
 
-def chosen_format(output: str | None, asked: str | None) -> str:
-    """The format asked for, or that of the output's extension, or HTML.
+def chosen_format(output: str | None, asked: str | None, formats: tuple[str, ...] = FORMATS) -> str:
+    """The one of `formats` asked for, or that of the output's extension, or HTML.
 
     Raises:
         Misuse: if it is none.
     """
     if asked is not None:
-        return choose("--format", asked, FORMATS)
+        return choose("--format", asked, formats)
     if output is None or output == STDIN:
         return "html"
-    suffix = Path(output).suffix.lower()
-    if suffix not in _SUFFIXES:
-        raise Misuse(f"extension inconnue : « {output} » ; écrivez .html ou .md, ou donnez --format")
-    return _SUFFIXES[suffix]
+    chosen = _SUFFIXES.get(Path(output).suffix.lower())
+    if chosen not in formats:
+        *first, last = (f".{one}" for one in formats)
+        known = f"{', '.join(first)} ou {last}"
+        raise Misuse(f"extension inconnue : « {output} » ; écrivez {known}, ou donnez --format")
+    return chosen
 
 
 def chosen_target(
@@ -74,4 +80,4 @@ def deliver(target: Path | None, text: str) -> None:
 def _stem(path: str) -> str:
     """A name for the document, from the plan's: `vie-et-boulogne`."""
     name = Path(path.rpartition(":")[2]).stem if path != STDIN else "plan"
-    return _NOT_IN_NAME.sub("-", name).strip("-.") or "plan"
+    return NOT_IN_NAME.sub("-", name).strip("-.") or "plan"

@@ -12,6 +12,7 @@ from ctgkit import __version__
 from ctgkit.cli import status_words as words
 from ctgkit.cli.spreadsheet import BOM, Cell, line
 from ctgkit.followup import ALERTES, STATUTS, Totals
+from ctgkit.model.base import Element
 
 if TYPE_CHECKING:
     from ctgkit.followup import FicheState, Group, PlanState
@@ -128,6 +129,8 @@ def plain(value: Any) -> Any:
             "alertes": dict(zip(ALERTES, value.alertes, strict=True)),
             "alertees": value.alertees,
         }
+    if isinstance(value, Element):
+        return {name: plain(getattr(value, name)) for name in type(value).model_fields}
     if is_dataclass(value):
         return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, tuple):

@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from ctgkit.report import markdown
-from ctgkit.wording.agreement import count, plural
+from ctgkit.wording.agreement import count, number, plural
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.numbers import amount, decimal, letters
 from ctgkit.wording.scalar import on_one_line
@@ -52,11 +52,14 @@ def environment(output_format: str) -> ImmutableSandboxedEnvironment:
         "css_string": _css_string,
         "decimal": decimal,
         "euros": amount,
+        "first_lower": _first_lower,
         "first_upper": _first_upper,
         "letters": letters,
         "lines": _as_markdown if output_format == "md" else _lines,
         "listed": _listed,
         "long_date": long_date,
+        "mermaid": markdown.mermaid,
+        "number": number,
         "period": _period,
         "plural": plural,
     }
@@ -94,6 +97,10 @@ def _lines(text: str) -> Markup:
 
 def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _first_lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _listed(parts: Iterable[str | None]) -> str:

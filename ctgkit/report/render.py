@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from ctgkit import __version__
-from ctgkit.document import build
-from ctgkit.model import Plan
 
-KINDS = ("plan",)
+KINDS = ("copil", "plan", "pilote")
 FORMATS = ("html", "md")
 
 
-def render(plan: Plan, kind: str, output_format: str, today: date) -> str:
-    """A document about `plan`, as text. The same plan, kind, format and day give the same text."""
+def render(kind: str, output_format: str, context: Mapping[str, Any], today: date) -> str:
+    """A document, as text. The same kind, format, context and day give the same text.
+
+    Args:
+        kind: one of :data:`KINDS`: the name of its template.
+        output_format: one of :data:`FORMATS`.
+        context: the view, under the name that the template gives it.
+        today: the day of the document.
+    """
     from ctgkit.report.environment import environment  # noqa: PLC0415  (Jinja is slow to import)
 
     template = environment(output_format).get_template(f"{kind}.{output_format}")
-    return template.render(document=build(plan), date=today, version=__version__)
+    return template.render(**context, date=today, version=__version__)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from ctgkit.report import render
 from ctgkit.wording.visible import one_line, visible
-from tests.document.plans import PATHS, minimal, plan
+from tests.document.plans import PATHS, document, minimal, plan
 from tests.report.filled import HARMLESS, filled, listed
 from tests.report.markup import Page, css_strings, shape
 from tests.report.rendering import DAY, rendered
@@ -73,12 +73,14 @@ def test_the_page_of_reference_shows_the_text_everywhere() -> None:
 
 
 def test_the_template_compiled_once_gives_what_render_gives() -> None:
-    assert rendered(plan("complet"), "html") == render(plan("complet"), "plan", "html", DAY)
+    assert rendered(plan("complet"), "html") == render("plan", "html", {"document": document("complet")}, DAY)
 
 
 @pytest.mark.parametrize("name", PATHS)
 def test_the_same_plan_and_day_give_the_same_page(name: str) -> None:
-    assert render(plan(name), "plan", "html", DAY) == render(plan(name), "plan", "html", DAY)
+    assert render("plan", "html", {"document": document(name)}, DAY) == render(
+        "plan", "html", {"document": document(name)}, DAY
+    )
 
 
 @pytest.mark.parametrize("name", PATHS)

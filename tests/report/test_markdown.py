@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from ctgkit.report import render
 from ctgkit.report.markdown import escape
 from ctgkit.wording.visible import visible
-from tests.document.plans import PATHS, plan
+from tests.document.plans import PATHS, document, plan
 from tests.report.filled import HARMLESS, filled, listed
 from tests.report.parsing import READERS, nodes
 from tests.report.rendering import DAY, rendered
@@ -71,8 +71,8 @@ def test_what_github_and_gitlab_add_to_markdown_is_escaped_and_prose_is_not(text
 
 @pytest.mark.parametrize("name", PATHS)
 def test_the_same_plan_and_day_give_the_same_markdown(name: str) -> None:
-    first = render(plan(name), "plan", "md", DAY)
-    assert first == render(plan(name), "plan", "md", DAY) == rendered(plan(name), "md")
+    first = render("plan", "md", {"document": document(name)}, DAY)
+    assert first == render("plan", "md", {"document": document(name)}, DAY) == rendered(plan(name), "md")
 
 
 @pytest.mark.parametrize("name", PATHS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -78,6 +79,80 @@ def test_two_runs_on_one_day_write_the_same_bytes(tmp_path: Path) -> None:
     assert b"21\xc2\xa0novembre\xc2\xa02026" in (tmp_path / "a.html").read_bytes()
 
 
+def test_without_a_kind_the_report_to_the_committee_is_written(tmp_path: Path) -> None:
+    done = ctg("report", str(VIE), *DAY, cwd=tmp_path, PYTHONPATH=str(ROOT))
+    assert done == (0, "vie-et-boulogne-copil.html\n", "")
+    page = (tmp_path / "vie-et-boulogne-copil.html").read_text(encoding="utf-8")
+    assert "Le plan d&#39;actions au terme de la convention" in page
+
+
+def exemple(folder: Path, *arguments: str) -> Done:
+    """Runs `ctg report` on the example, as it stood at the end of June 2026."""
+    plan = ROOT / "docs" / "exemple" / "plan.yaml"
+    return ctg("report", str(plan), "--date", "2026-06-30", *arguments, cwd=folder, PYTHONPATH=str(ROOT))
+
+
+def test_a_pilot_has_a_list_of_their_own(tmp_path: Path) -> None:
+    done = exemple(tmp_path, "--kind", "pilote", "--pilote", "Centre social", "--format", "md")
+    assert done == (0, "plan-pilote-Centre-social.md\n", "")
+    text = (tmp_path / "plan-pilote-Centre-social.md").read_text(encoding="utf-8")
+    assert "\n# Centre social des Mille Exemples\n" in text
+
+
+@pytest.mark.parametrize("kind", ["copil", "plan", "pilote"])
+def test_what_templates_are_given_is_printed_as_json(tmp_path: Path, kind: str) -> None:
+    who = ("--pilote", "RPE") if kind == "pilote" else ()
+    done = exemple(tmp_path, "--kind", kind, *who, "-o", "a.json")
+    assert done == (0, "a.json\n", "")
+    told = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    name = "document" if kind == "plan" else kind
+    assert list(told) == ["version", "tool", "command", "kind", "date", name]
+    assert (told["command"], told["kind"], told["date"]) == ("report", kind, "2026-06-30")
+    # It may be written again: ctgkit wrote it.
+    assert exemple(tmp_path, "--kind", kind, *who, "-o", "a.json").status == 0
+    if kind == "copil":
+        assert told["copil"]["entete"]["since"] == "2025-06-19"
+        assert told["copil"]["ensemble"]["totals"]["statuts"]["en cours"] == 8
+        assert told["copil"]["argent"]["total"] == 948100
+
+
+def test_the_day_to_compare_with_is_the_one_given(tmp_path: Path) -> None:
+    done = exemple(tmp_path, "--since", "2026-01-01", "--format", "md", "-o", "-")
+    assert "comparée au 1er\u00a0janvier\u00a02026" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--pilote", "RPE"], "--pilote va avec --kind pilote"),
+        (
+            ["--kind", "plan", "--since", "2025-01-01"],
+            "--since ne va pas avec --kind plan, qui ne compare rien",
+        ),
+        (["--since", "2026-06-30"], "--since (2026-06-30) doit précéder le jour du rapport (2026-06-30)"),
+        (
+            ["--kind", "pilote", "--pilote", "centre sociale"],
+            (
+                "aucun pilote ne s'appelle « centre sociale » ; "
+                "vouliez-vous dire « Centre social des Mille Exemples » ?"
+            ),
+        ),
+    ],
+)
+def test_options_that_do_not_go_together_are_told(tmp_path: Path, arguments: list[str], message: str) -> None:
+    assert exemple(tmp_path, *arguments) == (2, "", f"ctg : {message}\n")
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("who", [[], ["--pilote", "zzzz"]])
+def test_the_pilots_are_named_to_somebody_who_names_none(tmp_path: Path, who: list[str]) -> None:
+    done = exemple(tmp_path, "--kind", "pilote", *who)
+    assert (done.status, done.out) == (2, "")
+    assert "pilotes de ce plan : « Association Familles d'Exemple », " in done.err
+    assert done.err.endswith(" ou « Relais petite enfance de la Vallée Imaginaire »\n")
+    assert names(tmp_path) == []
+
+
 def test_a_plan_on_standard_input_makes_a_document_called_plan(tmp_path: Path) -> None:
     done = ctg(
         "report", "-", *DAY, "--kind", "plan", data=VIE.read_bytes(), cwd=tmp_path, PYTHONPATH=str(ROOT)
@@ -90,7 +165,7 @@ def test_a_plan_on_standard_input_makes_a_document_called_plan(tmp_path: Path) -
     [
         (
             ["-o", "a.docx"],
-            "ctg : extension inconnue : « a.docx » ; écrivez .html ou .md, ou donnez --format\n",
+            "ctg : extension inconnue : « a.docx » ; écrivez .html, .md ou .json, ou donnez --format\n",
         ),
         (["-o", "sans-extension"], "ctg : extension inconnue : « sans-extension » ; "),
         (

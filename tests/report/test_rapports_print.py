@@ -1,0 +1,63 @@
+"""The reports on paper, read back from the PDF."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from ctgkit.copil import copil, pilote
+from tests.copil.plans import DAYS, PILOTES, plan
+from tests.report.paper import Paper, squash
+from tests.report.rapports import EVERY, report
+from tests.report.test_print import label
+
+
+@pytest.fixture(scope="module")
+def papers(browser: Browser) -> dict[tuple[str, str], Paper]:
+    """All the reports, printed as the browser's own print command does."""
+    made = {}
+    for kind, name in EVERY:
+        page = browser.new_page()
+        page.set_content(report(kind, name, "html"))
+        made[kind, name] = Paper(page.pdf(prefer_css_page_size=True, print_background=True))
+        page.close()
+    return made
+
+
+@pytest.mark.parametrize(("kind", "name"), EVERY)
+def test_pages_are_a4_numbered_and_named(papers: dict[tuple[str, str], Paper], kind: str, name: str) -> None:
+    cover, *others = papers[kind, name].sheets
+    total = len(others) + 1
+    assert {(round(one.width), round(one.height)) for one in (cover, *others)} == {(595, 842)}
+    assert (cover.above, cover.below) == ("", "")
+    assert [one.below for one in others] == [f"{rank}/{total}" for rank in range(2, total + 1)]
+    assert all(one.above.startswith(squash(plan(name).territoire.nom)) for one in others)
+    assert all(len(one.text()) > 15 for one in others)
+
+
+@pytest.mark.parametrize(("kind", "name"), EVERY)
+def test_the_heading_of_a_fiche_is_never_apart_from_what_follows_it(
+    papers: dict[tuple[str, str], Paper], kind: str, name: str
+) -> None:
+    view = copil(plan(name), DAYS[name])
+    mine = pilote(plan(name), PILOTES[name], DAYS[name])
+    assert mine is not None
+    published = view.fiches if kind == "copil" else mine.publiees
+    assert published
+    for one in published:
+        _, below = papers[kind, name].sheet(one.fiche.ancre).around(label(one.fiche))
+        first = one.fiche.rubriques[0]
+        assert squash(one.fiche.titre) in below, one.fiche.complete
+        assert squash(first.intitule) in below, one.fiche.complete
+        assert squash(first.points[0].texte)[:40] in below, one.fiche.complete
+
+
+def test_all_that_the_committee_decides_is_on_paper(papers: dict[tuple[str, str], Paper]) -> None:
+    paper = papers["copil", "exemple"]
+    decisions = copil(plan("exemple"), DAYS["exemple"]).decisions
+    assert len(decisions) == 5
+    for one in decisions:
+        assert one.note is not None
+        assert paper.holds(one.note.texte)
+    # A place to write each down.
+    assert sum(sheet.text().count("Décision:") for sheet in paper.sheets) == 5
