@@ -132,8 +132,10 @@ def test_the_day_to_compare_with_is_the_one_given(tmp_path: Path) -> None:
         (["--since", "2026-06-30"], "--since (2026-06-30) doit précéder le jour du rapport (2026-06-30)"),
         (
             ["--kind", "pilote", "--pilote", "centre sociale"],
-            "aucun pilote ne s'appelle « centre sociale » ; "
-            "vouliez-vous dire « Centre social des Mille Exemples » ?",
+            (
+                "aucun pilote ne s'appelle « centre sociale » ; "
+                "vouliez-vous dire « Centre social des Mille Exemples » ?"
+            ),
         ),
     ],
 )
