@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -61,3 +63,20 @@ def test_all_that_the_committee_decides_is_on_paper(papers: dict[tuple[str, str]
         assert paper.holds(one.note.texte)
     # A place to write each down.
     assert sum(sheet.text().count("Décision:") for sheet in paper.sheets) == 5
+
+
+@pytest.mark.parametrize(("kind", "name"), EVERY)
+def test_no_page_ends_with_a_heading_or_the_head_of_a_table(
+    papers: dict[tuple[str, str], Paper], kind: str, name: str
+) -> None:
+    heads = {
+        squash(text)
+        for text in re.findall(
+            r"<(?:h[2-6]|caption|thead><tr><th scope=\"col\")[^>]*>(.*?)</", report(kind, name, "html")
+        )
+        if not re.search(r"[<&]", text)
+    }
+    assert len(heads) >= 3
+    for sheet in papers[kind, name].sheets[1:]:
+        lowest = min(sheet.lines, key=lambda line: line.y)
+        assert squash(lowest.text) not in heads, lowest
