@@ -452,7 +452,10 @@ def test_the_plan_itself_is_never_written_over(tmp_path: Path) -> None:
         ),
         (
             ["--date", "30/06/2026"],
-            "--date attend une date, année-mois-jour (2024-03-15), et non « 30/06/2026 »",
+            (
+                "--date attend une date, année-mois-jour (2024-03-15), et non « 30/06/2026 » ; "
+                "écrivez 2026-06-30"
+            ),
         ),
         (
             ["--since", "juin 2025"],
