@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Annotated, Any
 
 import typer
@@ -630,13 +631,23 @@ def _schema(
     return schema(what)
 
 
+def _with_one(name: str) -> typer.Typer:
+    """The application with the one command of that name, or whole: declaring all takes time."""
+    wanted = [known for known in _app.registered_commands if known.name == name]
+    if not wanted:
+        return _app
+    alone = copy(_app)
+    alone.registered_commands = wanted
+    return alone
+
+
 def run(args: list[str]) -> int:
     """Runs a command and returns its exit status.
 
     Raises:
         Misuse: for wrong usage, configuration or files.
     """
-    command: Any = get_command(_app)
+    command: Any = get_command(_with_one(args[0]) if args else _app)
     try:
         with command.make_context("ctg", args) as ctx:
             return int(command.invoke(ctx) or 0)
