@@ -498,9 +498,9 @@ def _report(
     color: _Color = "auto",
 ) -> int:
     """Écrit un document : le rapport au COPIL, le plan entier ou la liste d'un pilote."""
-    from ctgkit.cli.report import report  # noqa: PLC0415
+    from ctgkit.cli.report import Options, report  # noqa: PLC0415
 
-    return report(plan, kind, pilote, output, output_format, date, since, force=force, color=color)
+    return report(plan, Options(kind, pilote, output, output_format, date, since, force, color))
 
 
 @_app.command("new", cls=Command)

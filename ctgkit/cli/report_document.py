@@ -1,0 +1,120 @@
+"""What a report is asked to be, and the document that answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ctgkit.cli.documents import NOT_IN_NAME
+from ctgkit.cli.misuse import Misuse
+from ctgkit.report import render
+
+if TYPE_CHECKING:
+    from ctgkit.model import Plan
+
+#: Changes when a reader of the last JSON would misread the next one; a new key is no such change.
+VERSION = 1
+
+
+class Asked(NamedTuple):
+    """What is asked of a plan.
+
+    Attributes:
+        kind: one of :data:`ctgkit.report.KINDS`.
+        pilote: whose list, for that kind; under any of their spellings.
+        today: the day of the document.
+        since: the day to compare with; by default, that of the committee before.
+    """
+
+    kind: str
+    pilote: str | None
+    today: dt.date
+    since: dt.date | None
+
+
+def coherent(asked: Asked) -> None:
+    """Refuses options that do not go together.
+
+    Raises:
+        Misuse: with what to do.
+    """
+    if asked.pilote is not None and asked.kind != "pilote":
+        raise Misuse("--pilote va avec --kind pilote")
+    if asked.kind == "plan" and asked.since is not None:
+        raise Misuse("--since ne va pas avec --kind plan, qui ne compare rien")
+    if asked.since is not None and asked.since >= asked.today:
+        raise Misuse(f"--since ({asked.since}) doit précéder le jour du rapport ({asked.today})")
+
+
+def document(plan: Plan, asked: Asked, output_format: str) -> str:
+    """The document about `plan`, as text.
+
+    Args:
+        plan: what it is about.
+        asked: what it is to be.
+        output_format: one of :data:`ctgkit.report.FORMATS`, or `json`: what templates are given.
+
+    Raises:
+        Misuse: if the plan has no such pilot.
+    """
+    name, view = _view(plan, asked)
+    if output_format == "json":
+        return _json(asked, name, view)
+    return render(asked.kind, output_format, {name: view}, asked.today)
+
+
+def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
+    """What the document is about, and what its template calls it."""
+    if asked.kind == "plan":
+        from ctgkit.document import build  # noqa: PLC0415  (each kind needs its own view only)
+
+        return "document", build(plan)
+    from ctgkit.copil import copil, pilote  # noqa: PLC0415
+
+    if asked.kind == "copil":
+        return "copil", copil(plan, asked.today, since=asked.since)
+    view = pilote(plan, asked.pilote, asked.today, since=asked.since) if asked.pilote else None
+    if view is None:
+        raise _unknown(plan, asked.pilote)
+    return "pilote", view
+
+
+def _unknown(plan: Plan, nom: str | None) -> Misuse:
+    """What to tell somebody who gave no pilot, or one that the plan does not have."""
+    from ctgkit.copil import candidates, pilotes  # noqa: PLC0415
+
+    every = pilotes(plan)
+    if not every:
+        return Misuse("aucune fiche de ce plan n'a de pilote")
+    if not nom:
+        return Misuse(f"--kind pilote demande --pilote NOM ; pilotes de ce plan : {_quoted(every)}")
+    near = candidates(plan, nom)
+    hint = f"vouliez-vous dire {_quoted(near)} ?" if near else f"pilotes de ce plan : {_quoted(every)}"
+    return Misuse(f"aucun pilote ne s'appelle « {nom} » ; {hint}")
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    *others, last = (f"« {one} »" for one in names)
+    return f"{', '.join(others)} ou {last}" if others else last
+
+
+def _json(asked: Asked, name: str, view: Any) -> str:
+    """What templates are given, as JSON."""
+    from ctgkit import __version__  # noqa: PLC0415
+    from ctgkit.cli.status_data import plain  # noqa: PLC0415
+    from ctgkit.findings.json_text import dumped  # noqa: PLC0415
+
+    head = {
+        "version": VERSION,
+        "tool": {"name": "ctgkit", "version": __version__},
+        "command": "report",
+        "kind": asked.kind,
+        "date": asked.today.isoformat(),
+    }
+    return dumped({**head, name: plain(view)})
+
+
+def suffix(asked: Asked) -> str:
+    """What the name of the document ends with: `copil`, or who it is for."""
+    words = NOT_IN_NAME.sub("-", asked.pilote or "").strip("-.")[:60] if asked.kind == "pilote" else ""
+    return f"pilote-{words}" if words else asked.kind
