@@ -51,12 +51,16 @@ def duration_at(tokens: Sequence[Token], at: int, contract: Contract) -> int | N
 
 
 def hint_at(tokens: Sequence[Token], at: int) -> tuple[Reason, int] | None:
-    """What says nothing alone and why, with its end: `3 ans`, `année 2`, `N+1`, `mi-parcours`."""
+    """What says nothing alone and why, with its end: `3 ans`, `année 2`, `l'année suivante`, `N+1`."""
     end = _length_at(tokens, at)
     if end is not None and form(tokens, end) != "sur":  # « une année sur deux » comes back
         return "duree", end
     word, after = form(tokens, at), form(tokens, at + 1)
     if word in {"n", "j", "m"} and after in {"+", "-"} and digits(tokens, at + 2):
+        return "relatif", at + 3
+    if word in {"annee", "an", "mois"} and after in {"suivante", "prochaine", "prochain"}:
+        return "relatif", at + 2
+    if word in {"annee", "an", "mois"} and after == "d'" and form(tokens, at + 2) == "apres":
         return "relatif", at + 3
     if word in {"annee", "annees", "an"} and (count_at(tokens, at + 1) or after == "n"):
         return "relatif", at + 2

@@ -38,6 +38,7 @@ Reason: TypeAlias = Literal[
     "reference",  # the year names something else: « budget 2025 », « la loi de 2005 »
     "evenement",  # a date that belongs to something else: « dès l'ouverture du site en 2025 »
     "exclusion",  # « sauf en 2025 »
+    "sans_fin",  # it goes on to what nobody dates: « de 2024 à la livraison », « puis à définir »
 ]
 
 

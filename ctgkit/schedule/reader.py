@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ctgkit.schedule.bounds import bounds
 from ctgkit.schedule.built import NEAR, Built, Form, open_before
-from ctgkit.schedule.chains import Chain, completed, settled, spans
+from ctgkit.schedule.chains import Chain, Span, completed, settled, spans
 from ctgkit.schedule.doubts import doubt
+from ctgkit.schedule.loose import loose
 from ctgkit.schedule.period import Contract, Lecture, Period, Reason, Unread, Words
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.points import OF_CONTRACT, Partial
@@ -43,7 +44,7 @@ class Reader:
             at = self._step(at)
         beats, left = with_moments(self._beats, self._left)
         periods = repeated(self._phrase, self._built, beats)
-        unread = [one.unread for one in left]
+        unread = [one.unread for one in loose(self._phrase, self._built, left)]
         text = self._phrase.text
         if not periods and not unread:
             stripped = text.strip()
@@ -160,7 +161,11 @@ class Reader:
         if isinstance(between, str):
             self._leave(chain.first, chain.last, between)
             return chain.last
-        self._heading(chain)
+        if (heading := self._heading(chain)) is not None:
+            self._built.pop()
+            if not all(_in_year(span, heading.year) for span in between):
+                self._leave(heading.first, chain.last, "impossible")  # « 2025 (année 2 de la CTG) »
+                return chain.last
         contract = any(date.kind in OF_CONTRACT for date in chain.dates)
         whole = [date.kind for date in chain.dates] == ["contrat"]
         for span in between:
@@ -189,16 +194,15 @@ class Reader:
             return chain._replace(dates=dates, first=before.first)
         return chain
 
-    def _heading(self, chain: Chain) -> None:
-        """Drops a heading that the dates right after it make precise: « 2025 : mars et juin »."""
+    def _heading(self, chain: Chain) -> Built | None:
+        """The period before, if it heads these dates, which make it precise: « 2025 : mars et juin »."""
         if self._year is None or not self._built or chain.dates[0].year is not None:
-            return
+            return None
         before = self._built[-1]
-        if chain.first - before.last > NEAR:
-            return
+        if chain.first - before.last > NEAR or before.year != self._year:
+            return None
         between = self._phrase.marks[before.last : chain.first]
-        if before.year == self._year and all(one.kind in {"colon", "preposition"} for one in between):
-            self._built.pop()
+        return before if all(one.kind in {"colon", "preposition"} for one in between) else None
 
     def _add(self, built: Built) -> None:
         self._built.append(built)
@@ -257,6 +261,10 @@ class Reader:
             return False
         self._built[-1] = self._built[-1].bounded(self._phrase, name)
         return True
+
+
+def _in_year(span: Span, year: int | None) -> bool:
+    return year is None or span.start.begin.first.year <= year <= span.end.finish.last.year
 
 
 def _only_year(chain: Chain) -> int | None:

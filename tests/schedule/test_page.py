@@ -23,6 +23,8 @@ REASONS = {
     "on ne sait pas depuis quand": "relatif",
     "l'année est celle d'autre chose": "reference",
     "la date est celle d'autre chose": "evenement",
+    "on ne sait pas jusqu'à quand": "sans_fin",
+    "deux dates se contredisent": "impossible",
     "une exception": "exclusion",
 }
 

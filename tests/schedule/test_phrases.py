@@ -174,6 +174,63 @@ def test_what_is_not_clear_is_not_read(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "reason"),
+    [
+        ("2025 et N+1", "et N+1", "relatif"),
+        ("2024 à N+2", "à N+2", "relatif"),
+        ("2024, N+1 et N+2", "N+1", "relatif"),
+        ("1er semestre 2024 et année 2", "et année 2", "relatif"),
+        ("de 2024 à mi-parcours", "à mi-parcours", "relatif"),
+        ("2024 puis l'année suivante", "puis l'année suivante", "relatif"),
+        ("2024 et l'année d'après", "et l'année d'après", "relatif"),
+        ("T1 2024 : diagnostic ; N+1 : mise en œuvre", "N+1", "relatif"),
+        ("début 2024, 18 mois", "18 mois", "duree"),
+        ("2024 (3 ans)", "3 ans", "duree"),
+        ("2024, durée : 2 ans", "durée : 2 ans", "duree"),
+        ("mars 2024 puis 6 mois plus tard", "puis 6 mois", "duree"),
+        ("Septembre 2024 puis date à préciser", "puis date à préciser", "sans_fin"),
+        ("2025 et au-delà, puis à définir", None, None),
+        ("De septembre 2024 à la livraison du bâtiment", "à la livraison du bâtiment", "sans_fin"),
+        ("2024 jusqu'à la livraison du bâtiment", "jusqu'à la livraison du bâtiment", "sans_fin"),
+    ],
+)
+def test_what_goes_on_from_a_date_is_not_dropped(text: str, words: str | None, reason: str | None) -> None:
+    lecture = read(text, CONTRACT)
+    assert len(lecture.periods) == 1
+    told = [(unread.words.text, unread.reason) for unread in lecture.unread]
+    assert told == ([(words, reason)] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Année 2 : 2025", [(year(2025), year(2025))]),
+        ("N+1 (2025)", [(year(2025), year(2025))]),
+        ("Année 1 (2024) et année 2 (2025)", [(year(2024), year(2024)), (year(2025), year(2025))]),
+        ("bilan à mi-parcours en 2025", [(year(2025), year(2025))]),
+        ("2025 (6 mois)", [(year(2025), year(2025))]),
+        ("2025, 12 mois", [(year(2025), year(2025))]),
+        ("2025, accueil des enfants de 3 ans", [(year(2025), year(2025))]),
+        ("2025 : jusqu'à 25 places", [(year(2025), year(2025))]),
+        ("2024, dates à confirmer", [(year(2024), year(2024))]),
+        ("2025 (année 3 de la CTG)", [(year(2025), year(2025))]),
+    ],
+)
+def test_what_explains_a_date_does_not_put_it_in_doubt(text: str, periods: list[tuple[str, str]]) -> None:
+    lecture = read(text, CONTRACT)
+    assert lecture.unread == ()
+    assert summary(lecture) == periods
+
+
+def test_two_dates_that_contradict_each_other_are_not_read() -> None:
+    lecture = read("2025 (année 2 de la CTG)", CONTRACT)
+    assert lecture.periods == ()
+    assert [(one.words.text, one.reason) for one in lecture.unread] == [
+        ("2025 (année 2 de la CTG", "impossible")
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "beats"),
     [
         ("chaque année", [("chaque année", None, 1, "an")]),

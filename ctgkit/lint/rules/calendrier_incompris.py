@@ -85,13 +85,13 @@ _SAYINGS = {
         "écrivez l'année en quatre chiffres, comme «\u00a0{year}\u00a0»",
     ),
     "impossible": (
-        "ce jour n'existe pas, ou la période finit avant de commencer",
+        "ce jour n'existe pas, la période finit avant de commencer, ou deux dates se contredisent",
         "corrigez la date, " + _SETTLE,
     ),
     "ambigu": ("plusieurs dates sont possibles", "écrivez laquelle, " + _SETTLE),
     "duree": (
-        "cette durée ne dit pas quand elle commence",
-        "écrivez le début, par exemple «\u00a0À partir de {year}\u00a0», " + _SETTLE,
+        "cette durée ne dit pas de quand à quand",
+        "écrivez le début et la fin, par exemple «\u00a0De janvier à juin {year}\u00a0», " + _SETTLE,
     ),
     "relatif": (
         "rien ne dit à partir de quand cela se compte",
@@ -104,6 +104,10 @@ _SAYINGS = {
     "evenement": (
         "cette date semble celle d'un autre événement, et non de {noun}",
         "écrivez par exemple «\u00a0À partir de {year}\u00a0», " + _SETTLE,
+    ),
+    "sans_fin": (
+        "rien ne dit jusqu'à quand {noun} continue",
+        "écrivez l'année où cela finit, " + _SETTLE,
     ),
     "exclusion": (
         "cette exception n'est pas comprise\u00a0: {noun} aurait lieu à ces dates aussi",

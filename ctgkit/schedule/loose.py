@@ -1,0 +1,125 @@
+"""What goes on from a date to something that no calendar dates: `2025 et N+1`, `de 2024 à la livraison`.
+
+To keep the date and drop the rest would give a wrong end to what goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ctgkit.schedule.built import Built
+from ctgkit.schedule.period import Reason, Unread
+from ctgkit.schedule.phrase import Phrase
+from ctgkit.schedule.repeats import Left
+from ctgkit.schedule.scan import count_at
+
+#: How many marks may stand between a date and what goes on from it: it keeps the time linear.
+_REACH = 6
+_TO = frozenset({"a", "au", "aux"})
+#: « puis à définir »: there is more to come, and nobody says when.
+_TO_COME = frozenset({"definir", "preciser", "determiner", "fixer", "confirmer", "caler", "planifier"})
+_ENDS = frozenset({"", "stop", "link"})
+_MONTHS = {"mois": 1, **dict.fromkeys(("an", "ans", "annee", "annees"), 12)}
+
+
+def loose(phrase: Phrase, built: Sequence[Built], left: Sequence[Left]) -> list[Left]:
+    """What of the phrase is not understood: `left`, and what goes on from the dates, in order."""
+    if not built:
+        return list(left)
+    known = {at for one in left for at in (one.at, one.at + 1)}
+    found = [one for one in _all(phrase, built) if one.at not in known]
+    return sorted([*left, *found], key=lambda one: one.unread.words.offset)
+
+
+def _all(phrase: Phrase, built: Sequence[Built]) -> Iterator[Left]:
+    after = {one.last: one for one in built if one.form in {"bare", "until"}}
+    segment = 0
+    for at, one in enumerate(phrase.marks):
+        told = _after(phrase, after[at]) if at in after else _heading(phrase, at)
+        if told is not None:
+            first, last, reason = told
+            yield Left(Unread(phrase.words(first, last), reason), first, segment)
+        segment += one.kind == "stop"
+
+
+def _heading(phrase: Phrase, at: int) -> tuple[int, int, Reason] | None:
+    """`année 2 : travaux`: starts a sentence, and no date says which year that is."""
+    alone = phrase.kind(at) == "hint" and phrase.marks[at].what == "relatif"
+    if not alone or phrase.kind(phrase.back(at) - 1) not in {"", "stop"}:
+        return None
+    headed = phrase.kind(at + 1) == "colon" and not _glossed(phrase, at)
+    return (at, at + 1, "relatif") if headed else None
+
+
+def _after(phrase: Phrase, built: Built) -> tuple[int, int, Reason] | None:
+    """What goes on from a period: its first mark, the one after its last, and why it is not understood."""
+    at = built.last
+    links = []
+    while phrase.kind(at) == "link" and at - built.last < _REACH:
+        links.append(phrase.marks[at].what)
+        at += 1
+    first = at - ("and" in links)
+    until = _until(phrase, at)
+    target = phrase.skip(at + until)
+    to = until or (target > at and phrase.word(at) in _TO)
+    if phrase.kind(target) == "hint" and phrase.marks[target].what == "relatif":
+        joined = (links or to) and not _glossed(phrase, target)
+        return (first, target + 1, "relatif") if joined else None
+    if "and" in links and _to_come(phrase, at):
+        return first, _end(phrase, at, built.last), "sans_fin"
+    if to and phrase.kind(target) == "prose" and (until or _from(phrase, built)):
+        return first, _end(phrase, target, built.last), "sans_fin"
+    length = _length(phrase, target, bracket=at == target == built.last)
+    if length is None or not (links or length > target) or _fits(phrase, built, length):
+        return None
+    over = phrase.kind(length + 1) in _ENDS or phrase.word(length + 1) == ")"
+    return (first if links else length, length + 1, "duree") if over or "and" in links else None
+
+
+def _length(phrase: Phrase, at: int, *, bracket: bool) -> int | None:
+    """The mark of a duration: `(3 ans)`, `durée : 18 mois`."""
+    if bracket and phrase.word(at) == "(":
+        at += 1
+    if phrase.word(at) == "duree":
+        at = phrase.skip(at + 1 + (phrase.kind(at + 1) == "colon"))
+    return at if phrase.kind(at) == "hint" and phrase.marks[at].what == "duree" else None
+
+
+def _fits(phrase: Phrase, built: Built, at: int) -> bool:
+    """Whether a duration is that of the period: `2024-2026 (3 ans)`, `2025, pendant 6 mois`."""
+    start, end = built.period.start, built.period.end
+    if start is None or end is None or start != end:
+        return True
+    mark = phrase.marks[at]
+    count = count_at(phrase.tokens, mark.first)
+    unit = phrase.tokens[mark.last - 1].form
+    months = (end.last.year - start.first.year) * 12 + end.last.month - start.first.month + 1
+    return count is None or count * _MONTHS.get(unit, 0) <= months
+
+
+def _glossed(phrase: Phrase, at: int) -> bool:
+    """`Année 2 : 2025`, `N+1 (2025)`, `à mi-parcours en 2025`: a date says when that is."""
+    after = at + 1 + (phrase.kind(at + 1) == "colon")
+    return phrase.kind(phrase.skip(after)) == "date"
+
+
+def _until(phrase: Phrase, at: int) -> bool:
+    return phrase.kind(at) == "operator" and phrase.marks[at].what == "until"
+
+
+def _from(phrase: Phrase, built: Built) -> bool:
+    """Whether « de » leads to the period, so that an « à » ends it."""
+    return phrase.word(phrase.back(built.first)) in {"de", "du", "d'"}
+
+
+def _to_come(phrase: Phrase, at: int) -> bool:
+    words = [phrase.word(near) for near in range(at, at + _REACH)]
+    return any(one in _TO and two in _TO_COME for one, two in pairwise(words))
+
+
+def _end(phrase: Phrase, at: int, first: int) -> int:
+    """The mark after the last word of what goes on from the mark `first`."""
+    while phrase.kind(at) in {"prose", "preposition"} and at - first < 2 * _REACH:
+        at += 1
+    return at
