@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from ctgkit.cli.status_data import VERSION
-from ctgkit.cli.status_words import NON_RENSEIGNEE
 from ctgkit.findings.json_text import dumped
 from ctgkit.findings.schema_parts import COUNT, TEXT, Schema, listed, nullable, record
-from ctgkit.followup import ALERTES, BY, STATUTS
+from ctgkit.followup import ALERTES, BY, NON_RENSEIGNEE, STATUTS
 from ctgkit.followup.view import Origin, Trend, Untold
 from ctgkit.model.valeurs import NatureAction, Sens
 from ctgkit.schedule.period import Precision, Reason, Sense

@@ -13,6 +13,8 @@ from ctgkit.schedule.period import Reason
 
 #: The statuses, in the order in which a plan is summed up.
 STATUTS: tuple[Statut, ...] = get_args(Statut)
+#: What having none of them is called, beside them.
+NON_RENSEIGNEE = "non renseignée"
 
 #: What calls for attention; each is defined in :mod:`ctgkit.followup.alerts`.
 CodeAlerte: TypeAlias = Literal[
