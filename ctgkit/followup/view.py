@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias, get_args
 
-from ctgkit.model.valeurs import NatureAction, Sens, Statut
+from ctgkit.model.valeurs import Avancement, NatureAction, Sens, Statut
 from ctgkit.schedule import Bound
 from ctgkit.schedule.period import Reason
 
@@ -74,7 +74,7 @@ class Entree:
 
     date: date
     statut: Statut | None
-    avancement: int | None
+    avancement: Avancement | None
     note: str | None
     auteur: str | None
     etape: str | None = None
@@ -195,7 +195,7 @@ class EtapeState:
     titre: str
     statut: Statut | None
     depuis: date | None
-    avancement: int | None
+    avancement: Avancement | None
     avancement_from: Origin | None
     note: Note | None
     derniere: date | None
@@ -220,7 +220,7 @@ class Evolution:
     """
 
     statut: Statut | None
-    avancement: int | None
+    avancement: Avancement | None
     entrees: tuple[Entree, ...]
     mesures: tuple[Releve, ...]
     apparues: tuple[CodeAlerte, ...]
@@ -267,7 +267,7 @@ class FicheState:
     statut: Statut | None
     statut_from: Origin | None
     depuis: date | None
-    avancement: int | None
+    avancement: Avancement | None
     avancement_from: Origin | None
     note: Note | None
     derniere: date | None
