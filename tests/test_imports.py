@@ -23,6 +23,7 @@ FLOW = {
     "diff": {"model", "wording"},
     "telling": {"diff", "model", "wording"},
     "avenant": {"diff", "document", "model", "wording"},
+    "views": {"copil", "document", "findings", "followup", "model", "schedule", "wording"},
     "report": {"avenant", "document", "model", "telling", "wording"},
 }
 FLOW["cli"] = set(FLOW)

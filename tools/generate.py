@@ -8,13 +8,13 @@ A test compares them with what this would write.
 from collections.abc import Iterator
 from pathlib import Path
 
-from ctgkit.cli import diff_schema, status_schema
+from ctgkit.cli import calendar_schema, diff_schema, report_schema, status_schema
 from ctgkit.findings import json_schema as findings
 from ctgkit.model.base import Element
 from ctgkit.model.schema import schema_text
 from ctgkit.model.suivi import CLES_DE_SUIVI
 from ctgkit.source.keys import PARTS, TREE
-from tools import rules
+from tools import contexts, rules
 from tools.transcripts import PAGES, ROOT, refreshed
 
 _HEAD = """\
@@ -60,7 +60,10 @@ def generated() -> dict[Path, str]:
         ROOT / "schema" / "findings.schema.json": findings.schema_text(),
         ROOT / "schema" / "status.schema.json": status_schema.schema_text(),
         ROOT / "schema" / "diff.schema.json": diff_schema.schema_text(),
+        ROOT / "schema" / "report.schema.json": report_schema.schema_text(),
+        ROOT / "schema" / "calendar.schema.json": calendar_schema.schema_text(),
         ROOT / "docs" / "cles.md": reference(),
+        ROOT / "docs" / "contexte.md": contexts.reference(),
         ROOT / "docs" / "regles.md": rules.reference(),
         **pages,
     }

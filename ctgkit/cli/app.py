@@ -621,11 +621,13 @@ def _schema(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="QUOI", help="plan (par défaut), findings, status ou diff : ce qu'écrit --format json."
+            metavar="QUOI",
+            help="plan (par défaut), ou ce qu'écrit --format json : findings, status, calendar, diff ou"
+            " report.",
         ),
     ] = "plan",
 ) -> int:
-    """Affiche un schéma JSON : du plan, pour un éditeur, des constats, de l'état ou d'une comparaison."""
+    """Affiche un schéma JSON : celui du plan, pour un éditeur, ou de ce qu'écrit une commande."""
     from ctgkit.cli.schema import schema  # noqa: PLC0415
 
     return schema(what)

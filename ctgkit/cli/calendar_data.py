@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ctgkit import __version__
 from ctgkit.cli import calendar_words as words
 from ctgkit.cli.spreadsheet import BOM, Cell, line
-from ctgkit.cli.status_data import plain
 from ctgkit.cli.status_words import section, statut
 from ctgkit.findings.json_text import dumped
+from ctgkit.views.plain import plain
 
 if TYPE_CHECKING:
     from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, Periode, Phrase, PlanCalendar

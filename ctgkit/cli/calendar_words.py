@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.cli.status_words import NON_RENSEIGNEE
-from ctgkit.followup.view import STATUTS
+from ctgkit.followup import NON_RENSEIGNEE, STATUTS
 from ctgkit.wording.agreement import count
 from ctgkit.wording.dates import long_date
 

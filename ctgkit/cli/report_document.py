@@ -101,8 +101,8 @@ def _quoted(names: tuple[str, ...]) -> str:
 def _json(asked: Asked, name: str, view: Any) -> str:
     """What templates are given, as JSON."""
     from ctgkit import __version__  # noqa: PLC0415
-    from ctgkit.cli.status_data import plain  # noqa: PLC0415
     from ctgkit.findings.json_text import dumped  # noqa: PLC0415
+    from ctgkit.views.plain import plain  # noqa: PLC0415
 
     head = {
         "version": VERSION,

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from ctgkit.cli.choices import choose
+
+#: Where each schema is written; only the one that is asked for is imported, since the model is slow to be.
+_MODULES = {
+    "plan": "ctgkit.model.schema",
+    "findings": "ctgkit.findings.json_schema",
+    "status": "ctgkit.cli.status_schema",
+    "calendar": "ctgkit.cli.calendar_schema",
+    "diff": "ctgkit.cli.diff_schema",
+    "report": "ctgkit.cli.report_schema",
+}
 
 
 def schema(what: str) -> int:
     """Prints a schema; returns the exit status."""
-    chosen = choose("QUOI", what, ("plan", "findings", "status", "diff"))
-    if chosen == "plan":
-        from ctgkit.model.schema import schema_text  # noqa: PLC0415  (the model is slow to import)
-    elif chosen == "status":
-        from ctgkit.cli.status_schema import schema_text  # noqa: PLC0415
-    elif chosen == "diff":
-        from ctgkit.cli.diff_schema import schema_text  # noqa: PLC0415
-    else:
-        from ctgkit.findings.json_schema import schema_text  # noqa: PLC0415
-    print(schema_text(), end="")
+    print(import_module(_MODULES[choose("QUOI", what, tuple(_MODULES))]).schema_text(), end="")
     return 0

@@ -253,8 +253,9 @@ def _lines(sums: Iterable[Sum], tally: Tally, asked: Asked, form: Form) -> Itera
 
 def _json(sums: Iterable[Sum], tally: Tally, asked: Asked) -> Iterator[str]:
     """One object, plan by plan: memory does not grow with their number."""
-    from ctgkit.cli.status_data import head, plain  # noqa: PLC0415
+    from ctgkit.cli.status_data import head  # noqa: PLC0415
     from ctgkit.findings.json_text import dumped  # noqa: PLC0415
+    from ctgkit.views.plain import plain  # noqa: PLC0415
 
     yield dumped(head(asked.day, asked.since)).removesuffix("\n}\n") + ',\n  "plans": ['
     comma = ""

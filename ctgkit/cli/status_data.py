@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ctgkit import __version__
 from ctgkit.cli import status_words as words
 from ctgkit.cli.spreadsheet import BOM, Cell, line
-from ctgkit.followup import ALERTES, STATUTS, Totals
-from ctgkit.model.base import Element
+from ctgkit.followup import ALERTES, NON_RENSEIGNEE, STATUTS
+from ctgkit.views.plain import plain
 
 if TYPE_CHECKING:
-    from ctgkit.followup import FicheState, Group, PlanState
+    from ctgkit.followup import FicheState, Group, PlanState, Totals
 
 #: Changes when a reader of the last one would misread the next one; a new key is no such change.
 VERSION = 1
@@ -75,7 +73,7 @@ def _cells(fiche: FicheState, state: PlanState) -> Iterator[Cell]:
 def totals_sheet(with_since: bool) -> str:
     """The first line of the sheet of several plans."""
     alertes = [f"alerte\u00a0: {words.alerte(code)}" for code in ALERTES]
-    columns = ["plan", "territoire", "fiches", *STATUTS, words.NON_RENSEIGNEE, *alertes]
+    columns = ["plan", "territoire", "fiches", *STATUTS, NON_RENSEIGNEE, *alertes]
     return BOM + line((*columns, *(["ont bougé"] if with_since else [])))
 
 
@@ -112,38 +110,3 @@ def one_plan(file: str, state: PlanState, groups: Iterable[Group], by: str) -> d
             for one in groups
         ],
     }
-
-
-def plain(value: Any) -> Any:
-    """A view as JSON has it: what it is made of, named as its attributes are.
-
-    Days are `AAAA-MM-JJ`. A number that JSON's readers would round is a text.
-    """
-    if isinstance(value, Totals):
-        return {
-            "fiches": value.fiches,
-            "statuts": {
-                **dict(zip(STATUTS, value.statuts, strict=True)),
-                words.NON_RENSEIGNEE: value.non_renseignees,
-            },
-            "alertes": dict(zip(ALERTES, value.alertes, strict=True)),
-            "alertees": value.alertees,
-        }
-    if isinstance(value, Element):
-        return {name: plain(getattr(value, name)) for name in type(value).model_fields}
-    if is_dataclass(value):
-        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
-    if isinstance(value, tuple):
-        names: tuple[str, ...] = getattr(value, "_fields", ())
-        if names:
-            return {name: plain(item) for name, item in zip(names, value, strict=True)}
-        return [plain(item) for item in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    return _number(value) if isinstance(value, Decimal) else value
-
-
-def _number(value: Decimal) -> int | float | str:
-    if value.adjusted() > 14 or len(value.normalize().as_tuple().digits) > 15:
-        return str(value)
-    return int(value) if value == value.to_integral_value() else float(value)

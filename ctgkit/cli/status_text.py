@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.cli import status_words as words
 from ctgkit.cli.layout import Layout, wrapped
+from ctgkit.followup import NON_RENSEIGNEE
 from ctgkit.wording.agreement import count
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.visible import one_line, width
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _GAP = "  "
 #: How wide the columns of the status and of the progress are.
-_STATUT, _AVANCEMENT = len(words.NON_RENSEIGNEE), words.BAR + 6
+_STATUT, _AVANCEMENT = len(NON_RENSEIGNEE), words.BAR + 6
 #: Under this, titles would be a word a line: status and progress go below them.
 _LEAST_TITLE = 22
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.followup import (
     ALERTES,
+    NON_RENSEIGNEE,
     STATUTS,
     Alerte,
     EtapeState,
@@ -30,7 +31,6 @@ from ctgkit.wording.numbers import decimal
 if TYPE_CHECKING:
     from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, SectionTitle
 
-NON_RENSEIGNEE = "non renseignée"
 #: What a bar is drawn with, and how long it is.
 FULL, EMPTY, BAR = "█", "░", 10
 _ALERTES: dict[CodeAlerte, tuple[str, str]] = {

@@ -31,7 +31,7 @@ def money(plan: Plan) -> Argent | None:
                 year,
                 sums := _by_state(group, etats),
                 _sum(group),
-                tuple(round(1000 * one / richest) if richest > 0 else 0 for one in sums),
+                tuple(max(round(1000 * one / richest), 0) if richest > 0 else 0 for one in sums),
             )
             for year, group in by_year.items()
         ),

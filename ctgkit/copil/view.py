@@ -9,7 +9,8 @@ from typing import Literal, TypeAlias, get_args
 
 from ctgkit.document import FicheView
 from ctgkit.followup import Alerte, FicheState, IndicateurState, Note, Totals
-from ctgkit.model.valeurs import EtatFinancement, Statut
+from ctgkit.model.valeurs import Annee as Year
+from ctgkit.model.valeurs import Avancement, EtatFinancement, NatureAction, Statut
 from ctgkit.schedule import Bound
 
 #: `lancement`: nobody has written anything in any journal yet.
@@ -79,7 +80,7 @@ class Renvoi:
     nom: str
     numero: str | None
     titre: str
-    nature: str
+    nature: NatureAction
     axe: str | None
     ancre: str | None
 
@@ -126,8 +127,8 @@ class Part:
     actions: int
     pilotees: int
     datees: int
-    avancement: int | None
-    avant: int | None
+    avancement: Avancement | None
+    avant: Avancement | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +246,7 @@ class Annee:
         parts: the same in thousandths of the richest year.
     """
 
-    annee: int | None
+    annee: Year | None
     etats: tuple[Decimal, ...]
     total: Decimal
     parts: tuple[int, ...]

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ctgkit.model import EntreeSuivi, Financement, Indicateur, Periode, Territoire
 from ctgkit.model.plan import Avenant, Contact, Copil, Signataire, Source
+from ctgkit.model.valeurs import NatureAction, Origine
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,8 @@ class FicheView:
     nom: str  #: what the document calls a fiche: `Action`
     numero: str | None
     titre: str
-    nature: str
-    origine: str | None
+    nature: NatureAction
+    origine: Origine | None
     chemin: tuple[str, ...]  #: the titles of the sections above, outermost first
     rubriques: tuple[RubriqueView, ...]
     indicateurs: tuple[Indicateur, ...]  #: only those with more than a name

@@ -28,6 +28,8 @@ def listed(items: Schema) -> Schema:
 
 def nullable(value: Schema) -> Schema:
     """`value`, or `null`."""
+    if "$ref" in value:
+        return {"anyOf": [value, {"type": "null"}]}
     if "enum" in value:
         return {**value, "enum": [*value["enum"], None]}
     kinds = value["type"] if isinstance(value["type"], list) else [value["type"]]

@@ -11,6 +11,7 @@ from ctgkit.followup.groups import BY, By, group, kept, moved, totals_of
 from ctgkit.followup.state import SILENCE, state_of
 from ctgkit.followup.view import (
     ALERTES,
+    NON_RENSEIGNEE,
     STATUTS,
     Alerte,
     Entree,
@@ -32,6 +33,7 @@ from ctgkit.followup.view import (
 __all__ = [
     "ALERTES",
     "BY",
+    "NON_RENSEIGNEE",
     "SILENCE",
     "STATUTS",
     "Alerte",

@@ -19,7 +19,7 @@ from typing import Literal, TypeAlias
 from ctgkit.followup.pilots import Directory, key
 from ctgkit.followup.state import state_of
 from ctgkit.model import Action, Calendrier, Pilote, Plan, fiches
-from ctgkit.model.valeurs import NatureAction, Statut
+from ctgkit.model.valeurs import Annee, Avancement, NatureAction, Statut
 from ctgkit.schedule import Bound, Contract, Period, Unit, of
 from ctgkit.schedule.period import Reason
 
@@ -127,7 +127,7 @@ class EtapeCalendar:
 
     titre: str
     statut: Statut | None
-    avancement: int | None
+    avancement: Avancement | None
     pilotes: tuple[str, ...]
     phrases: tuple[Phrase, ...]
 
@@ -155,7 +155,7 @@ class FicheCalendar:
     nature: NatureAction
     sections: tuple[int, ...]
     statut: Statut | None
-    avancement: int | None
+    avancement: Avancement | None
     pilotes: tuple[str, ...]
     phrases: tuple[Phrase, ...]
     etapes: tuple[EtapeCalendar, ...]
@@ -222,7 +222,7 @@ class PlanCalendar:
     fin: date
     signature: date | None
     day: date
-    year: int | None
+    year: Annee | None
     pilote: str | None
     sections: tuple[SectionTitle, ...]
     fiches: tuple[FicheCalendar, ...]

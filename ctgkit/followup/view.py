@@ -7,12 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias, get_args
 
-from ctgkit.model.valeurs import NatureAction, Sens, Statut
+from ctgkit.model.valeurs import Avancement, NatureAction, Sens, Statut
 from ctgkit.schedule import Bound
 from ctgkit.schedule.period import Reason
 
 #: The statuses, in the order in which a plan is summed up.
 STATUTS: tuple[Statut, ...] = get_args(Statut)
+#: What having none of them is called, beside them.
+NON_RENSEIGNEE = "non renseignée"
 
 #: What calls for attention; each is defined in :mod:`ctgkit.followup.alerts`.
 CodeAlerte: TypeAlias = Literal[
@@ -72,7 +74,7 @@ class Entree:
 
     date: date
     statut: Statut | None
-    avancement: int | None
+    avancement: Avancement | None
     note: str | None
     auteur: str | None
     etape: str | None = None
@@ -193,7 +195,7 @@ class EtapeState:
     titre: str
     statut: Statut | None
     depuis: date | None
-    avancement: int | None
+    avancement: Avancement | None
     avancement_from: Origin | None
     note: Note | None
     derniere: date | None
@@ -218,7 +220,7 @@ class Evolution:
     """
 
     statut: Statut | None
-    avancement: int | None
+    avancement: Avancement | None
     entrees: tuple[Entree, ...]
     mesures: tuple[Releve, ...]
     apparues: tuple[CodeAlerte, ...]
@@ -265,7 +267,7 @@ class FicheState:
     statut: Statut | None
     statut_from: Origin | None
     depuis: date | None
-    avancement: int | None
+    avancement: Avancement | None
     avancement_from: Origin | None
     note: Note | None
     derniere: date | None

@@ -346,6 +346,22 @@ def test_funders_are_joined_by_the_directory_and_lines_may_say_little() -> None:
     assert argent.sans_montant == 1
 
 
+def test_money_that_is_taken_back_is_no_part_of_a_bar() -> None:
+    action = {
+        "numero": "1",
+        "titre": "A",
+        "financements": [
+            {"montant": "300", "annee": 2025, "etat": "prévu"},
+            {"montant": "-100", "annee": 2025, "etat": "acquis"},
+        ],
+    }
+    argent = copil(minimal({"id": "a", "titre": "A", "actions": [action]}), date(2025, 1, 1)).argent
+    assert argent is not None
+    (year,) = argent.annees
+    assert (year.total, year.etats) == (Decimal(200), (Decimal(300), Decimal(-100)))
+    assert year.parts[1] == 0
+
+
 # The calendar
 
 
