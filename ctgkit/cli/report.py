@@ -9,6 +9,7 @@ from ctgkit.cli.choices import choose, day
 from ctgkit.cli.documents import chosen_format, chosen_target, deliver
 from ctgkit.cli.plans import plan_or_findings
 from ctgkit.cli.report_document import Asked, coherent, document, suffix
+from ctgkit.cli.templating import templates_folder
 from ctgkit.report import FORMATS, KINDS
 
 
@@ -23,6 +24,7 @@ class Options(NamedTuple):
     since: str | None
     force: bool
     color: str
+    templates: str | None
 
 
 def report(path: str, options: Options) -> int:
@@ -30,10 +32,11 @@ def report(path: str, options: Options) -> int:
     asked = _asked(options)
     chosen = chosen_format(options.output, options.output_format, (*FORMATS, "json"))
     target = chosen_target(options.output, [path], suffix(asked), chosen, force=options.force)
+    templates = templates_folder(path, options.templates)
     plan = plan_or_findings(path, terminal.paint(options.color))
     if plan is None:
         return 1
-    deliver(target, document(plan, asked, chosen))
+    deliver(target, document(plan, asked, chosen, templates))
     return 0
 
 
