@@ -1,4 +1,5 @@
-"""Writes the generated files again: the JSON Schemas, the reference of the keys, the transcripts.
+"""Writes the generated files again: the JSON Schemas, the references of the keys, of the rules and of
+the templates, the transcripts.
 
     python -m tools.generate
 
@@ -14,7 +15,7 @@ from ctgkit.model.base import Element
 from ctgkit.model.schema import schema_text
 from ctgkit.model.suivi import CLES_DE_SUIVI
 from ctgkit.source.keys import PARTS, TREE
-from tools import rules
+from tools import rules, templates
 from tools.transcripts import PAGES, ROOT, refreshed
 
 _HEAD = """\
@@ -62,6 +63,7 @@ def generated() -> dict[Path, str]:
         ROOT / "schema" / "diff.schema.json": diff_schema.schema_text(),
         ROOT / "docs" / "cles.md": reference(),
         ROOT / "docs" / "regles.md": rules.reference(),
+        ROOT / "docs" / "blocs.md": templates.reference(),
         **pages,
     }
 

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Sized
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -95,8 +96,8 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
         "verbatim": Markup,
         "count": count,
         "css_string": _css_string,
-        "decimal": decimal,
-        "euros": amount,
+        "decimal": _decimal,
+        "euros": _euros,
         "first_lower": _first_lower,
         "first_upper": _first_upper,
         "letters": letters,
@@ -137,6 +138,19 @@ def _css_string(text: str) -> Markup:
         line = line[: _RUNNING_HEADER - 1] + "…"
     escaped = _NOT_CSS.sub(lambda found: f"\\{ord(found[0]):x} ", line)
     return Markup(f'"{escaped}"')  # noqa: S704  (every character but letters, digits and spaces is escaped)
+
+
+def _euros(value: Decimal | float) -> str:
+    return amount(_exact(value))
+
+
+def _decimal(value: Decimal | float | str, unit: str | None = None) -> str:
+    return decimal(value if isinstance(value, str) else _exact(value), unit)
+
+
+def _exact(value: Decimal | float) -> Decimal:
+    """A number that a template computed, or wrote, as the plan's are."""
+    return value if isinstance(value, Decimal) else Decimal(str(value))
 
 
 def _replace(text: Any, old: str, new: str, times: int = -1) -> str:

@@ -17,6 +17,8 @@ _TAGS = (
     *(f"end{tag}" for tag in _PAIRED),
     *("set", "endset", "elif", "else", "extends", "include", "import", "from"),
 )
+#: What stands for a value that has no end.
+_VALUE = "{{"
 _WITHIN = {"elif": ("if",), "else": ("if", "for")}
 
 
@@ -68,6 +70,8 @@ def _from_tags(source: str, line: int, environment: Environment) -> tuple[int, s
 def _told(tag: _Tag, open_tags: list[_Tag]) -> tuple[int, str, str] | None:
     """What is wrong with a tag, after those that are open; it opens or closes one of them."""
     last = open_tags[-1] if open_tags else None
+    if tag.word == _VALUE:
+        return tag.line, f"{quoted('{{')} n'est jamais fermé\u00a0: il manque {quoted('}}')}", ""
     if tag.word not in _TAGS:
         return tag.line, f"{quoted(tag.word)} n'est pas une balise{unknown(tag.word, _TAGS)}", tag.word
     if tag.opens:
@@ -93,7 +97,7 @@ def _tags(source: str, environment: Environment) -> Iterator[_Tag]:
     Raises:
         TemplateSyntaxError: where one does not even have an end.
     """
-    line, words = 0, list[str]()
+    line, words, begun = 0, list[str](), 0
     for number, kind, text in environment.lex(source):
         if kind == "block_begin":
             line, words = number, []
@@ -106,3 +110,7 @@ def _tags(source: str, environment: Environment) -> Iterator[_Tag]:
             yield _Tag(line, word, opens=word in _PAIRED or (word == "set" and "=" not in words))
         elif kind in {"name", "operator"}:
             words.append(text)
+        if kind in {"variable_begin", "variable_end"}:
+            begun = number if kind == "variable_begin" else 0
+    if begun:
+        yield _Tag(begun, _VALUE, opens=False)
