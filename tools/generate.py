@@ -1,5 +1,4 @@
-"""Writes the generated files again: the JSON Schemas, the references of the keys, of the rules and of
-the templates, the transcripts.
+"""Writes the generated files again: the JSON Schemas, the reference pages, the transcripts.
 
     python -m tools.generate
 

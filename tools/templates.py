@@ -23,7 +23,8 @@ _MACROS = """
 ## Les macros
 
 Après `=`, ce que vaut un argument que l'on ne donne pas. Les rapports nomment ces fichiers `m` (`macros`),
-`c` (`copil.macros`), `p` (`phrases.jinja`) et `g` (`charts.html`) ; l'avenant, `m` et `w` (`avenant_mots.txt`).
+`c` (`copil.macros`), `p` (`phrases.jinja`) et `g` (`charts.html`) ;
+l'avenant, `m` et `w` (`avenant_mots.txt`).
 """
 
 
@@ -62,9 +63,8 @@ def _macros(tree: nodes.Template) -> Iterator[str]:
         if isinstance(macro, nodes.Macro):
             names = [argument.name for argument in macro.args]
             plain = len(names) - len(macro.defaults)
-            given = [
-                f"{name}={_written(default)}" for name, default in zip(names[plain:], macro.defaults, strict=True)
-            ]
+            optional = zip(names[plain:], macro.defaults, strict=True)
+            given = [f"{name}={_written(default)}" for name, default in optional]
             yield f"- `{macro.name}({', '.join(names[:plain] + given)})`\n"
 
 

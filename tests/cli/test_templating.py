@@ -14,6 +14,9 @@ from tests.conftest import ROOT
 
 PLAN = ROOT / "docs" / "exemple" / "plan.yaml"
 OLD = ROOT / "docs" / "exemple" / "plan-2023-signe.yaml"
+UNKNOWN = "aucun gabarit ne s'appelle"
+NAMES = "« ctg report --list-templates » donne leurs noms"
+GIVE = "donnez un dossier avec --templates"
 MINE = '{% extends "ctgkit/copil.md" %}\n{% block colophon %}Chez nous.{% endblock %}\n'
 
 
@@ -75,13 +78,16 @@ def test_a_folder_of_templates_is_named_by_the_configuration_beside_the_plan(tmp
         ("[report]\n\ntemplates = 3\n", "ctgkit.toml:3 : un nom de dossier est attendu, entre guillemets"),
         ('[report]\ntemplates = ""\n', "ctgkit.toml:2 : un nom de dossier est attendu, entre guillemets"),
         ("report = 3\n", "ctgkit.toml:1 : une table est attendue : [report]"),
-        ('[reports]\ntemplates = "x"\n', "ctgkit.toml:1 : clé inconnue : « reports » ; vouliez-vous dire « report » ?"),
+        (
+            '[reports]\ntemplates = "x"\n',
+            "ctgkit.toml:1 : clé inconnue : « reports » ; vouliez-vous dire « report » ?",
+        ),
         (
             '[report]\ntemplates = "absent"\n',
             "absent : ce dossier de gabarits n'existe pas ; « ctg report --eject NOM » le crée",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_setting_that_makes_no_sense_is_told(tmp_path: Path, toml: str, message: str) -> None:
     shutil.copy(PLAN, tmp_path)
     put(tmp_path / "ctgkit.toml", toml)
@@ -226,18 +232,21 @@ def test_nothing_is_copied_over_what_is_there_unless_forced(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--eject", "copil.htm"], "aucun gabarit ne s'appelle « copil.htm » ; vouliez-vous dire « copil.html » ?"),
-        (["--eject", "zzz"], "aucun gabarit ne s'appelle « zzz » ; « ctg report --list-templates » donne leurs noms"),
+        (["--eject", "copil.htm"], f"{UNKNOWN} « copil.htm » ; vouliez-vous dire « copil.html » ?"),
+        (["--eject", "zzz"], f"{UNKNOWN} « zzz » ; {NAMES}"),
+        (["--eject", "nouveau.yaml"], f"{UNKNOWN} « nouveau.yaml » ; {NAMES}"),
         (["--eject", ","], "--eject attend le nom d'un gabarit, ou tout"),
-        (["--eject", "nouveau.yaml"], "aucun gabarit ne s'appelle « nouveau.yaml » ; « ctg report --list-templates » donne leurs noms"),
         (["--eject", "copil.md", "--templates", "a/b"], "a/b : le dossier « a » n'existe pas"),
         (["--eject", "copil.md", "--templates", "fichier"], "fichier : ce n'est pas un dossier"),
         (["--eject", "copil.md", "--list-templates"], "--list-templates et --eject ne vont pas ensemble"),
-        (["--eject", "copil.md", "--templates", str(builtin.templates_folder())], f"{builtin.templates_folder()} : ce sont les gabarits de ctgkit eux-mêmes ; donnez un dossier avec --templates"),
+        (
+            ["--eject", "copil.md", "--templates", str(builtin.templates_folder())],
+            f"{builtin.templates_folder()} : ce sont les gabarits de ctgkit eux-mêmes ; {GIVE}",
+        ),
         ([], "il manque PLAN (voir « ctg report --help »)"),
         (["--templates", "fichier"], "il manque PLAN (voir « ctg report --help »)"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_copied_is_told_and_leaves_nothing_behind(
     tmp_path: Path, arguments: list[str], message: str
 ) -> None:

@@ -282,7 +282,8 @@ def test_an_empty_value_is_told_apart_from_a_misspelt_one(tmp_path: Path) -> Non
     child(
         tmp_path,
         BLOCK,
-        "{% for one in copil.groupes %}{% for l in one.lignes %}{{ l.etat.note.texte }}{% endfor %}{% endfor %}",
+        "{% for one in copil.groupes %}{% for l in one.lignes %}{{ l.etat.note.texte }}",
+        "{% endfor %}{% endfor %}",
         END,
     )
     assert told(tmp_path) == (
