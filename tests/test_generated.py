@@ -10,7 +10,7 @@ from ctgkit.findings import Code
 from ctgkit.lint import faults as engine
 from ctgkit.source import faults
 from tests.conftest import ROOT
-from tools import rules
+from tools import rules, templates
 from tools.generate import reference
 from tools.transcripts import PAGES, refreshed
 
@@ -21,6 +21,12 @@ def test_the_reference_of_the_keys_is_fresh() -> None:
 
 def test_the_reference_of_the_rules_is_fresh() -> None:
     assert (ROOT / "docs" / "regles.md").read_text(encoding="utf-8") == rules.reference()
+
+
+def test_the_reference_of_the_templates_is_fresh() -> None:
+    page = (ROOT / "docs" / "blocs.md").read_text(encoding="utf-8")
+    assert page == templates.reference()
+    assert page.count("\n- `") > 100
 
 
 @pytest.mark.parametrize("page", PAGES)

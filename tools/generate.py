@@ -1,4 +1,4 @@
-"""Writes the generated files again: the JSON Schemas, the reference of the keys, the transcripts.
+"""Writes the generated files again: the JSON Schemas, the reference pages, the transcripts.
 
     python -m tools.generate
 
@@ -14,7 +14,7 @@ from ctgkit.model.base import Element
 from ctgkit.model.schema import schema_text
 from ctgkit.model.suivi import CLES_DE_SUIVI
 from ctgkit.source.keys import PARTS, TREE
-from tools import contexts, rules
+from tools import contexts, rules, templates
 from tools.transcripts import PAGES, ROOT, refreshed
 
 _HEAD = """\
@@ -65,6 +65,7 @@ def generated() -> dict[Path, str]:
         ROOT / "docs" / "cles.md": reference(),
         ROOT / "docs" / "contexte.md": contexts.reference(),
         ROOT / "docs" / "regles.md": rules.reference(),
+        ROOT / "docs" / "blocs.md": templates.reference(),
         **pages,
     }
 

@@ -34,10 +34,10 @@ _AnyPlans = Annotated[
         help="Des fichiers, des dossiers, - pour l'entrée standard, ou RÉVISION:chemin (git).",
     ),
 ]
-_OnePlan = Annotated[
-    str,
-    typer.Argument(metavar="PLAN", help="Un fichier, - pour l'entrée standard, ou RÉVISION:chemin (git)."),
-]
+_ONE_PLAN = typer.Argument(
+    metavar="PLAN", help="Un fichier, - pour l'entrée standard, ou RÉVISION:chemin (git)."
+)
+_OnePlan = Annotated[str, _ONE_PLAN]
 _Color = Annotated[
     str,
     typer.Option("--color", metavar="QUAND", help="Couleurs : auto (par défaut), always ou never."),
@@ -64,6 +64,14 @@ _Force = Annotated[bool, typer.Option("--force", help="Remplace un fichier que c
 _Fix = Annotated[bool, typer.Option("--fix", help="Corrige dans le fichier ce qui se corrige à coup sûr.")]
 _OnlyPlans = Annotated[
     bool, typer.Option("--only-plans", help="Ignore les fichiers YAML qui ne sont pas des plans.")
+]
+_Templates = Annotated[
+    str | None,
+    typer.Option(
+        "--templates",
+        metavar="DOSSIER",
+        help="Un dossier de gabarits, dont les fichiers passent avant ceux de ctgkit qui ont le même nom.",
+    ),
 ]
 _ShowFix = Annotated[bool, typer.Option("--diff", help="Montre ce que --fix corrigerait, et n'écrit rien.")]
 
@@ -406,6 +414,7 @@ def _diff(
         ),
     ] = None,
     color: _Color = "auto",
+    templates: _Templates = None,
 ) -> int:
     """Dit ce qui change entre deux versions d'un plan, le contrat et le suivi séparément.
 
@@ -428,7 +437,7 @@ def _diff(
         refused = [name for name, given in alone.items() if given]
         if refused:
             raise Misuse(f"--avenant ne va pas avec {refused[0]} : il contient tout ce qui change au contrat")
-        return draft_avenant(plans, output, output_format, date, force=force, color=color)
+        return draft_avenant(plans, output, output_format, date, templates, force=force, color=color)
     if date is not None:
         raise Misuse("--date ne va qu'avec --avenant : une comparaison ne dépend pas du jour")
     return diff(
@@ -443,12 +452,13 @@ def _diff(
         output=output,
         force=force,
         color=color,
+        templates=templates,
     )
 
 
 @_app.command("report", cls=Command)
 def _report(
-    plan: _OnePlan,
+    plan: Annotated[str | None, _ONE_PLAN] = None,
     kind: Annotated[
         str,
         typer.Option(
@@ -496,11 +506,37 @@ def _report(
     ] = None,
     force: _Force = False,
     color: _Color = "auto",
+    templates: _Templates = None,
+    list_templates: Annotated[
+        bool, typer.Option("--list-templates", help="Liste les gabarits des documents, sans rien écrire.")
+    ] = False,
+    eject: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--eject",
+            metavar="NOM",
+            help="Copie un gabarit de ctgkit dans le dossier des gabarits, pour l'adapter ; plusieurs avec "
+            "des virgules, ou tout.",
+        ),
+    ] = None,
 ) -> int:
     """Écrit un document : le rapport au COPIL, le plan entier ou la liste d'un pilote."""
     from ctgkit.cli.report import Options, report  # noqa: PLC0415
 
-    return report(plan, Options(kind, pilote, output, output_format, date, since, force, color))
+    options = Options(
+        kind,
+        pilote,
+        output,
+        output_format,
+        date,
+        since,
+        force,
+        color,
+        templates,
+        list_templates,
+        eject,
+    )
+    return report(plan, options)
 
 
 @_app.command("new", cls=Command)

@@ -41,7 +41,7 @@ def write_full(
         color = partial(paint, finding.severity)
         blocks = [head(finding, paint) + "\n"]
         for place, note in ((finding.place, ""), *finding.related):
-            blocks += _excerpt(place, note, lines, color, columns)
+            blocks += excerpt(place, note, lines, color, columns)
         if finding.hint:
             blocks.append(f"{'aide':>{_MARGIN - 2}} : {finding.hint}{_certain(finding, paint)}\n")
         stream.write("".join(blocks) + "\n")
@@ -65,7 +65,7 @@ def _certain(finding: Finding, paint: Paint) -> str:
     return " " + paint("dim", "(--fix)") if finding.fix else ""
 
 
-def _excerpt(
+def excerpt(
     place: Place, note: str, lines: Sequence[str], color: Callable[[str], str], columns: int
 ) -> Iterator[str]:
     """The source line and its caret; nothing where the file has no such line to show."""

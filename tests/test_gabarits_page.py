@@ -1,0 +1,148 @@
+"""What `docs/gabarits.md` tells to write is written to files, and does what the page says."""
+
+import html
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ctgkit.report import builtin
+from ctgkit.report.environment import environment
+from tests.command import Done, ctg
+from tests.conftest import ROOT
+
+PAGE = (ROOT / "docs" / "gabarits.md").read_text(encoding="utf-8")
+#: The files that the page gives whole: where each is named, and its text.
+FILES = dict(re.findall(r"`templates/([\w.]+)`[^\n]*(?:\n[^\n`]+)? ?:\n\n```\w+\n(.*?)```", PAGE, re.DOTALL))
+DAY = ("--date", "2026-06-30")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A plan beside the configuration that the page begins with."""
+    shutil.copy(ROOT / "docs" / "exemple" / "plan.yaml", tmp_path)
+    shutil.copy(ROOT / "docs" / "exemple" / "plan-2023-signe.yaml", tmp_path)
+    settings = re.search(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    assert settings is not None
+    (tmp_path / "ctgkit.toml").write_text(settings[1], encoding="utf-8")
+    (tmp_path / "templates").mkdir()
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str) -> Done:
+    return ctg(*arguments, cwd=folder, PYTHONPATH=str(ROOT))
+
+
+def written(folder: Path, *names: str, command: tuple[str, ...] = ("report", "plan.yaml")) -> str:
+    """What a command prints once the files of the page called `names` are there."""
+    for name in names:
+        (folder / "templates" / name).write_text(FILES[name], encoding="utf-8")
+    done = run(folder, *command, *DAY, "-o", "-")
+    assert (done.status, done.err) == (0, "")
+    return done.out
+
+
+def test_the_page_gives_files_to_write() -> None:
+    assert sorted(FILES) == sorted(
+        ["avenant.md", "copil.css", "copil.html", "logo.svg", "pilote.md", "rapport.html"]
+    )
+
+
+def test_a_part_is_changed_added_and_removed(folder: Path) -> None:
+    page = written(folder, "copil.html")
+    contents = re.findall(r'<li><a href="#([\w-]+)">(.*?)</a></li>', page)
+    assert contents[0] == ("mot", "Le mot de l&#39;élue")
+    assert ("decisions", "À arbitrer en séance") in contents
+    assert "manques" not in dict(contents)
+    assert "la convention de Vallée Imaginaire" in page
+    number = page.count('<li class="decision">')
+    assert f"<p>{number} points, dans l'ordre du plan.</p>" in page
+
+
+def test_colours_are_changed(folder: Path) -> None:
+    page = written(folder, "copil.css")
+    assert page.index("--faite: #0b4f55") < page.index("--faite: #7a1f5c")
+
+
+@pytest.mark.parametrize(
+    "name", sorted({*re.findall(r"`(--[a-z]+)`", PAGE), *re.findall(r"(--[a-z]+): #", PAGE)} - {"--force"})
+)
+def test_the_custom_properties_that_are_named_exist(name: str) -> None:
+    assert f"{name}:" in builtin.text("page.css") + builtin.text("copil.css")
+
+
+def test_a_logo_is_put_on_every_report(folder: Path) -> None:
+    for kind in ((), ("--kind", "pilote", "--pilote", "RPE")):
+        page = written(folder, "rapport.html", "logo.svg", command=("report", "plan.yaml", *kind))
+        assert page.count('<p class="logo"><svg viewBox="0 0 120 40"') == 1
+        assert 'class="defs"' in page
+
+
+def test_an_article_of_an_avenant_is_worded_otherwise(folder: Path) -> None:
+    command = ("diff", "plan-2023-signe.yaml", "plan.yaml", "--avenant", "--format", "md")
+    usual = run(folder, *command, *DAY, "-o", "-", "--templates", ".").out
+    page = written(folder, "avenant.md", command=command)
+    assert "contrôle de légalité" not in usual
+    assert re.search(r"\n## Article \d+ – Prise d'effet\n\nLe présent avenant prend effet à la date", page)
+    assert page.count("\n## Article ") == usual.count("\n## Article ")
+
+
+def test_a_template_of_ones_own_needs_nothing_else_and_may_be_written_again(folder: Path) -> None:
+    command = ("report", "plan.yaml", "--kind", "pilote", "--pilote", "RPE", "--format", "md")
+    page = written(folder, "pilote.md", command=command)
+    assert re.match(r"<!-- ctgkit [\d.]+ -->\n# Relais petite enfance[^\n]*\n\n- ", page)
+    for _ in range(2):
+        assert run(folder, *command, *DAY, "-o", "liste.md") == (0, "liste.md\n", "")
+
+
+def test_what_is_copied_goes_where_the_page_says(folder: Path) -> None:
+    shell = re.search(r"```sh\n(ctg report --eject.*?)```", PAGE, re.DOTALL)
+    assert shell is not None
+    lines = [line.split("#")[0].split()[1:] for line in shell[1].splitlines()]
+    copied = []
+    for line in lines:
+        done = run(folder, *line, "--force")
+        assert (done.status, done.err) == (0, "")
+        copied.append(done.out.split("\n\n")[0].split())
+    assert copied[0] == ["templates/copil.md"]
+    assert copied[1] == ["templates/page.css", "templates/phrases.jinja"]
+    assert copied[2] == [f"templates/{name}" for name in builtin.names()]
+
+
+def test_the_mistake_that_is_shown_is_told_so(folder: Path) -> None:
+    shown = re.search(r"```\n(ctg : templates/copil\.html:4.*?)```", PAGE, re.DOTALL)
+    assert shown is not None
+    line = "<p>{{ copil.entet.caf }}</p>"
+    text = '{% extends "ctgkit/copil.html" %}\n\n{% block chiffres %}\n' + line + "\n{% endblock %}\n"
+    (folder / "templates" / "copil.html").write_text(text, encoding="utf-8")
+    done = run(folder, "report", "plan.yaml", *DAY)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.replace("\u00a0", " ") == shown[1]
+
+
+TABLE = re.findall(r"^\| `(\{\{.*?\}\})` \| (.*) \|$", PAGE, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("source", "result"), TABLE)
+def test_a_filter_gives_what_the_page_says(source: str, result: str) -> None:
+    template = environment("html").from_string(source.replace("\\|", "|"))
+    given = template.render(date=date(2026, 6, 30))
+    assert re.sub("[\u00a0\u202f]", " ", given) == html.unescape(result)
+
+
+def test_every_filter_of_ctgkit_is_told() -> None:
+    from jinja2.filters import FILTERS  # noqa: PLC0415
+
+    made = environment("html").filters
+    own = {name for name, function in made.items() if FILTERS.get(name) is not function}
+    assert len(own) > 14
+    told = {found for source, _ in TABLE for found in re.findall(r"\\\| (\w+)", source)}
+    assert told == own
+
+
+def test_the_filters_that_are_only_in_html_are_told() -> None:
+    gone = set(environment("html").filters) - set(environment("md").filters)
+    (sentence,) = re.findall(r"Les filtres (`e`.*?), qui\nfont du HTML", PAGE)
+    assert set(re.findall(r"`(\w+)`", sentence)) == gone
