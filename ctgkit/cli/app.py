@@ -494,13 +494,36 @@ def _report(
             help="Le jour auquel comparer ; par défaut, celui du comité de pilotage précédent (« copils »).",
         ),
     ] = None,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch",
+            help="Réécrit le document à chaque changement du plan ou de ses réglages, et le montre "
+            "dans le navigateur, à une adresse de cette machine seule.",
+        ),
+    ] = False,
+    port: Annotated[
+        str | None,
+        typer.Option(
+            "--port",
+            metavar="NOMBRE",
+            help="Avec --watch : le port de cette adresse ; sans lui, un port libre.",
+        ),
+    ] = None,
     force: _Force = False,
     color: _Color = "auto",
 ) -> int:
     """Écrit un document : le rapport au COPIL, le plan entier ou la liste d'un pilote."""
     from ctgkit.cli.report import Options, report  # noqa: PLC0415
 
-    return report(plan, Options(kind, pilote, output, output_format, date, since, force, color))
+    options = Options(kind, pilote, output, output_format, date, since, force, color)
+    if watch:
+        from ctgkit.cli.report_watch import watch as start  # noqa: PLC0415
+
+        return start(plan, options, port)
+    if port is not None:
+        raise Misuse("--port va avec --watch")
+    return report(plan, options)
 
 
 @_app.command("new", cls=Command)

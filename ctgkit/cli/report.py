@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.cli import terminal
 from ctgkit.cli.choices import choose, day
 from ctgkit.cli.documents import chosen_format, chosen_target, deliver
-from ctgkit.cli.plans import plan_or_findings
+from ctgkit.cli.files import read_one
+from ctgkit.cli.plans import tell_findings
 from ctgkit.cli.report_document import Asked, coherent, document, suffix
 from ctgkit.report import FORMATS, KINDS
+
+if TYPE_CHECKING:
+    from ctgkit.source import Reading
 
 
 class Options(NamedTuple):
@@ -25,16 +30,47 @@ class Options(NamedTuple):
     color: str
 
 
+class Order(NamedTuple):
+    """What is to be written."""
+
+    asked: Asked
+    chosen: str  #: the format
+    target: Path | None  #: a file that may be written, or standard output
+
+
 def report(path: str, options: Options) -> int:
     """Writes the document and prints its name; returns the exit status."""
+    order = ordered(path, options)
+    paint = terminal.paint(options.color)
+    made = make(path, order)
+    if not isinstance(made, str):
+        tell_findings(made.findings, made.lines, paint)
+        return 1
+    deliver(order.target, made)
+    return 0
+
+
+def ordered(path: str, options: Options) -> Order:
+    """What the options ask for.
+
+    Raises:
+        Misuse: if it cannot be, or if the file may not be written.
+    """
     asked = _asked(options)
     chosen = chosen_format(options.output, options.output_format, (*FORMATS, "json"))
-    target = chosen_target(options.output, [path], suffix(asked), chosen, force=options.force)
-    plan = plan_or_findings(path, terminal.paint(options.color))
-    if plan is None:
-        return 1
-    deliver(target, document(plan, asked, chosen))
-    return 0
+    return Order(
+        asked, chosen, chosen_target(options.output, [path], suffix(asked), chosen, force=options.force)
+    )
+
+
+def make(path: str, order: Order) -> str | Reading:
+    """The document about the plan at `path`; what came of reading that plan, where it has errors.
+
+    Raises:
+        Misuse: if there is no such file, or if the plan has no such pilot.
+    """
+    reading = read_one(path)
+    return reading if reading.plan is None else document(reading.plan, order.asked, order.chosen)
 
 
 def _asked(options: Options) -> Asked:

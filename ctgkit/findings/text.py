@@ -38,13 +38,24 @@ def write_full(
             and hints are never cut.
     """
     for finding in findings:
-        color = partial(paint, finding.severity)
-        blocks = [head(finding, paint) + "\n"]
-        for place, note in ((finding.place, ""), *finding.related):
-            blocks += _excerpt(place, note, lines, color, columns)
+        blocks = [head(finding, paint) + "\n", excerpts(finding, lines, paint, columns)]
         if finding.hint:
             blocks.append(f"{'aide':>{_MARGIN - 2}} : {finding.hint}{_certain(finding, paint)}\n")
         stream.write("".join(blocks) + "\n")
+
+
+def excerpts(finding: Finding, lines: Sequence[str], paint: Paint, columns: int) -> str:
+    """The source lines that a finding speaks of, a caret under the exact words of each.
+
+    Args:
+        finding: of one file.
+        lines: the lines of that file, without their breaks.
+        paint: colours.
+        columns: how wide the screen is; lines are cut around the caret to fit.
+    """
+    color = partial(paint, finding.severity)
+    places = ((finding.place, ""), *finding.related)
+    return "".join(line for place, note in places for line in _excerpt(place, note, lines, color, columns))
 
 
 def plain(_: str, text: str) -> str:

@@ -1,0 +1,252 @@
+"""`ctg report --watch`: writes the document again whenever what it is made of changes, and shows it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from ctgkit.cli import terminal
+from ctgkit.cli.configuration import NAME
+from ctgkit.cli.files import STDIN
+from ctgkit.cli.git import at_revision
+from ctgkit.cli.misuse import Misuse
+from ctgkit.cli.output import save
+from ctgkit.cli.plans import tell_findings
+from ctgkit.cli.report import Options, Order, make, ordered
+from ctgkit.cli.serving import Page, Server
+from ctgkit.cli.watching import Changes
+from ctgkit.findings.text import excerpts, plain
+from ctgkit.report.screen import Constat, Ecran, faults, following, verbatim
+from ctgkit.wording.agreement import count, plural
+from ctgkit.wording.visible import one_line
+
+if TYPE_CHECKING:
+    from ctgkit.findings import Finding
+    from ctgkit.source import Reading
+
+_LAST_PORT = 65535
+#: Seconds after which what could not be done is tried again: a disk that was full may no longer be.
+_AGAIN = 5.0
+#: How many files that changed are named.
+_NAMED = 2
+#: Columns of an excerpt on a page.
+_COLUMNS = 110
+
+
+def watch(path: str, options: Options, port: str | None) -> int:
+    """Writes the document, and again at each change, until somebody stops it; returns 0.
+
+    Raises:
+        Misuse: if it cannot start. What goes wrong later is told, and it goes on.
+    """
+    number = _port(port)
+    order = ordered(path, options)
+    target = _checked(path, order)
+    with Server(number) as server, _Stopped() as stopped:
+        desk = _Desk(path, target, options, server)
+        _say(
+            f"{target} sera réécrit à chaque changement ; il se lit à {server.address} (Ctrl+C pour arrêter)"
+        )
+        for changed in Changes(lambda: _files(path), desk.due, lambda: stopped() or bool(server.fault)):
+            desk.turn(changed)
+    if server.fault is not None:
+        raise server.fault
+    # What a terminal writes for Ctrl+C stands on the line.
+    _say(("\n" if stopped.by == signal.SIGINT and sys.stdout.isatty() else "") + "surveillance arrêtée")
+    return 0
+
+
+def _port(value: str | None) -> int:
+    """The port asked for; 0, any, where none is.
+
+    Raises:
+        Misuse: if it is no port.
+    """
+    if value is None:
+        return 0
+    if not (value.isascii() and value.isdigit() and len(value) < 6 and 0 < int(value) <= _LAST_PORT):
+        raise Misuse(f"--port attend un nombre de 1 à {_LAST_PORT}, et non « {value} »")
+    return int(value)
+
+
+def _checked(path: str, order: Order) -> Path:
+    """The file to write, once what does not change or cannot be written twice is refused.
+
+    Raises:
+        Misuse: with what to give instead.
+    """
+    if order.target is None:
+        raise Misuse("--watch écrit un fichier : donnez son nom avec -o")
+    if path == STDIN:
+        raise Misuse("--watch surveille un fichier, et non l'entrée standard")
+    if os.path.isdir(path):  # noqa: PTH112  (a name may be no path at all)
+        raise Misuse(f"{path} : c'est un dossier ; --watch surveille un seul plan")
+    if not os.path.exists(path):  # noqa: PTH110
+        if at_revision(path) is not None:
+            raise Misuse(f"{path} : --watch surveille un fichier, et une version de git ne change pas")
+        raise Misuse(f"{path} : fichier introuvable")
+    if not os.path.isfile(path):  # noqa: PTH113
+        raise Misuse(f"{path} : ce n'est pas un fichier ordinaire ; --watch ne peut pas le surveiller")
+    return order.target
+
+
+def _files(path: str) -> Iterator[Path]:
+    """The files that make the document: the plan, and where its configuration may be, up to where it is."""
+    yield Path(path)
+    here = Path.cwd()
+    for folder in Path(path).resolve().parents:
+        candidate = folder / NAME
+        yield candidate.relative_to(here) if candidate.is_relative_to(here) else candidate
+        if candidate.is_file():
+            return
+
+
+class _Desk:
+    """Writes the document, turn after turn, and tells what came of it."""
+
+    def __init__(self, path: str, target: Path, options: Options, server: Server) -> None:
+        self._path = path
+        self._target = target
+        self._options = options
+        self._server = server
+        self._paint = terminal.Paint(enabled=terminal.colored(options.color, sys.stderr))
+        self._problem: str | None = None
+        self._tried = 0.0
+
+    def due(self) -> bool:
+        """Whether to try again what could not be done."""
+        return self._problem is not None and time.monotonic() - self._tried > _AGAIN
+
+    def turn(self, changed: Sequence[Path]) -> None:
+        """Reads and writes everything again.
+
+        Args:
+            changed: why; nothing at first, and for another try.
+        """
+        before, self._problem, self._tried = self._problem, None, time.monotonic()
+        try:
+            self._write(changed)
+        except Misuse as problem:
+            self._problem = str(problem)
+            if changed or self._problem != before:
+                self._tell(changed)
+                terminal.complain([self._problem])
+                titre = "Le document n'a pas pu être écrit"
+                self._show("constats", faults(Ecran(self._path, titre, self._kept(), probleme=self._problem)))
+
+    def _write(self, changed: Sequence[Path]) -> None:
+        """Writes the document, or tells the findings that stand in its way.
+
+        Raises:
+            Misuse: if it cannot be made, or written.
+        """
+        order = ordered(self._path, self._options)
+        made = make(self._path, order)
+        if not isinstance(made, str):
+            self._tell(changed)
+            self._find(made)
+            return
+        kept = self._kept()
+        same = kept is not None and self._target.read_bytes() == made.encode()
+        if not same:
+            save(self._target, made)
+        outcome = "reste le même" if same else "est réécrit" if kept else "est écrit"
+        self._tell(changed, f"{self._target} {outcome}")
+        if order.chosen != "html":
+            made = verbatim(Ecran(self._path, str(self._target), str(self._target), texte=made))
+        self._show("document", made)
+
+    def _find(self, reading: Reading) -> None:
+        """Tells the findings of a plan that has errors."""
+        kept = self._kept()
+        outcome = "rien n'est écrit" if kept is None else f"{kept} reste tel qu'il était"
+        tell_findings(reading.findings, reading.lines, self._paint, outcome)
+        number = count(len(reading.findings), "erreur")
+        constats = tuple(_constat(finding, reading.lines) for finding in reading.findings)
+        self._show("constats", faults(Ecran(self._path, f"Ce plan a {number}", kept, constats)))
+
+    def _kept(self) -> str | None:
+        """The name of the document, if there is one."""
+        return str(self._target) if self._target.is_file() else None
+
+    def _tell(self, changed: Sequence[Path], outcome: str = "") -> None:
+        """One line, with the time of the day: what changed, and what came of it."""
+        told = ", ".join(part for part in (_named(changed), outcome) if part)
+        if told:
+            _say(f"{time.strftime('%H:%M:%S')} : {told}")
+
+    def _show(self, sorte: str, html: str) -> None:
+        self._server.show(Page(*following(html, sorte)))
+
+
+def _named(changed: Sequence[Path]) -> str:
+    """`plan.yaml a changé`, `a.html, b.html et 3 autres fichiers ont changé`."""
+    names = [one_line(str(path)) for path in changed[:_NAMED]]
+    if len(changed) > _NAMED:
+        names.append(count(len(changed) - _NAMED, "autre fichier", "autres fichiers"))
+    *some, last = names or [""]
+    several = f"{', '.join(some)} et {last}" if some else last
+    return f"{several} {plural(len(changed), 'a', 'ont')} changé" if several else ""
+
+
+def _constat(finding: Finding, lines: Sequence[str]) -> Constat:
+    return Constat(
+        f"{finding.file}:{finding.place.line}:{finding.place.column}",
+        finding.code.code,
+        finding.message,
+        finding.address,
+        excerpts(finding, lines, plain, _COLUMNS),
+        finding.hint,
+        bool(finding.fix),
+    )
+
+
+class _Stopped:
+    """Whether somebody asked the command to stop: Ctrl+C, or the system's own way to ask.
+
+    What is being done is done to its end; who asks twice is obeyed at once.
+
+    Attributes:
+        by: the signal that asked.
+    """
+
+    def __init__(self) -> None:
+        self.by: int | None = None
+        self._before: dict[int, Any] = {}
+
+    def __call__(self) -> bool:
+        """Whether somebody did."""
+        return self.by is not None
+
+    def __enter__(self) -> Self:
+        """Listens to the signals; what somebody told the process to ignore stays ignored."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                self._before[number] = signal.signal(number, self._ask)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Listens no more."""
+        self._forget()
+
+    def _ask(self, number: int, frame: FrameType | None) -> None:
+        del frame
+        self.by = number
+        self._forget()
+
+    def _forget(self) -> None:
+        for number, before in self._before.items():
+            signal.signal(number, before)
+
+
+def _say(line: str) -> None:
+    """Prints at once, whoever reads."""
+    print(line, flush=True)
