@@ -28,8 +28,8 @@ _PATIENCE = 20
 _SLOWEST = 10
 #: What is told instead of the page, by status.
 _SENTENCES = {
-    403: "Cette page ne se lit qu'à l'adresse que « ctg report --watch » a affichée.",
-    404: "Il n'y a rien à cette adresse : le document est à la racine, « / ».",
+    403: "Cette page ne se lit qu'à l'adresse que «\u00a0ctg report --watch\u00a0» a affichée.",
+    404: "Il n'y a rien à cette adresse\u00a0: le document est à la racine, «\u00a0/\u00a0».",
     405: "Cette page se lit, et rien d'autre.",
 }
 _MALFORMED = "Cette requête ne se lit pas."
@@ -168,6 +168,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, "text/html", owner.page().html)
         elif path == "/edition":
             self._send(200, "text/plain", owner.next(parse_qs(query).get("autre-que", [""])[0]))
+        elif path == "/favicon.ico":  # browsers ask for one, and complain where there is none
+            self._send(204, "image/x-icon", "")
         else:
             self.send_error(404)
 

@@ -22,7 +22,7 @@ _EVERY = 0.3
 _CLOSELY = 0.1
 #: Seconds without a change after which files are whole, and after which one that vanished is gone:
 #: some editors remove a file, then write it again.
-_QUIET = 0.2
+_QUIET = 0.3
 _GONE = 1.0
 #: Seconds after which files are read even though they still change.
 _LONGEST = 3.0
