@@ -22,6 +22,8 @@ from ctgkit import __version__
 from ctgkit.cli.misuse import Misuse, reason
 
 _HOST = "127.0.0.1"
+#: The port that browsers do not name.
+_USUAL = 80
 #: How long a browser waits for a change before it must ask again, in seconds.
 _PATIENCE = 20
 #: How long a request may take to come, in seconds.
@@ -175,7 +177,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _from_here(self) -> bool:
         """Whether the browser went to this machine by its own name, and not by one made to lead here."""
-        names = [f"{name}:{self.server.owner.port}" for name in (_HOST, "localhost")]
+        port = self.server.owner.port
+        names = [name if port == _USUAL else f"{name}:{port}" for name in (_HOST, "localhost")]
         hosts = self.headers.get_all("Host", [])
         return len(hosts) == 1 and hosts[0].strip().lower() in names
 

@@ -16,6 +16,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from ctgkit.source.limits import MAX_BYTES
+
 #: Seconds between two looks, while nothing happens.
 _EVERY = 0.3
 #: Seconds between two looks at files that are being written.
@@ -121,7 +123,8 @@ def _content(path: Path, seen: _Seen | None) -> _Seen | None:
         since = seen.since if seen is not None and seen.mark == mark else now
         if seen is not None and seen.mark == mark and now - since > _COARSE:
             return seen
-        return _Seen(mark, since, blake2b(path.read_bytes(), digest_size=16).digest())
+        with path.open("rb") as stream:
+            return _Seen(mark, since, blake2b(stream.read(MAX_BYTES + 1), digest_size=16).digest())
     except FileNotFoundError:
         return None
     except (OSError, ValueError):
