@@ -48,12 +48,14 @@ def watch(path: str, options: Options, port: str | None) -> int:
     number = _port(port)
     order = ordered(path, options)
     target = _checked(path, order)
+    here = Path.cwd()
     with Server(number) as server, _Stopped() as stopped:
         desk = _Desk(path, target, options, server)
         _say(
-            f"{target} sera réécrit à chaque changement ; il se lit à {server.address} (Ctrl+C pour arrêter)"
+            f"{desk.name} sera réécrit à chaque changement ; il se lit à {server.address} "
+            "(Ctrl+C pour arrêter)"
         )
-        for changed in Changes(lambda: _files(path), desk.due, lambda: stopped() or bool(server.fault)):
+        for changed in Changes(lambda: _files(path, here), desk.due, lambda: stopped() or bool(server.fault)):
             desk.turn(changed)
     if server.fault is not None:
         raise server.fault
@@ -96,21 +98,25 @@ def _checked(path: str, order: Order) -> Path:
     return order.target
 
 
-def _files(path: str) -> Iterator[Path]:
+def _files(path: str, here: Path) -> Iterator[Path]:
     """The files that make the document: the plan, and where its configuration may be, up to where it is."""
     yield Path(path)
-    here = Path.cwd()
-    for folder in Path(path).resolve().parents:
+    for folder in Path(os.path.realpath(path)).parents:
         candidate = folder / NAME
         yield candidate.relative_to(here) if candidate.is_relative_to(here) else candidate
-        if candidate.is_file():
+        if os.path.isfile(candidate):  # noqa: PTH113
             return
 
 
 class _Desk:
-    """Writes the document, turn after turn, and tells what came of it."""
+    """Writes the document, turn after turn, and tells what came of it.
+
+    Attributes:
+        name: the file that is written, as it can be printed.
+    """
 
     def __init__(self, path: str, target: Path, options: Options, server: Server) -> None:
+        self.name = one_line(str(target))
         self._path = path
         self._target = target
         self._options = options
@@ -153,13 +159,13 @@ class _Desk:
             self._find(made)
             return
         kept = self._kept()
-        same = kept is not None and self._target.read_bytes() == made.encode()
+        same = self._holds(made)
         if not same:
             save(self._target, made)
         outcome = "reste le même" if same else "est réécrit" if kept else "est écrit"
-        self._tell(changed, f"{self._target} {outcome}")
+        self._tell(changed, f"{self.name} {outcome}")
         if order.chosen != "html":
-            made = verbatim(Ecran(self._path, str(self._target), str(self._target), texte=made))
+            made = verbatim(Ecran(self._path, self.name, self.name, texte=made))
         self._show("document", made)
 
     def _find(self, reading: Reading) -> None:
@@ -173,7 +179,14 @@ class _Desk:
 
     def _kept(self) -> str | None:
         """The name of the document, if there is one."""
-        return str(self._target) if self._target.is_file() else None
+        return self.name if os.path.isfile(self._target) else None  # noqa: PTH113
+
+    def _holds(self, text: str) -> bool:
+        """Whether the document is that already."""
+        try:
+            return self._target.read_bytes() == text.encode()
+        except OSError:
+            return False
 
     def _tell(self, changed: Sequence[Path], outcome: str = "") -> None:
         """One line, with the time of the day: what changed, and what came of it."""
