@@ -65,6 +65,14 @@ _Fix = Annotated[bool, typer.Option("--fix", help="Corrige dans le fichier ce qu
 _OnlyPlans = Annotated[
     bool, typer.Option("--only-plans", help="Ignore les fichiers YAML qui ne sont pas des plans.")
 ]
+_Templates = Annotated[
+    str | None,
+    typer.Option(
+        "--templates",
+        metavar="DOSSIER",
+        help="Un dossier de gabarits, dont les fichiers passent avant ceux de ctgkit qui ont le même nom.",
+    ),
+]
 _ShowFix = Annotated[bool, typer.Option("--diff", help="Montre ce que --fix corrigerait, et n'écrit rien.")]
 
 
@@ -498,8 +506,8 @@ def _report(
         bool,
         typer.Option(
             "--watch",
-            help="Réécrit le document à chaque changement du plan ou de ses réglages, et le montre "
-            "dans le navigateur, à une adresse de cette machine seule.",
+            help="Réécrit le document à chaque changement du plan, de ses gabarits ou de ses réglages, "
+            "et le montre dans le navigateur, à une adresse de cette machine seule.",
         ),
     ] = False,
     port: Annotated[
@@ -512,11 +520,12 @@ def _report(
     ] = None,
     force: _Force = False,
     color: _Color = "auto",
+    templates: _Templates = None,
 ) -> int:
     """Écrit un document : le rapport au COPIL, le plan entier ou la liste d'un pilote."""
     from ctgkit.cli.report import Options, report  # noqa: PLC0415
 
-    options = Options(kind, pilote, output, output_format, date, since, force, color)
+    options = Options(kind, pilote, output, output_format, date, since, force, color, templates)
     if watch:
         from ctgkit.cli.report_watch import watch as start  # noqa: PLC0415
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NAME = "ctgkit.toml"
 #: The tables it may have.
-TABLES = ("lint",)
+TABLES = ("lint", "report")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)\Z")
 
 

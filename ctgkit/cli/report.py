@@ -11,6 +11,7 @@ from ctgkit.cli.documents import chosen_format, chosen_target, deliver
 from ctgkit.cli.files import read_one
 from ctgkit.cli.plans import tell_findings
 from ctgkit.cli.report_document import Asked, coherent, document, suffix
+from ctgkit.cli.templating import spare, templates_folder
 from ctgkit.report import FORMATS, KINDS
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Options(NamedTuple):
     since: str | None
     force: bool
     color: str
+    templates: str | None
 
 
 class Order(NamedTuple):
@@ -42,7 +44,7 @@ def report(path: str, options: Options) -> int:
     """Writes the document and prints its name; returns the exit status."""
     order = ordered(path, options)
     paint = terminal.paint(options.color)
-    made = make(path, order)
+    made = make(path, order, templates_folder(path, options.templates))
     if not isinstance(made, str):
         tell_findings(made.findings, made.lines, paint)
         return 1
@@ -63,14 +65,22 @@ def ordered(path: str, options: Options) -> Order:
     )
 
 
-def make(path: str, order: Order) -> str | Reading:
+def make(path: str, order: Order, templates: Path | None) -> str | Reading:
     """The document about the plan at `path`; what came of reading that plan, where it has errors.
 
+    Args:
+        path: the plan.
+        order: what to make of it.
+        templates: the user's folder of templates; without one, the built-in ones alone.
+
     Raises:
-        Misuse: if there is no such file, or if the plan has no such pilot.
+        Misuse: if there is no such file, if the plan has no such pilot, if a template cannot be used,
+            or if the document would take the place of one.
     """
+    if templates is not None and order.target is not None:
+        spare(order.target, templates)
     reading = read_one(path)
-    return reading if reading.plan is None else document(reading.plan, order.asked, order.chosen)
+    return reading if reading.plan is None else document(reading.plan, order.asked, order.chosen, templates)
 
 
 def _asked(options: Options) -> Asked:

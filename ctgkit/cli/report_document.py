@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctgkit.cli.documents import NOT_IN_NAME
 from ctgkit.cli.misuse import Misuse
+from ctgkit.cli.templating import faults_told
 from ctgkit.report import render
 
 if TYPE_CHECKING:
@@ -46,21 +48,23 @@ def coherent(asked: Asked) -> None:
         raise Misuse(f"--since ({asked.since}) doit précéder le jour du rapport ({asked.today})")
 
 
-def document(plan: Plan, asked: Asked, output_format: str) -> str:
+def document(plan: Plan, asked: Asked, output_format: str, templates: Path | None = None) -> str:
     """The document about `plan`, as text.
 
     Args:
         plan: what it is about.
         asked: what it is to be.
         output_format: one of :data:`ctgkit.report.FORMATS`, or `json`: what templates are given.
+        templates: the user's folder of templates; without one, the built-in ones alone.
 
     Raises:
-        Misuse: if the plan has no such pilot.
+        Misuse: if the plan has no such pilot, or if a template of the user's cannot be used.
     """
     name, view = _view(plan, asked)
     if output_format == "json":
         return _json(asked, name, view)
-    return render(asked.kind, output_format, {name: view}, asked.today)
+    with faults_told():
+        return render(asked.kind, output_format, {name: view}, asked.today, templates)
 
 
 def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:

@@ -6,7 +6,10 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -20,8 +23,9 @@ from ctgkit.cli.output import save
 from ctgkit.cli.plans import tell_findings
 from ctgkit.cli.report import Options, Order, make, ordered
 from ctgkit.cli.serving import Page, Server
-from ctgkit.cli.watching import Changes
-from ctgkit.findings.text import excerpts, plain
+from ctgkit.cli.templating import named_folder, templates_folder
+from ctgkit.cli.watching import Changes, files_under
+from ctgkit.findings.text import excerpt, plain
 from ctgkit.report.screen import Constat, Ecran, faults, following, verbatim
 from ctgkit.wording.agreement import count, plural
 from ctgkit.wording.visible import one_line
@@ -33,6 +37,8 @@ if TYPE_CHECKING:
 _LAST_PORT = 65535
 #: Seconds after which what could not be done is tried again: a disk that was full may no longer be.
 _AGAIN = 5.0
+#: How many files of a folder of templates are looked at: a folder that has more is one of everything.
+_TEMPLATES = 1000
 #: How many files that changed are named.
 _NAMED = 2
 #: Columns of an excerpt on a page.
@@ -48,14 +54,14 @@ def watch(path: str, options: Options, port: str | None) -> int:
     number = _port(port)
     order = ordered(path, options)
     target = _checked(path, order)
-    here = Path.cwd()
+    files = partial(_files, path, options, target, Path.cwd())
     with Server(number) as server, _Stopped() as stopped:
         desk = _Desk(path, target, options, server)
         _say(
             f"{desk.name} sera réécrit à chaque changement ; il se lit à {server.address} "
             "(Ctrl+C pour arrêter)"
         )
-        for changed in Changes(lambda: _files(path, here), desk.due, lambda: stopped() or bool(server.fault)):
+        for changed in Changes(files, desk.due, lambda: stopped() or bool(server.fault)):
             desk.turn(changed)
     if server.fault is not None:
         raise server.fault
@@ -98,14 +104,25 @@ def _checked(path: str, order: Order) -> Path:
     return order.target
 
 
-def _files(path: str, here: Path) -> Iterator[Path]:
-    """The files that make the document: the plan, and where its configuration may be, up to where it is."""
+def _files(path: str, options: Options, target: Path, here: Path) -> Iterator[Path]:
+    """The files that make the document: the plan, its configuration, the templates.
+
+    A configuration may appear nearer than the one there is. The document is none of them, even where
+    it stands among the templates.
+    """
     yield Path(path)
     for folder in Path(os.path.realpath(path)).parents:
         candidate = folder / NAME
         yield candidate.relative_to(here) if candidate.is_relative_to(here) else candidate
         if os.path.isfile(candidate):  # noqa: PTH113
-            return
+            break
+    with suppress(Misuse):  # what is wrong with the configuration is told by what needs it
+        folder_of_templates = named_folder(path, options.templates)
+        if folder_of_templates is not None:
+            own = os.path.realpath(target)
+            for file in islice(files_under(folder_of_templates), _TEMPLATES):
+                if os.path.realpath(file) != own:
+                    yield file
 
 
 class _Desk:
@@ -124,6 +141,7 @@ class _Desk:
         self._paint = terminal.Paint(enabled=terminal.colored(options.color, sys.stderr))
         self._problem: str | None = None
         self._tried = 0.0
+        self._noted: list[str] = []
 
     def due(self) -> bool:
         """Whether to try again what could not be done."""
@@ -142,9 +160,8 @@ class _Desk:
             self._problem = str(problem)
             if changed or self._problem != before:
                 self._tell(changed)
-                terminal.complain([self._problem])
-                titre = "Le document n'a pas pu être écrit"
-                self._show("constats", faults(Ecran(self._path, titre, self._kept(), probleme=self._problem)))
+                print(f"ctg : {self._problem}", file=sys.stderr)
+                self._show("constats", faults(self._problem_told()))
 
     def _write(self, changed: Sequence[Path]) -> None:
         """Writes the document, or tells the findings that stand in its way.
@@ -153,7 +170,7 @@ class _Desk:
             Misuse: if it cannot be made, or written.
         """
         order = ordered(self._path, self._options)
-        made = make(self._path, order)
+        made = make(self._path, order, templates_folder(self._path, self._options.templates, self._note))
         if not isinstance(made, str):
             self._tell(changed)
             self._find(made)
@@ -168,6 +185,12 @@ class _Desk:
             made = verbatim(Ecran(self._path, self.name, self.name, texte=made))
         self._show("document", made)
 
+    def _note(self, sentences: Iterable[str]) -> None:
+        """Says what is odd, and not again as long as it is."""
+        told = list(sentences)
+        terminal.note(sentence for sentence in told if sentence not in self._noted)
+        self._noted = told
+
     def _find(self, reading: Reading) -> None:
         """Tells the findings of a plan that has errors."""
         kept = self._kept()
@@ -176,6 +199,12 @@ class _Desk:
         number = count(len(reading.findings), "erreur")
         constats = tuple(_constat(finding, reading.lines) for finding in reading.findings)
         self._show("constats", faults(Ecran(self._path, f"Ce plan a {number}", kept, constats)))
+
+    def _problem_told(self) -> Ecran:
+        """What keeps the document from being written: a sentence, and the lines that it is about."""
+        told, _, lines = (self._problem or "").partition("\n")
+        titre = "Le document n'a pas pu être écrit"
+        return Ecran(self._path, titre, self._kept(), probleme=told, extrait=lines)
 
     def _kept(self) -> str | None:
         """The name of the document, if there is one."""
@@ -214,7 +243,11 @@ def _constat(finding: Finding, lines: Sequence[str]) -> Constat:
         finding.code.code,
         finding.message,
         finding.address,
-        excerpts(finding, lines, plain, _COLUMNS),
+        "".join(
+            line
+            for place, note in ((finding.place, ""), *finding.related)
+            for line in excerpt(place, note, lines, partial(plain, ""), _COLUMNS)
+        ),
         finding.hint,
         bool(finding.fix),
     )

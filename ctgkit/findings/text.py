@@ -38,24 +38,13 @@ def write_full(
             and hints are never cut.
     """
     for finding in findings:
-        blocks = [head(finding, paint) + "\n", excerpts(finding, lines, paint, columns)]
+        color = partial(paint, finding.severity)
+        blocks = [head(finding, paint) + "\n"]
+        for place, note in ((finding.place, ""), *finding.related):
+            blocks += excerpt(place, note, lines, color, columns)
         if finding.hint:
             blocks.append(f"{'aide':>{_MARGIN - 2}} : {finding.hint}{_certain(finding, paint)}\n")
         stream.write("".join(blocks) + "\n")
-
-
-def excerpts(finding: Finding, lines: Sequence[str], paint: Paint, columns: int) -> str:
-    """The source lines that a finding speaks of, a caret under the exact words of each.
-
-    Args:
-        finding: of one file.
-        lines: the lines of that file, without their breaks.
-        paint: colours.
-        columns: how wide the screen is; lines are cut around the caret to fit.
-    """
-    color = partial(paint, finding.severity)
-    places = ((finding.place, ""), *finding.related)
-    return "".join(line for place, note in places for line in _excerpt(place, note, lines, color, columns))
 
 
 def plain(_: str, text: str) -> str:
@@ -76,7 +65,7 @@ def _certain(finding: Finding, paint: Paint) -> str:
     return " " + paint("dim", "(--fix)") if finding.fix else ""
 
 
-def _excerpt(
+def excerpt(
     place: Place, note: str, lines: Sequence[str], color: Callable[[str], str], columns: int
 ) -> Iterator[str]:
     """The source line and its caret; nothing where the file has no such line to show."""

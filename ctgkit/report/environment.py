@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sized
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.runtime import Context
+from jinja2.sandbox import MAX_RANGE, ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from ctgkit.report import markdown
+from ctgkit.report.fault import TemplateFault
+from ctgkit.report.loader import Loader
+from ctgkit.report.proofreading import proofread
+from ctgkit.report.undefined import Undefined
 from ctgkit.wording.agreement import count, number, plural
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.numbers import amount, decimal, letters
@@ -22,30 +27,70 @@ from ctgkit.wording.visible import one_line, visible
 _NOT_CSS = re.compile(r"[^A-Za-z0-9 ]")
 #: How many characters stand above a printed page on each side, in three lines at most.
 _RUNNING_HEADER = 100
+#: What Jinja has that gives another text each time.
+_NOT_SURE = ("lipsum", "random")
+#: Filters of Jinja's that make HTML of a text, which Markdown would take for markup.
+_HTML_ONLY = ("e", "escape", "forceescape", "tojson", "urlize", "xmlattr")
+#: The greatest power that a template may raise a number to.
+_POWER = 1000
 
 
-def templates_folder() -> Path:
-    """Where the built-in templates are: in an installed package, or at the top of a checkout."""
-    package = Path(__file__).parents[1]
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parent / "templates"
+class Templates(ImmutableSandboxedEnvironment):
+    """Reads and fills in templates: those of a user's folder first.
+
+    An undefined name is an error, and templates reach neither files nor private attributes. What goes
+    wrong in a template of the user's is a :class:`ctgkit.report.fault.TemplateFault`.
+    """
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Tells an error of a user's template in French; any other is raised as it is."""
+        error = sys.exc_info()[1]
+        if isinstance(error, Exception) and not isinstance(error, TemplateFault):
+            from ctgkit.report.explaining import explained  # noqa: PLC0415  (only when something is wrong)
+
+            if (fault := explained(error, self)) is not None:
+                raise fault from error
+        super().handle_exception(source)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Multiplies, within reason.
+
+        Raises:
+            OverflowError: if the result would be out of all proportion.
+        """
+        size = len(left) if isinstance(left, Sized) else len(right) if isinstance(right, Sized) else None
+        if operator == "**":
+            beyond = abs(right) > _POWER
+        else:
+            beyond = size is not None and size * (right if isinstance(left, Sized) else left) > MAX_RANGE
+        if beyond:
+            raise OverflowError
+        return super().call_binop(context, operator, left, right)
 
 
-def environment(output_format: str) -> ImmutableSandboxedEnvironment:
+def environment(output_format: str, templates: Path | None = None) -> Templates:
     """The environment for `html`, `md` or `yaml`: whatever a template prints is escaped for it.
 
-    An undefined name is an error, and templates reach neither files nor private attributes.
+    Args:
+        output_format: what the templates write.
+        templates: the folder whose files come before the built-in ones of the same name, which its
+            files reach as `ctgkit/copil.html`.
     """
-    made = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(templates_folder()),
+    made = Templates(
+        loader=Loader(templates, proofread),
         autoescape=True,
         finalize={"html": _as_html, "md": _as_markdown, "yaml": _as_yaml}[output_format],
-        undefined=StrictUndefined,
+        undefined=Undefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     made.globals["output_format"] = output_format
+    for name in _NOT_SURE:
+        made.globals.pop(name, None)
+        made.filters.pop(name, None)
     made.filters |= {
         "verbatim": Markup,
         "count": count,
@@ -62,7 +107,11 @@ def environment(output_format: str) -> ImmutableSandboxedEnvironment:
         "number": number,
         "period": _period,
         "plural": plural,
+        "replace": _replace,
     }
+    if output_format != "html":
+        for name in _HTML_ONLY:
+            del made.filters[name]
     return made
 
 
@@ -88,6 +137,11 @@ def _css_string(text: str) -> Markup:
         line = line[: _RUNNING_HEADER - 1] + "…"
     escaped = _NOT_CSS.sub(lambda found: f"\\{ord(found[0]):x} ", line)
     return Markup(f'"{escaped}"')  # noqa: S704  (every character but letters, digits and spaces is escaped)
+
+
+def _replace(text: Any, old: str, new: str, times: int = -1) -> str:
+    """`text` with `new` for `old`, to be escaped as before: Jinja's own filter makes HTML of it."""
+    return (text if isinstance(text, str) else str(text)).replace(old, new, times)
 
 
 def _lines(text: str) -> Markup:

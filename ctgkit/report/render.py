@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from ctgkit import __version__
@@ -12,7 +13,9 @@ KINDS = ("copil", "plan", "pilote")
 FORMATS = ("html", "md")
 
 
-def render(kind: str, output_format: str, context: Mapping[str, Any], today: date) -> str:
+def render(
+    kind: str, output_format: str, context: Mapping[str, Any], today: date, templates: Path | None = None
+) -> str:
     """A document, as text. The same kind, format, context and day give the same text.
 
     Args:
@@ -20,8 +23,12 @@ def render(kind: str, output_format: str, context: Mapping[str, Any], today: dat
         output_format: one of :data:`FORMATS`.
         context: the view, under the name that the template gives it.
         today: the day of the document.
+        templates: the user's folder of templates; without one, the built-in ones alone.
+
+    Raises:
+        TemplateFault: if a template of the user's cannot be used.
     """
     from ctgkit.report.environment import environment  # noqa: PLC0415  (Jinja is slow to import)
 
-    template = environment(output_format).get_template(f"{kind}.{output_format}")
+    template = environment(output_format, templates).get_template(f"{kind}.{output_format}")
     return template.render(**context, date=today, version=__version__)

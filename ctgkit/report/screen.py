@@ -39,6 +39,7 @@ class Ecran:
     document: str | None = None  #: the file that is written, if there is one
     constats: tuple[Constat, ...] = ()
     probleme: str | None = None  #: one sentence, without its stop
+    extrait: str = ""  #: the lines that it is about
     texte: str = ""  #: a document that is no page
 
 
