@@ -34,10 +34,10 @@ _AnyPlans = Annotated[
         help="Des fichiers, des dossiers, - pour l'entrée standard, ou RÉVISION:chemin (git).",
     ),
 ]
-_OnePlan = Annotated[
-    str,
-    typer.Argument(metavar="PLAN", help="Un fichier, - pour l'entrée standard, ou RÉVISION:chemin (git)."),
-]
+_ONE_PLAN = typer.Argument(
+    metavar="PLAN", help="Un fichier, - pour l'entrée standard, ou RÉVISION:chemin (git)."
+)
+_OnePlan = Annotated[str, _ONE_PLAN]
 _Color = Annotated[
     str,
     typer.Option("--color", metavar="QUAND", help="Couleurs : auto (par défaut), always ou never."),
@@ -414,6 +414,7 @@ def _diff(
         ),
     ] = None,
     color: _Color = "auto",
+    templates: _Templates = None,
 ) -> int:
     """Dit ce qui change entre deux versions d'un plan, le contrat et le suivi séparément.
 
@@ -436,7 +437,7 @@ def _diff(
         refused = [name for name, given in alone.items() if given]
         if refused:
             raise Misuse(f"--avenant ne va pas avec {refused[0]} : il contient tout ce qui change au contrat")
-        return draft_avenant(plans, output, output_format, date, force=force, color=color)
+        return draft_avenant(plans, output, output_format, date, templates, force=force, color=color)
     if date is not None:
         raise Misuse("--date ne va qu'avec --avenant : une comparaison ne dépend pas du jour")
     return diff(
@@ -451,12 +452,13 @@ def _diff(
         output=output,
         force=force,
         color=color,
+        templates=templates,
     )
 
 
 @_app.command("report", cls=Command)
 def _report(
-    plan: _OnePlan,
+    plan: Annotated[str | None, _ONE_PLAN] = None,
     kind: Annotated[
         str,
         typer.Option(
@@ -521,11 +523,35 @@ def _report(
     force: _Force = False,
     color: _Color = "auto",
     templates: _Templates = None,
+    list_templates: Annotated[
+        bool, typer.Option("--list-templates", help="Liste les gabarits des documents, sans rien écrire.")
+    ] = False,
+    eject: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--eject",
+            metavar="NOM",
+            help="Copie un gabarit de ctgkit dans le dossier des gabarits, pour l'adapter ; plusieurs avec "
+            "des virgules, ou tout.",
+        ),
+    ] = None,
 ) -> int:
     """Écrit un document : le rapport au COPIL, le plan entier ou la liste d'un pilote."""
     from ctgkit.cli.report import Options, report  # noqa: PLC0415
 
-    options = Options(kind, pilote, output, output_format, date, since, force, color, templates)
+    options = Options(
+        kind,
+        pilote,
+        output,
+        output_format,
+        date,
+        since,
+        force,
+        color,
+        templates,
+        list_templates,
+        eject,
+    )
     if watch:
         from ctgkit.cli.report_watch import watch as start  # noqa: PLC0415
 

@@ -7,6 +7,7 @@ import sys
 from ctgkit.cli.choices import day
 from ctgkit.cli.diff import same_territory, valid, versions
 from ctgkit.cli.documents import chosen_format, chosen_target, deliver
+from ctgkit.cli.templating import faults_told, templates_folder
 
 
 def draft_avenant(
@@ -14,6 +15,7 @@ def draft_avenant(
     output: str | None,
     output_format: str | None,
     date: str | None,
+    templates: str | None = None,
     *,
     force: bool,
     color: str,
@@ -26,6 +28,7 @@ def draft_avenant(
         output: the file to write, `-` for standard output; named after the new plan by default.
         output_format: `html` or `md`; that of the output's extension by default.
         date: the day of the draft; today by default.
+        templates: the value of `--templates`.
         force: whether the plans may be of two territories, and a file of somebody else replaced.
         color: when to colour findings.
 
@@ -35,6 +38,7 @@ def draft_avenant(
     chosen = chosen_format(output, output_format)
     today = day("--date", date)
     target = chosen_target(output, arguments, "avenant", chosen, force=force)
+    folder = templates_folder(arguments[-1], templates)
     pair = versions(arguments)
     if not valid(pair, color):
         return 2
@@ -55,5 +59,7 @@ def draft_avenant(
 
     from ctgkit.report.avenant import render_avenant  # noqa: PLC0415
 
-    deliver(target, render_avenant(view, chosen, today))
+    with faults_told():
+        drafted = render_avenant(view, chosen, today, folder)
+    deliver(target, drafted)
     return 0

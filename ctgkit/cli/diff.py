@@ -14,6 +14,7 @@ from ctgkit.cli.files import STDIN, read_one
 from ctgkit.cli.git import own_version
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import check, save, send
+from ctgkit.cli.templating import faults_told, templates_folder
 from ctgkit.diff import Comparison, compare
 from ctgkit.findings.text import write_full
 from ctgkit.source import read
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ctgkit.source import Reading
 
 FORMATS = ("text", "md", "html", "json")
+#: Those that templates make.
+PAGES = ("md", "html")
 _SUFFIXES = {
     ".txt": "text",
     ".md": "md",
@@ -76,6 +79,7 @@ def diff(
     output: str | None,
     force: bool,
     color: str,
+    templates: str | None = None,
 ) -> int:
     """Prints or writes what differs between two plans; returns the exit status."""
     both = contract == followup
@@ -83,6 +87,9 @@ def diff(
     kind = _format(output_format, output)
     if stat and kind == "json":
         raise Misuse("--stat résume pour un lecteur ; le JSON donne déjà les nombres, avec chaque changement")
+    if templates is not None and kind not in PAGES:
+        raise Misuse("--templates va avec --format html ou md, ou avec --avenant")
+    folder = templates_folder(arguments[-1], templates) if kind in PAGES else None
     terminal.colored(color, sys.stdout)  # a wrong word is told before anything is read
     target = None if output in {None, STDIN} else Path(output or "")
     if target is not None:
@@ -95,7 +102,7 @@ def diff(
     view, comparison = compared(pair, scope)
     stream = sys.stdout if target is None else StringIO()
     paint = terminal.Paint(enabled=terminal.colored(color, stream))
-    pieces = document(view, comparison, kind, paint, terminal.width(stream), stat=stat)
+    pieces = document(view, comparison, kind, paint, terminal.width(stream), folder, stat=stat)
     if target is not None:
         save(target, "".join(pieces))
         print(target)
@@ -218,7 +225,14 @@ def locator(reading: Reading) -> Callable[[ModelPath], Position | None]:
 
 
 def document(
-    view: View, comparison: Comparison, kind: str, paint: terminal.Paint, columns: int, *, stat: bool
+    view: View,
+    comparison: Comparison,
+    kind: str,
+    paint: terminal.Paint,
+    columns: int,
+    templates: Path | None = None,
+    *,
+    stat: bool,
 ) -> Iterator[str]:
     """The document, in pieces."""
     if kind == "json":
@@ -233,4 +247,6 @@ def document(
     else:
         from ctgkit.report.comparison import render  # noqa: PLC0415  (Jinja is slow to import)
 
-        yield render(view, kind, stat=stat)
+        with faults_told():
+            made = render(view, kind, templates, stat=stat)
+        yield made

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.cli import terminal
-from ctgkit.cli.choices import choose, day
+from ctgkit.cli.choices import choose, day, words
 from ctgkit.cli.documents import chosen_format, chosen_target, deliver
-from ctgkit.cli.files import read_one
+from ctgkit.cli.files import STDIN, read_one
+from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.plans import tell_findings
 from ctgkit.cli.report_document import Asked, coherent, document, suffix
 from ctgkit.cli.templating import spare, templates_folder
@@ -30,6 +31,8 @@ class Options(NamedTuple):
     force: bool
     color: str
     templates: str | None
+    list_templates: bool
+    eject: list[str] | None
 
 
 class Order(NamedTuple):
@@ -40,8 +43,14 @@ class Order(NamedTuple):
     target: Path | None  #: a file that may be written, or standard output
 
 
-def report(path: str, options: Options) -> int:
-    """Writes the document and prints its name; returns the exit status."""
+def report(path: str | None, options: Options) -> int:
+    """Writes the document and prints its name; returns the exit status.
+
+    Without a plan, its templates may still be listed or copied.
+    """
+    if options.list_templates or options.eject is not None:
+        return _templates(path, options)
+    path = needed(path)
     order = ordered(path, options)
     paint = terminal.paint(options.color)
     made = make(path, order, templates_folder(path, options.templates))
@@ -50,6 +59,17 @@ def report(path: str, options: Options) -> int:
         return 1
     deliver(order.target, made)
     return 0
+
+
+def needed(path: str | None) -> str:
+    """The plan.
+
+    Raises:
+        Misuse: if none is given.
+    """
+    if path is None:
+        raise Misuse("il manque PLAN (voir « ctg report --help »)")
+    return path
 
 
 def ordered(path: str, options: Options) -> Order:
@@ -81,6 +101,18 @@ def make(path: str, order: Order, templates: Path | None) -> str | Reading:
         spare(order.target, templates)
     reading = read_one(path)
     return reading if reading.plan is None else document(reading.plan, order.asked, order.chosen, templates)
+
+
+def _templates(path: str | None, options: Options) -> int:
+    """Lists the templates, or copies some."""
+    from ctgkit.cli.ejecting import eject, list_templates  # noqa: PLC0415
+
+    plan = path or STDIN  # without a plan, the configuration is that of the current folder
+    if options.eject is None:
+        return list_templates(plan, options.templates)
+    if options.list_templates:
+        raise Misuse("--list-templates et --eject ne vont pas ensemble")
+    return eject(words(options.eject), plan, options.templates, force=options.force)
 
 
 def _asked(options: Options) -> Asked:

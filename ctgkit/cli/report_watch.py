@@ -21,7 +21,7 @@ from ctgkit.cli.git import at_revision
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import save
 from ctgkit.cli.plans import tell_findings
-from ctgkit.cli.report import Options, Order, make, ordered
+from ctgkit.cli.report import Options, Order, make, needed, ordered
 from ctgkit.cli.serving import Page, Server
 from ctgkit.cli.templating import named_folder, templates_folder
 from ctgkit.cli.watching import Changes, files_under
@@ -45,12 +45,15 @@ _NAMED = 2
 _COLUMNS = 110
 
 
-def watch(path: str, options: Options, port: str | None) -> int:
+def watch(plan: str | None, options: Options, port: str | None) -> int:
     """Writes the document, and again at each change, until somebody stops it; returns 0.
 
     Raises:
         Misuse: if it cannot start. What goes wrong later is told, and it goes on.
     """
+    if options.list_templates or options.eject is not None:
+        raise Misuse("--watch écrit un document : il ne va ni avec --list-templates ni avec --eject")
+    path = needed(plan)
     number = _port(port)
     order = ordered(path, options)
     target = _checked(path, order)

@@ -33,6 +33,6 @@ def text(name: str) -> str:
 
 
 def purpose(source: str) -> str:
-    """What a template is for: the first comment in it, on one line."""
+    """What a template is for: the first sentence of its first comment."""
     found = _FIRST_COMMENT.match(source)
-    return " ".join(found[1].split()) if found else ""
+    return " ".join(found[1].split()).split(". ")[0].rstrip(".") if found else ""

@@ -324,6 +324,15 @@ def test_a_name_of_a_file_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
                 "ou --force pour le remplacer"
             ),
         ),
+        ([], "il manque PLAN (voir « ctg report --help »)"),
+        (
+            ["--list-templates"],
+            "--watch écrit un document : il ne va ni avec --list-templates ni avec --eject",
+        ),
+        (
+            ["plan.yaml", "--eject", "copil.html"],
+            "--watch écrit un document : il ne va ni avec --list-templates ni avec --eject",
+        ),
         (["plans"], "plans : c'est un dossier ; --watch surveille un seul plan"),
         (["absent.yaml"], "absent.yaml : fichier introuvable"),
         (["tube"], "tube : ce n'est pas un fichier ordinaire ; --watch ne peut pas le surveiller"),
