@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import resource
 import signal
 import socket
 import subprocess
@@ -199,6 +200,21 @@ def test_a_folder_that_is_missing_is_told_once_and_written_to_when_it_is_there(t
         folder.mkdir()  # and nothing else changes
         assert watched.told(3)[1:] == ["plan.yaml a changé", "sortie/a.html est écrit"]
         assert "Ensuite" in page(folder, "a.html")
+        assert watched.err == sentence
+
+
+def test_a_disk_that_is_full_is_told_once_and_written_to_when_it_has_room(tmp_path: Path) -> None:
+    """Full for this process: files may have a thousand bytes."""
+    write(tmp_path)
+    start = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (1000, r.RLIM_INFINITY)); "
+    with watching(tmp_path, "plan.yaml", *DAY, start=start, PYTHONDONTWRITEBYTECODE="1") as watched:
+        sentence = "ctg : plan-copil.html : fichier trop gros pour ce disque\n"
+        assert watched.complained("\n") == sentence
+        assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
+        room = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+        resource.prlimit(watched.process.pid, resource.RLIMIT_FSIZE, room)
+        assert watched.told(1) == ["plan-copil.html est écrit"]
+        assert page(tmp_path) == expected(tmp_path)
         assert watched.err == sentence
 
 
