@@ -264,6 +264,22 @@ def test_it_stops_when_it_is_asked_and_frees_its_port(tmp_path: Path, number: in
             pass
 
 
+def test_who_asks_twice_is_obeyed_at_once(tmp_path: Path) -> None:
+    """The first time, what is being done is done to its end: here, reading for an hour."""
+    write(tmp_path)
+    start = (
+        "import time, ctgkit.cli.report as report\n"
+        "report.read_one = lambda path: (print('lecture', flush=True), time.sleep(3600))\n"
+    )
+    with watching(tmp_path, "plan.yaml", *DAY, start=start) as watched:
+        until(lambda: "lecture" in watched.out, watched)
+        watched.process.send_signal(signal.SIGINT)
+        with pytest.raises(subprocess.TimeoutExpired):
+            watched.process.wait(1)
+        assert watched.stop() == 130
+        assert watched.err == ""
+
+
 def test_a_browser_that_waits_does_not_keep_it_from_stopping(tmp_path: Path) -> None:
     write(tmp_path)
     with watching(tmp_path, "plan.yaml", *DAY) as watched:

@@ -134,8 +134,10 @@ def test_it_says_when_nothing_follows_any_more_and_goes_on_when_somebody_starts_
             page.emulate_media(media="print")
             expect(status).to_be_hidden()
             page.emulate_media(media="screen")
-            with watching(tmp_path, *arguments, "--port", port):
-                expect(status).to_have_text("", timeout=PATIENCE * 1000)
+            with watching(tmp_path, *arguments, "--port", port) as next_one:
+                next_one.told(1)
+                # Whoever is asked for a change answers after twenty seconds that there was none.
+                expect(status).to_have_text("", timeout=10_000)
                 assert place(page) == 2000
                 example(tmp_path, "Deuxième")
                 shows(page, "Deuxième")

@@ -12,7 +12,7 @@ from threading import Event, Thread
 
 import pytest
 
-from ctgkit.cli.watching import Changes, files_under
+from ctgkit.cli.watching import Changes, _content, files_under
 from tests.cli.watched import PATIENCE
 
 #: Longer than what is looked at twice takes to be seen.
@@ -119,6 +119,17 @@ def test_a_file_that_is_saved_is_seen_once_however_it_is(plan: Path, save: Calla
         save(plan)
         assert seen.next() == ("plan.yaml",)
         assert seen.nothing()
+
+
+def test_a_disk_whose_dates_are_coarse_is_not_believed_at_once(plan: Path) -> None:
+    """Two contents of one size in one tick of the disk's clock, which this disk is too fine to have."""
+    other = _content(plan, None)
+    assert other is not None
+    before = other._replace(digest=b"what stood there a moment ago")
+    assert _content(plan, before) == other
+    assert _content(plan, before._replace(since=before.since - 60)) == before._replace(
+        since=before.since - 60
+    )
 
 
 def test_a_file_that_is_saved_as_it_was_is_not_seen(plan: Path) -> None:
