@@ -504,6 +504,22 @@ def _report(
             help="Le jour auquel comparer ; par défaut, celui du comité de pilotage précédent (« copils »).",
         ),
     ] = None,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch",
+            help="Réécrit le document à chaque changement du plan, de ses gabarits ou de ses réglages, "
+            "et le montre dans le navigateur, à une adresse de cette machine seule.",
+        ),
+    ] = False,
+    port: Annotated[
+        str | None,
+        typer.Option(
+            "--port",
+            metavar="NOMBRE",
+            help="Avec --watch : le port de cette adresse ; sans lui, un port libre.",
+        ),
+    ] = None,
     force: _Force = False,
     color: _Color = "auto",
     templates: _Templates = None,
@@ -536,6 +552,12 @@ def _report(
         list_templates,
         eject,
     )
+    if watch:
+        from ctgkit.cli.report_watch import watch as start  # noqa: PLC0415
+
+        return start(plan, options, port)
+    if port is not None:
+        raise Misuse("--port va avec --watch")
     return report(plan, options)
 
 

@@ -30,7 +30,12 @@ def plan_or_findings(path: str, paint: Paint) -> Plan | None:
     return reading.plan
 
 
-def tell_findings(findings: Sequence[Finding], lines: Sequence[str], paint: Paint) -> None:
-    """Prints on standard error the findings that stop a command, and that they do."""
+def tell_findings(
+    findings: Sequence[Finding],
+    lines: Sequence[str],
+    paint: Paint,
+    outcome: str = "rien n'est affiché ni écrit",
+) -> None:
+    """Prints on standard error the findings that stop a command, and what comes of it."""
     write_full(findings, lines, sys.stderr, paint, terminal.width(sys.stderr))
-    print(f"{count(len(findings), 'erreur')} : rien n'est affiché ni écrit", file=sys.stderr)
+    print(f"{count(len(findings), 'erreur')} : {outcome}", file=sys.stderr)

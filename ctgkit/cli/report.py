@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.cli import terminal
 from ctgkit.cli.choices import choose, day, words
 from ctgkit.cli.documents import chosen_format, chosen_target, deliver
-from ctgkit.cli.files import STDIN
+from ctgkit.cli.files import STDIN, read_one
 from ctgkit.cli.misuse import Misuse
-from ctgkit.cli.plans import plan_or_findings
+from ctgkit.cli.plans import tell_findings
 from ctgkit.cli.report_document import Asked, coherent, document, suffix
-from ctgkit.cli.templating import templates_folder
+from ctgkit.cli.templating import spare, templates_folder
 from ctgkit.report import FORMATS, KINDS
+
+if TYPE_CHECKING:
+    from ctgkit.source import Reading
 
 
 class Options(NamedTuple):
@@ -31,6 +35,14 @@ class Options(NamedTuple):
     eject: list[str] | None
 
 
+class Order(NamedTuple):
+    """What is to be written."""
+
+    asked: Asked
+    chosen: str  #: the format
+    target: Path | None  #: a file that may be written, or standard output
+
+
 def report(path: str | None, options: Options) -> int:
     """Writes the document and prints its name; returns the exit status.
 
@@ -38,17 +50,57 @@ def report(path: str | None, options: Options) -> int:
     """
     if options.list_templates or options.eject is not None:
         return _templates(path, options)
+    path = needed(path)
+    order = ordered(path, options)
+    paint = terminal.paint(options.color)
+    made = make(path, order, templates_folder(path, options.templates))
+    if not isinstance(made, str):
+        tell_findings(made.findings, made.lines, paint)
+        return 1
+    deliver(order.target, made)
+    return 0
+
+
+def needed(path: str | None) -> str:
+    """The plan.
+
+    Raises:
+        Misuse: if none is given.
+    """
     if path is None:
         raise Misuse("il manque PLAN (voir « ctg report --help »)")
+    return path
+
+
+def ordered(path: str, options: Options) -> Order:
+    """What the options ask for.
+
+    Raises:
+        Misuse: if it cannot be, or if the file may not be written.
+    """
     asked = _asked(options)
     chosen = chosen_format(options.output, options.output_format, (*FORMATS, "json"))
-    target = chosen_target(options.output, [path], suffix(asked), chosen, force=options.force)
-    templates = templates_folder(path, options.templates)
-    plan = plan_or_findings(path, terminal.paint(options.color))
-    if plan is None:
-        return 1
-    deliver(target, document(plan, asked, chosen, templates))
-    return 0
+    return Order(
+        asked, chosen, chosen_target(options.output, [path], suffix(asked), chosen, force=options.force)
+    )
+
+
+def make(path: str, order: Order, templates: Path | None) -> str | Reading:
+    """The document about the plan at `path`; what came of reading that plan, where it has errors.
+
+    Args:
+        path: the plan.
+        order: what to make of it.
+        templates: the user's folder of templates; without one, the built-in ones alone.
+
+    Raises:
+        Misuse: if there is no such file, if the plan has no such pilot, if a template cannot be used,
+            or if the document would take the place of one.
+    """
+    if templates is not None and order.target is not None:
+        spare(order.target, templates)
+    reading = read_one(path)
+    return reading if reading.plan is None else document(reading.plan, order.asked, order.chosen, templates)
 
 
 def _templates(path: str | None, options: Options) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 KEYS = ("templates",)
 
 
-def templates_folder(plan: str, asked: str | None) -> Path | None:
+def templates_folder(
+    plan: str, asked: str | None, note: Callable[[Iterable[str]], object] = terminal.note
+) -> Path | None:
     """The user's folder of templates, `None` where there is none; says what is odd in it.
 
     Args:
         plan: the plan of the document, as the command was given it: its `ctgkit.toml` may name a folder.
         asked: the value of `--templates`.
+        note: what is told of what is odd.
 
     Raises:
         Misuse: if the folder cannot be used, or if the configuration makes no sense.
@@ -34,7 +37,7 @@ def templates_folder(plan: str, asked: str | None) -> Path | None:
     folder = named_folder(plan, asked)
     if folder is not None:
         _readable(folder)
-        terminal.note(_odd(folder))
+        note(_odd(folder))
     return folder
 
 
@@ -100,6 +103,22 @@ def _mentioned(path: Path, files: list[Path]) -> bool:
     """Whether another file of the folder names this one, as it does to include it."""
     name = path.name.encode()
     return any(name in other.read_bytes() for other in files if other != path and os.access(other, os.R_OK))
+
+
+def spare(target: Path, folder: Path) -> None:
+    """Refuses to write a document over a template, which looks like a document of ctgkit's.
+
+    Args:
+        target: where the document is to go.
+        folder: the user's templates.
+
+    Raises:
+        Misuse: if it would take the place of one.
+    """
+    from ctgkit.report import builtin  # noqa: PLC0415
+
+    if target.name in builtin.names() and target.exists() and target.samefile(folder / target.name):
+        raise Misuse(f"{target} : c'est un gabarit ; donnez un autre nom avec -o")
 
 
 @contextmanager
