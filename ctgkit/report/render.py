@@ -8,7 +8,7 @@ from typing import Any
 
 from ctgkit import __version__
 
-KINDS = ("copil", "plan", "pilote")
+KINDS = ("copil", "plan", "pilote", "territoires")
 FORMATS = ("html", "md")
 
 
