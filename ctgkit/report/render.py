@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from ctgkit import __version__
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 KINDS = ("copil", "plan", "pilote", "territoires")
 FORMATS = ("html", "md")
@@ -21,7 +25,13 @@ def render(kind: str, output_format: str, context: Mapping[str, Any], today: dat
         context: the view, under the name that the template gives it.
         today: the day of the document.
     """
+    template = _environment(output_format).get_template(f"{kind}.{output_format}")
+    return template.render(**context, date=today, version=__version__)
+
+
+@cache
+def _environment(output_format: str) -> Environment:
+    """The environment of a format: it compiles a template once, however many documents are written."""
     from ctgkit.report.environment import environment  # noqa: PLC0415  (Jinja is slow to import)
 
-    template = environment(output_format).get_template(f"{kind}.{output_format}")
-    return template.render(**context, date=today, version=__version__)
+    return environment(output_format)
