@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ctgkit.cli import terminal
 from ctgkit.cli.choices import choose, day
-from ctgkit.cli.documents import NOT_IN_NAME, chosen_format, chosen_target, deliver
+from ctgkit.cli.documents import chosen_format, chosen_target, deliver, stem
 from ctgkit.cli.files import find
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.plans import plan_or_findings
@@ -82,15 +82,17 @@ def _together(plans: list[str], asked: Asked, options: Options) -> int:
 
     chosen = chosen_format(options.output, options.output_format, _FORMATS)
     found = find(plans)
-    output = options.output or f"{_folder(plans)}territoires.{chosen}"
+    output = options.output or f"{_start(plans)}territoires.{chosen}"
     target = chosen_target(output, found.paths, asked.kind, chosen, force=options.force)
     return territoires_report(found, target, asked, chosen, options.color)
 
 
-def _folder(plans: list[str]) -> str:
-    """What the name of a report over one folder begins with."""
-    name = NOT_IN_NAME.sub("-", Path(plans[0]).resolve().name if len(plans) == 1 else "").strip("-.")
-    return f"{name}-" if name else ""
+def _start(plans: list[str]) -> str:
+    """What the name of a report over one folder, or one plan, begins with."""
+    if len(plans) > 1:
+        return ""
+    name = stem(str(Path(plans[0]).resolve())) if os.path.isdir(plans[0]) else stem(plans[0])  # noqa: PTH112
+    return f"{name}-"
 
 
 def _each(plans: list[str], asked: Asked, options: Options) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -151,24 +150,29 @@ def distinct_names(paths: Sequence[str]) -> list[str]:
     """A name for the document of each plan, no two alike whatever the case: that of its file.
 
     Where two files have one name, that of their folder stands before, then that of the folder above,
-    as far as it takes; where none tells them apart, a number.
+    as far as it takes; where none tells them apart, a number follows.
     """
-    folders = [_parts(path) for path in paths]
+    every = [_parts(path) for path in paths]
     depths = [1] * len(paths)
-    while True:
-        names = ["-".join(parts[-depth:]) for parts, depth in zip(folders, depths, strict=True)]
-        met = Counter(name.casefold() for name in names)
+    deeper = True
+    while deeper:
+        met: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        for parts, depth in zip(every, depths, strict=True):
+            met.setdefault(_folded(parts[-depth:]), set()).add(_folded(parts))
         alike = [
             rank
-            for rank, name in enumerate(names)
-            if met[name.casefold()] > 1 and depths[rank] < len(folders[rank])
+            for rank, parts in enumerate(every)
+            if depths[rank] < len(parts) and len(met[_folded(parts[-depths[rank] :])]) > 1
         ]
-        if not alike:
-            break
         for rank in alike:
             depths[rank] += 1
-    taken = {name.casefold() for name in names if met[name.casefold()] == 1}
-    return [name if met[name.casefold()] == 1 else _numbered(name, taken) for name in names]
+        deeper = bool(alike)
+    taken: set[str] = set()
+    return [_numbered("-".join(parts[-depth:]), taken) for parts, depth in zip(every, depths, strict=True)]
+
+
+def _folded(parts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(part.casefold() for part in parts)
 
 
 def _numbered(name: str, taken: set[str]) -> str:

@@ -15,11 +15,11 @@ from ctgkit.copil.desk import HORIZON
 from ctgkit.copil.dossier import PRESSANTES, Dossier, months
 from ctgkit.copil.money import ETATS
 from ctgkit.copil.territoires_view import (
-    MOTIFS,
     ArgentTerritoires,
     ASuivre,
     Bilan,
-    CodeConvention,
+    CodeMotif,
+    Conventions,
     Dotation,
     Ecart,
     FichesDe,
@@ -29,12 +29,11 @@ from ctgkit.copil.territoires_view import (
     TerritoiresView,
 )
 from ctgkit.copil.view import Annee, Argent, Decision
-from ctgkit.followup import ALERTES, Totals
+from ctgkit.followup import Totals
 from ctgkit.followup.alerts import later
 from ctgkit.model.valeurs import EtatFinancement
 from ctgkit.wording.nearest import fold
 
-_CONVENTIONS: tuple[CodeConvention, ...] = ("a-venir", "en-cours", "terminee")
 _NOT_A_WORD = re.compile(r"[^\w]+")
 
 
@@ -78,13 +77,12 @@ def territoires(dossiers: Iterable[Dossier], day: date, ecarts: Iterable[Ecart] 
         for kept in (in_force(plans, day),)
     )
     kept = [one.kept for one in chosen]
-    a_suivre = _to_look_after(chosen)
     return TerritoiresView(
         day=day,
         cafs=tuple(sorted({one.territoire.entete.caf for one in kept}, key=_alphabetical)),
         territoires=tuple(one.territoire for one in kept),
-        bilan=_bilan(kept, a_suivre),
-        a_suivre=a_suivre,
+        bilan=_bilan(kept),
+        a_suivre=_to_look_after(chosen),
         pressantes=_fiches(kept, pressing=True),
         a_relancer=_fiches(kept, pressing=False),
         copils=tuple(
@@ -128,25 +126,26 @@ def _placed(one: _Choice, lieu: Lieu) -> _Choice:
     return one._replace(kept=replace(one.kept, territoire=territoire))
 
 
-def _bilan(kept: Sequence[Dossier], a_suivre: Iterable[ASuivre]) -> Bilan:
+def _bilan(kept: Sequence[Dossier]) -> Bilan:
     totals = Totals()
     for one in kept:
         totals += one.territoire.ensemble.totals
     sur = sum(one.sur for one in kept)
     etats = Counter(one.territoire.convention.etat for one in kept)
-    motifs = Counter(motif.code for one in a_suivre for motif in one.motifs)
-    late = [ALERTES.index("en-retard"), ALERTES.index("demarrage-en-retard")]
-    a_venir, en_cours, terminees = (etats[code] for code in _CONVENTIONS)
     return Bilan(
         totals=totals,
         avancement=sum(one.points for one in kept) // sur if sur else None,
+        conventions=Conventions(etats["a-venir"], etats["en-cours"], etats["terminee"]),
         suivis=sum(1 for one in kept if one.territoire.entete.phase == "suivi"),
-        conventions=(a_venir, en_cours, terminees),
-        en_retard=sum(
-            1 for one in kept if any(one.territoire.ensemble.totals.alertes[rank] for rank in late)
-        ),
-        motifs=tuple(motifs[code] for code in MOTIFS),
+        en_retard=_having(kept, "en-retard", "demarrage-en-retard"),
+        bloques=_having(kept, "bloquee"),
+        muets=_having(kept, "muet"),
     )
+
+
+def _having(kept: Iterable[Dossier], *codes: CodeMotif) -> int:
+    """How many territories are ones to look after for one of these reasons."""
+    return sum(1 for one in kept if any(motif.code in codes for motif in one.motifs))
 
 
 def _to_look_after(chosen: Iterable[_Choice]) -> tuple[ASuivre, ...]:

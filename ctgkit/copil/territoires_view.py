@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from ctgkit.copil.view import Annee, Decision, Entete, Part, Seance
 from ctgkit.followup import Totals
@@ -25,7 +25,6 @@ CodeMotif: TypeAlias = Literal[
     "terme",  # it ends within a year, and no plan follows it
     "sans-copil",  # no committee is planned, and none met for a year
 ]
-MOTIFS: tuple[CodeMotif, ...] = get_args(CodeMotif)
 
 #: Why a file that was given is not in the figures.
 CodeEcart: TypeAlias = Literal[
@@ -106,6 +105,15 @@ class Territoire:
 
 
 @dataclass(frozen=True, slots=True)
+class Conventions:
+    """How many contracts are to come, under way and over, on the day."""
+
+    a_venir: int
+    en_cours: int
+    terminees: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bilan:
     """The figures of all the territories.
 
@@ -113,18 +121,20 @@ class Bilan:
         totals: how many fiches, by status and alert.
         avancement: the mean progress of the fiches, in percent, rounded down, as for one plan; the
             fiches of the plans of which nothing says the progress are left out.
+        conventions: where the contracts stand.
         suivis: how many plans have an entry in a journal.
-        conventions: how many contracts are to come, under way and over.
         en_retard: in how many territories a fiche is late, in its start or its end.
-        motifs: how many territories are ones to look after for each of :data:`MOTIFS`, in that order.
+        bloques: in how many a fiche is blocked.
+        muets: in how many nothing was written for a year, though something was before.
     """
 
     totals: Totals
     avancement: int | None
+    conventions: Conventions
     suivis: int
-    conventions: tuple[int, int, int]
     en_retard: int
-    motifs: tuple[int, ...]
+    bloques: int
+    muets: int
 
 
 @dataclass(frozen=True, slots=True)
