@@ -458,16 +458,28 @@ def _diff(
 
 @_app.command("report", cls=Command)
 def _report(
-    plan: Annotated[str | None, _ONE_PLAN] = None,
+    plans: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PLAN…",
+            help="Un plan : un fichier, - pour l'entrée standard, ou RÉVISION:chemin (git) ; "
+            "ou plusieurs, ou des dossiers.",
+        ),
+    ] = None,
     kind: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--kind",
             metavar="SORTE",
             help="copil (par défaut) : le rapport au comité de pilotage ; plan : le plan entier ; "
-            "pilote : la liste d'un pilote, nommé par --pilote.",
+            "pilote : la liste d'un pilote, nommé par --pilote ; "
+            "territoires (par défaut de plusieurs plans ou d'un dossier) : un seul rapport sur tous.",
         ),
-    ] = "copil",
+    ] = None,
+    each: Annotated[
+        bool,
+        typer.Option("--each", help="Écrit un document par plan, dans le dossier courant ou celui de -o."),
+    ] = False,
     pilote: Annotated[
         str | None,
         typer.Option(
@@ -482,7 +494,7 @@ def _report(
             "-o",
             "--output",
             metavar="FICHIER",
-            help="Le fichier à écrire (.html, .md ou .json), ou - pour l'afficher.",
+            help="Le fichier à écrire (.html, .md ou .json), ou - pour l'afficher ; avec --each, le dossier.",
         ),
     ] = None,
     output_format: Annotated[
@@ -536,11 +548,16 @@ def _report(
         ),
     ] = None,
 ) -> int:
-    """Écrit un document : le rapport au COPIL, le plan entier ou la liste d'un pilote."""
+    """Écrit un document : le rapport au COPIL, le plan entier, la liste d'un pilote, ou tous les territoires.
+
+    Code de retour : 0 si tout va bien, 1 si un plan a des erreurs (ses constats sont affichés), 2 si un
+    fichier ne peut pas être lu ou écrit.
+    """
     from ctgkit.cli.report import Options, report  # noqa: PLC0415
 
     options = Options(
         kind,
+        each,
         pilote,
         output,
         output_format,
@@ -555,10 +572,10 @@ def _report(
     if watch:
         from ctgkit.cli.report_watch import watch as start  # noqa: PLC0415
 
-        return start(plan, options, port)
+        return start(plans or [], options, port)
     if port is not None:
         raise Misuse("--port va avec --watch")
-    return report(plan, options)
+    return report(plans or [], options)
 
 
 @_app.command("new", cls=Command)

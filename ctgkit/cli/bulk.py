@@ -13,11 +13,18 @@ _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 #: Below this, starting processes costs more than it saves.
 _MANY = 200
+#: How many items a process takes at once, at most: so few that all of them have some, more than once.
 _CHUNK = 25
+_ROUNDS = 4
 
 
 def each(
-    work: Callable[[_Item], _Result], items: Sequence[_Item], *, alone: bool = False
+    work: Callable[[_Item], _Result],
+    items: Sequence[_Item],
+    *,
+    alone: bool = False,
+    many: int = _MANY,
+    doing: str = "Lecture des plans",
 ) -> Iterator[_Result | str]:
     """What `work` makes of each item, in their order; a sentence where a file could not be read.
 
@@ -26,16 +33,19 @@ def each(
             it takes and gives is sent there and back.
         items: what to work on.
         alone: whether this process must do it all, since it alone has standard input.
+        many: from how many items on other processes help: fewer where each is long to work on.
+        doing: what stands before the progress bar.
     """
     tried = _Tried(work)
     cores = os.cpu_count() or 1
-    if len(items) < _MANY or cores == 1 or alone:
+    if len(items) < many or cores == 1 or alone:
         yield from map(tried, items)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (slow to import)
 
     with ProcessPoolExecutor(cores) as pool:
-        results = pool.map(tried, items, chunksize=_CHUNK)
+        chunk = max(1, min(_CHUNK, len(items) // (_ROUNDS * cores)))
+        results = pool.map(tried, items, chunksize=chunk)
         if not sys.stderr.isatty():
             yield from results
             return
@@ -43,7 +53,7 @@ def each(
         from rich.progress import track  # noqa: PLC0415
 
         console = Console(stderr=True)
-        yield from track(results, "Lecture des plans", len(items), console=console, transient=True)
+        yield from track(results, doing, len(items), console=console, transient=True)
 
 
 class _Tried(Generic[_Item, _Result]):

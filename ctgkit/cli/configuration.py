@@ -51,14 +51,16 @@ class Configurations:
         """The configuration of a plan: the nearest `ctgkit.toml`, in its folder or one above.
 
         Args:
-            plan: as the command was given it; standard input and a file of git's history have the
-                one of the current folder.
+            plan: as the command was given it, a folder of plans too; standard input and a file of git's
+                history have the one of the current folder.
 
         Raises:
             Misuse: if it cannot be read, with the line of what is wrong.
         """
         path = Path(plan)
-        return self._nearest(Path.cwd() if plan == STDIN or not path.exists() else path.resolve().parent)
+        if plan == STDIN or not path.exists():
+            return self._nearest(Path.cwd())
+        return self._nearest(path.resolve() if path.is_dir() else path.resolve().parent)
 
     def _nearest(self, folder: Path) -> Configuration:
         if folder not in self._read:

@@ -18,7 +18,8 @@ _OURS = (
     '<meta name="generator" content="ctgkit |<!-- ctgkit '
     r'|\A{\s*"version": \d+,\s*"tool": {\s*"name": "ctgkit"'
 )
-_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json"}
+#: The format that the extension of a file asks for.
+DOCUMENT_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json"}
 #: What is not kept of a text in the name of a file.
 NOT_IN_NAME = re.compile(r"[^\w.-]+")
 
@@ -33,7 +34,7 @@ def chosen_format(output: str | None, asked: str | None, formats: tuple[str, ...
         return choose("--format", asked, formats)
     if output is None or output == STDIN:
         return "html"
-    chosen = _SUFFIXES.get(Path(output).suffix.lower())
+    chosen = DOCUMENT_SUFFIXES.get(Path(output).suffix.lower())
     if chosen not in formats:
         *first, last = (f".{one}" for one in formats)
         known = f"{', '.join(first)} ou {last}"
@@ -58,7 +59,7 @@ def chosen_target(
     """
     if output == STDIN:
         return None
-    target = Path(output or f"{_stem(plans[-1])}-{kind}.{chosen}")
+    target = Path(output or f"{stem(plans[-1])}-{kind}.{chosen}")
     check(target, [plan for plan in plans if plan != STDIN], _OURS, force=force)
     return target
 
@@ -77,7 +78,7 @@ def deliver(target: Path | None, text: str) -> None:
     print(target)
 
 
-def _stem(path: str) -> str:
+def stem(path: str) -> str:
     """A name for the document, from the plan's: `vie-et-boulogne`."""
     name = Path(path.rpartition(":")[2]).stem if path != STDIN else "plan"
     return NOT_IN_NAME.sub("-", name).strip("-.") or "plan"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ctgkit.cli.documents import NOT_IN_NAME
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.templating import faults_told
-from ctgkit.report import render
+from ctgkit.report import render, render_one_of_many
 
 if TYPE_CHECKING:
     from ctgkit.model import Plan
@@ -34,6 +34,10 @@ class Asked(NamedTuple):
     since: dt.date | None
 
 
+class NoSuchPilot(Misuse):
+    """A plan has no pilot of that name."""
+
+
 def coherent(asked: Asked) -> None:
     """Refuses options that do not go together.
 
@@ -44,11 +48,18 @@ def coherent(asked: Asked) -> None:
         raise Misuse("--pilote va avec --kind pilote")
     if asked.kind == "plan" and asked.since is not None:
         raise Misuse("--since ne va pas avec --kind plan, qui ne compare rien")
+    if asked.kind == "territoires" and asked.since is not None:
+        raise Misuse(
+            "--since ne va pas avec un rapport sur plusieurs plans ; "
+            "« ctg status --since » dit ce qui a bougé"
+        )
     if asked.since is not None and asked.since >= asked.today:
         raise Misuse(f"--since ({asked.since}) doit précéder le jour du rapport ({asked.today})")
 
 
-def document(plan: Plan, asked: Asked, output_format: str, templates: Path | None = None) -> str:
+def document(
+    plan: Plan, asked: Asked, output_format: str, templates: Path | None = None, *, again: bool = False
+) -> str:
     """The document about `plan`, as text.
 
     Args:
@@ -56,15 +67,37 @@ def document(plan: Plan, asked: Asked, output_format: str, templates: Path | Non
         asked: what it is to be.
         output_format: one of :data:`ctgkit.report.FORMATS`, or `json`: what templates are given.
         templates: the user's folder of templates; without one, the built-in ones alone.
+        again: whether other documents follow, from the same templates.
 
     Raises:
-        Misuse: if the plan has no such pilot, or if a template of the user's cannot be used.
+        NoSuchPilot: if the plan has no such pilot.
+        Misuse: if a template of the user's cannot be used.
     """
     name, view = _view(plan, asked)
+    return worded(asked, name, view, output_format, templates, again=again)
+
+
+def worded(
+    asked: Asked, name: str, view: Any, output_format: str, templates: Path | None, *, again: bool = False
+) -> str:
+    """A document, as text.
+
+    Args:
+        asked: what it is to be.
+        name: what its template calls the view.
+        view: what it is about.
+        output_format: as for :func:`document`, like the rest.
+        templates: the user's folder of templates.
+        again: whether other documents follow.
+
+    Raises:
+        Misuse: if a template of the user's cannot be used.
+    """
     if output_format == "json":
         return _json(asked, name, view)
     with faults_told():
-        return render(asked.kind, output_format, {name: view}, asked.today, templates)
+        fill = render_one_of_many if again else render
+        return fill(asked.kind, output_format, {name: view}, asked.today, templates)
 
 
 def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
@@ -83,18 +116,18 @@ def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
     return "pilote", view
 
 
-def _unknown(plan: Plan, nom: str | None) -> Misuse:
+def _unknown(plan: Plan, nom: str | None) -> NoSuchPilot:
     """What to tell somebody who gave no pilot, or one that the plan does not have."""
     from ctgkit.copil import candidates, pilotes  # noqa: PLC0415
 
     every = pilotes(plan)
     if not every:
-        return Misuse("aucune fiche de ce plan n'a de pilote")
+        return NoSuchPilot("aucune fiche de ce plan n'a de pilote")
     if not nom:
-        return Misuse(f"--kind pilote demande --pilote NOM ; pilotes de ce plan : {_quoted(every)}")
+        return NoSuchPilot(f"--kind pilote demande --pilote NOM ; pilotes de ce plan : {_quoted(every)}")
     near = candidates(plan, nom)
     hint = f"vouliez-vous dire {_quoted(near)} ?" if near else f"pilotes de ce plan : {_quoted(every)}"
-    return Misuse(f"aucun pilote ne s'appelle « {nom} » ; {hint}")
+    return NoSuchPilot(f"aucun pilote ne s'appelle « {nom} » ; {hint}")
 
 
 def _quoted(names: tuple[str, ...]) -> str:

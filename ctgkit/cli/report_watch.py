@@ -21,7 +21,7 @@ from ctgkit.cli.git import at_revision
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import save
 from ctgkit.cli.plans import tell_findings
-from ctgkit.cli.report import Options, Order, make, needed, ordered
+from ctgkit.cli.report import Options, Order, make, meant, needed, ordered, single
 from ctgkit.cli.serving import Page, Server
 from ctgkit.cli.templating import named_folder, templates_folder
 from ctgkit.cli.watching import Changes, files_under
@@ -45,7 +45,7 @@ _NAMED = 2
 _COLUMNS = 110
 
 
-def watch(plan: str | None, options: Options, port: str | None) -> int:
+def watch(plans: Sequence[str], options: Options, port: str | None) -> int:
     """Writes the document, and again at each change, until somebody stops it; returns 0.
 
     Raises:
@@ -53,7 +53,7 @@ def watch(plan: str | None, options: Options, port: str | None) -> int:
     """
     if options.list_templates or options.eject is not None:
         raise Misuse("--watch écrit un document : il ne va ni avec --list-templates ni avec --eject")
-    path = needed(plan)
+    path = _followed(plans, options)
     number = _port(port)
     order = ordered(path, options)
     target = _checked(path, order)
@@ -71,6 +71,18 @@ def watch(plan: str | None, options: Options, port: str | None) -> int:
     # What a terminal writes for Ctrl+C stands on the line.
     _say(("\n" if stopped.by == signal.SIGINT and sys.stdout.isatty() else "") + "surveillance arrêtée")
     return 0
+
+
+def _followed(plans: Sequence[str], options: Options) -> str:
+    """The plan to follow.
+
+    Raises:
+        Misuse: if there is none, or more than one.
+    """
+    needed(plans)
+    if options.each or meant(plans, options) == "territoires":
+        raise Misuse("--watch suit un seul plan : donnez-lui un fichier, sans --each")
+    return single(plans, options)
 
 
 def _port(value: str | None) -> int:

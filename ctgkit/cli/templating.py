@@ -41,8 +41,29 @@ def templates_folder(
     return folder
 
 
-def named_folder(plan: str, asked: str | None) -> Path | None:
+def templates_folders(plans: Iterable[str], asked: str | None) -> Iterator[Path | None]:
+    """:func:`templates_folder` for each of many plans, what is odd being said once.
+
+    Raises:
+        Misuse: if a folder cannot be used, or if a configuration makes no sense.
+    """
+    configurations, seen = Configurations(), set[Path]()
+    for plan in plans:
+        folder = named_folder(plan, asked, configurations)
+        if folder is not None and folder not in seen:
+            seen.add(folder)
+            _readable(folder)
+            terminal.note(_odd(folder))
+        yield folder
+
+
+def named_folder(plan: str, asked: str | None, configurations: Configurations | None = None) -> Path | None:
     """The folder that the option or the configuration names, whether or not it is there.
+
+    Args:
+        plan: the plan of the document.
+        asked: the value of `--templates`.
+        configurations: those that were read for other plans.
 
     Raises:
         Misuse: if the configuration makes no sense.
@@ -51,7 +72,7 @@ def named_folder(plan: str, asked: str | None) -> Path | None:
         if not asked:
             raise Misuse("--templates attend le nom d'un dossier")
         return Path(asked)
-    configuration = Configurations().of(plan)
+    configuration = (configurations or Configurations()).of(plan)
     table = configuration.table("report")
     for key in table:
         if key not in KEYS:

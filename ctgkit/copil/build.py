@@ -72,7 +72,7 @@ def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
         argent=money(plan),
         calendrier=calendar(desk),
         echeances=coming(desk, fiches),
-        decisions=_decisions(desk),
+        decisions=decisions(desk),
         manques=lacking(desk),
         fiches=tuple(desk.publiees(measured=False)),
     )
@@ -128,8 +128,8 @@ def _weight(charge: Charge) -> tuple[bool, int]:
     return charge.pilote is None, -len(charge.fiches)
 
 
-def _decisions(desk: Desk) -> tuple[Decision, ...]:
-    """The most pressing first."""
+def decisions(desk: Desk) -> tuple[Decision, ...]:
+    """The fiches that call for attention, the most pressing first."""
     made = [
         Decision(desk.renvoi(one), one.alertes, one.note, one.pilotes)
         for one in desk.state.fiches

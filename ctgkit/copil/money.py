@@ -11,7 +11,7 @@ from ctgkit.model import Financement, Plan, fiches
 from ctgkit.model.valeurs import EtatFinancement
 
 #: The states, the least sure first; that of the lines that say none comes before.
-_ETATS: tuple[EtatFinancement | None, ...] = (None, "prévu", "acquis", "réalisé")
+ETATS: tuple[EtatFinancement | None, ...] = (None, "prévu", "acquis", "réalisé")
 
 
 def money(plan: Plan) -> Argent | None:
@@ -20,7 +20,7 @@ def money(plan: Plan) -> Argent | None:
     told = [line for line in lines if line.montant is not None]
     if not told:
         return None
-    etats = tuple(etat for etat in _ETATS if any(line.etat == etat for line in told))
+    etats = tuple(etat for etat in ETATS if any(line.etat == etat for line in told))
     years = sorted({line.annee for line in told}, key=lambda year: (year is None, year or 0))
     by_year = {year: [line for line in told if line.annee == year] for year in years}
     richest = max(_sum(group) for group in by_year.values())

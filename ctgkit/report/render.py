@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ctgkit import __version__
 
-KINDS = ("copil", "plan", "pilote")
+if TYPE_CHECKING:
+    from ctgkit.report.environment import Templates
+
+KINDS = ("copil", "plan", "pilote", "territoires")
 FORMATS = ("html", "md")
 
 
@@ -28,7 +32,22 @@ def render(
     Raises:
         TemplateFault: if a template of the user's cannot be used.
     """
+    made = _environment(output_format, templates)
+    return made.get_template(f"{kind}.{output_format}").render(**context, date=today, version=__version__)
+
+
+def render_one_of_many(
+    kind: str, output_format: str, context: Mapping[str, Any], today: date, templates: Path | None = None
+) -> str:
+    """:func:`render`, where others follow: the templates are read and compiled once for the process."""
+    made = _kept(output_format, templates)
+    return made.get_template(f"{kind}.{output_format}").render(**context, date=today, version=__version__)
+
+
+def _environment(output_format: str, templates: Path | None) -> Templates:
     from ctgkit.report.environment import environment  # noqa: PLC0415  (Jinja is slow to import)
 
-    template = environment(output_format, templates).get_template(f"{kind}.{output_format}")
-    return template.render(**context, date=today, version=__version__)
+    return environment(output_format, templates)
+
+
+_kept = cache(_environment)

@@ -11,14 +11,14 @@ from ctgkit.report.markdown import mermaid
 from tests.conftest import ROOT
 from tests.report.filled import HARMLESS
 from tests.report.parsing import READERS, nodes
-from tests.report.rapports import EVERY, hostile, report, written
+from tests.report.rapports import ALL, hostile, report, written
 from tests.report.texts import pieces
 
 GOLDEN = ROOT / "tests" / "data" / "rapports"
 DAY = date(2026, 11, 21)
 
 
-@pytest.mark.parametrize(("kind", "name"), EVERY)
+@pytest.mark.parametrize(("kind", "name"), ALL)
 def test_the_report_is_the_one_that_was_read(kind: str, name: str) -> None:
     """What follows the summary, the fiches as the plan has them, is the business of other tests."""
     made = report(kind, name, "md")
@@ -26,7 +26,7 @@ def test_the_report_is_the_one_that_was_read(kind: str, name: str) -> None:
     assert made == (GOLDEN / f"{kind}-{name}.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("kind", "name"), EVERY)
+@pytest.mark.parametrize(("kind", "name"), ALL)
 def test_every_row_has_as_many_cells_as_the_head_of_its_table(kind: str, name: str) -> None:
     """Counted in the lines: a parser drops the cells that are too many."""
     text = report(kind, name, "md")
@@ -40,7 +40,7 @@ def test_every_row_has_as_many_cells_as_the_head_of_its_table(kind: str, name: s
     assert tables >= 4 or kind == "pilote"
 
 
-@pytest.mark.parametrize("kind", ["copil", "pilote"])
+@pytest.mark.parametrize("kind", ["copil", "pilote", "territoires"])
 @pytest.mark.parametrize("text", pieces()[::17])
 def test_a_text_of_the_plan_changes_nothing_of_the_structure(kind: str, text: str) -> None:
     """But for the Gantt, whose names are made of words only."""

@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from ctgkit.copil import copil, pilote
+from ctgkit.wording.dates import long_date
 from tests.copil.plans import DAYS, PILOTES, plan
 from tests.report.paper import Paper, squash
-from tests.report.rapports import EVERY, report
+from tests.report.rapports import ALL, EVERY, caf_view, report
 from tests.report.test_print import label
 
 
@@ -18,7 +19,7 @@ from tests.report.test_print import label
 def papers(browser: Browser) -> dict[tuple[str, str], Paper]:
     """All the reports, printed as the browser's own print command does."""
     made = {}
-    for kind, name in EVERY:
+    for kind, name in ALL:
         page = browser.new_page()
         page.set_content(report(kind, name, "html"))
         made[kind, name] = Paper(page.pdf(prefer_css_page_size=True, print_background=True))
@@ -65,7 +66,27 @@ def test_all_that_the_committee_decides_is_on_paper(papers: dict[tuple[str, str]
     assert sum(sheet.text().count("Décision:") for sheet in paper.sheets) == 5
 
 
-@pytest.mark.parametrize(("kind", "name"), EVERY)
+def test_the_report_over_many_plans_starts_on_its_first_page(papers: dict[tuple[str, str], Paper]) -> None:
+    first, *others = papers["territoires", "caf"].sheets
+    assert (first.above, first.below) == ("", "")
+    assert squash("À retenir") in first.text()
+    assert squash("10 territoires") in first.text()
+    total = len(others) + 1
+    assert [one.below for one in others] == [f"{rank}/{total}" for rank in range(2, total + 1)]
+    assert all(one.above.startswith(squash("Caf de la Basse-Fiction et")) for one in others)
+
+
+def test_no_territory_is_cut_by_the_end_of_a_page(papers: dict[tuple[str, str], Paper]) -> None:
+    """What its row says stands on the page that the row starts on."""
+    paper = papers["territoires", "caf"]
+    for one in caf_view().territoires:
+        page = paper.sheet(one.lieu.ancre).text()
+        assert squash(one.lieu.nom) in page
+        told = one.derniere or one.entete.debut
+        assert squash(long_date(told) if one.derniere else str(told.year)) in page
+
+
+@pytest.mark.parametrize(("kind", "name"), ALL)
 def test_no_page_ends_with_a_heading_or_the_head_of_a_table(
     papers: dict[tuple[str, str], Paper], kind: str, name: str
 ) -> None:
