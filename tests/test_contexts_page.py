@@ -16,7 +16,9 @@ from ctgkit.copil import copil, pilote
 from ctgkit.document import build
 from ctgkit.model.base import Element
 from ctgkit.report.environment import environment
+from ctgkit.views.contexts import CONTEXTS
 from tests.conftest import ROOT
+from tests.copil import caf
 from tests.copil.plans import DAYS, PILOTES, plan
 from tools.contexts import reference
 
@@ -132,6 +134,7 @@ def test_the_page_names_all_that_templates_are_given_and_says_what_it_is(name: s
         "copil": [copil(one, day), copil(one, day, since=date(2021, 2, 1))],
         "pilote": [pilote(one, PILOTES[name], day)],
         "plan": [build(one)],
+        "territoires": [caf.view()],
     }
     for kind, views in given.items():
         for view in views:
@@ -146,6 +149,7 @@ def test_the_page_has_no_part_that_no_document_has() -> None:
         ("copil", copil(one, day, since=date(2023, 9, 1))),
         ("pilote", pilote(one, PILOTES["exemple"], day)),
         ("plan", build(one)),
+        ("territoires", caf.view()),
     ):
         met |= set(check(view, f"[x](#gabarit-{kind})", kind))
     tables = re.findall(r'<a id="([^"]+)"></a>\n\n#[^|]+\| nom \| type \|', PAGE)
@@ -154,7 +158,7 @@ def test_the_page_has_no_part_that_no_document_has() -> None:
 
 
 def test_the_tree_names_what_the_tables_do() -> None:
-    for kind, root in (("copil", "copil"), ("pilote", "pilote"), ("plan", "document")):
+    for kind, (root, *_) in CONTEXTS.items():
         part = PAGE.split(f'<a id="gabarit-{kind}"></a>', 1)[1].split("\n<a id=", 1)[0]
         tree = part.split("```text\n", 1)[1].split("\n```", 1)[0].splitlines()
         assert tree[0] == root

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from ctgkit.copil.view import Annee, Decision, Entete, Part, Seance
 from ctgkit.followup import Totals
-from ctgkit.model.valeurs import EtatFinancement
+from ctgkit.model.valeurs import Avancement, EtatFinancement
 
 #: Where a contract stands on the day.
 CodeConvention: TypeAlias = Literal["a-venir", "en-cours", "terminee"]
@@ -129,7 +129,7 @@ class Bilan:
     """
 
     totals: Totals
-    avancement: int | None
+    avancement: Avancement | None
     conventions: Conventions
     suivis: int
     en_retard: int
@@ -176,7 +176,7 @@ class Terme:
     territoire: Lieu
     fin: date
     mois: int
-    avancement: int | None
+    avancement: Avancement | None
     suivant: date | None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ctgkit.copil.territoires_view import TerritoiresView
 from ctgkit.copil.view import CopilView, PiloteView
 from ctgkit.document import DocumentView
 
@@ -27,6 +28,7 @@ class Context(NamedTuple):
 CONTEXTS: Mapping[str, Context] = {
     "copil": Context("copil", CopilView, "Le rapport au comité de pilotage"),
     "pilote": Context("pilote", PiloteView, "La liste d'un pilote"),
+    "territoires": Context("territoires", TerritoiresView, "Le rapport sur les territoires d'une Caf"),
     "plan": Context("document", DocumentView, "Le plan entier"),
 }
 #: What every template is given besides, whatever the kind, and what it is in French.

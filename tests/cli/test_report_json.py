@@ -14,7 +14,7 @@ import pytest
 from jinja2 import meta, nodes
 from jsonschema import Draft7Validator
 
-from ctgkit.cli.report_document import Asked, document
+from ctgkit.cli.report_document import Asked, document, worded
 from ctgkit.copil import copil, pilote, pilotes
 from ctgkit.document import build
 from ctgkit.followup import ALERTES, STATUTS, Totals
@@ -26,6 +26,7 @@ from ctgkit.source import read
 from ctgkit.views.contexts import CONTEXTS, SHARED
 from tests.command import ctg
 from tests.conftest import PLANS, ROOT
+from tests.copil import caf
 from tests.wrong import refused_everywhere
 
 FILES = {
@@ -56,6 +57,12 @@ def told(name: str, kind: str, day: date, nom: str | None = None, since: date | 
     return json.loads(document(plan(name), Asked(kind, nom, day, since), "json"))
 
 
+def told_of_all() -> Any:
+    return json.loads(
+        worded(Asked("territoires", None, caf.DAY, None), "territoires", caf.view(), "json", None)
+    )
+
+
 def documents(name: str) -> Iterator[tuple[Any, Any]]:
     """Each document about a plan as JSON, and the view that its template is given."""
     one = plan(name)
@@ -84,6 +91,12 @@ def test_every_document_follows_the_schema_and_holds_what_its_template_is_given(
         same(view, found[context.name], context.name)
         count += 1
     assert count >= 8
+
+
+def test_the_report_over_many_plans_does_too() -> None:
+    found = told_of_all()
+    assert [(list(one.path), one.message) for one in validator().iter_errors(found)] == []
+    same(caf.view(), found["territoires"], "territoires")
 
 
 def same(value: Any, found: Any, path: str) -> None:
@@ -125,14 +138,25 @@ def test_the_kinds_of_reports_are_those_of_the_command() -> None:
     assert set(CONTEXTS) == set(KINDS)
 
 
+def lineage(name: str, form: str) -> Iterator[nodes.Template]:
+    """A template and those that it extends."""
+    tree = environment(form).parse((ROOT / "templates" / name).read_text(encoding="utf-8"))
+    yield tree
+    for one in tree.find_all(nodes.Extends):
+        assert isinstance(one.template, nodes.Const)
+        yield from lineage(one.template.value, form)
+
+
 @pytest.mark.parametrize("kind", CONTEXTS)
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_a_built_in_template_needs_no_name_that_is_not_described(kind: str, form: str) -> None:
-    tree = environment(form).parse((ROOT / "templates" / f"{kind}.{form}").read_text(encoding="utf-8"))
-    own = {one.target for one in tree.find_all(nodes.Import)}
-    own |= {one.name for one in tree.find_all(nodes.Macro)}
-    own |= {one.name for one in tree.find_all(nodes.Name) if one.ctx == "store"}
-    needed = meta.find_undeclared_variables(tree) - own
+    own, needed = set[str](), set[str]()
+    for tree in lineage(f"{kind}.{form}", form):
+        own |= {one.target for one in tree.find_all(nodes.Import)}
+        own |= {one.name for one in tree.find_all(nodes.Macro)}
+        own |= {one.name for one in tree.find_all(nodes.Name) if one.ctx == "store"}
+        needed |= meta.find_undeclared_variables(tree)
+    needed -= {*own, "caller"}
     assert CONTEXTS[kind].name in needed
     assert needed <= {*SHARED, CONTEXTS[kind].name}
 
@@ -147,6 +171,7 @@ def test_a_key_too_few_or_too_many_and_any_wrong_type_are_refused_everywhere() -
             told("exemple", "pilote", DAYS[2], "Communauté de communes de la Vallée Imaginaire"),
             told("exemple", "plan", DAYS[2]),
             told("complet", "plan", DAYS[2]),
+            told_of_all(),
         ],
     )
     assert places > 1000

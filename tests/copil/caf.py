@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from ctgkit.copil import Ecart, TerritoiresView, dossier, territoires
 from ctgkit.model import Plan
 from ctgkit.source import read
 from tests.copil.plans import raw, without
@@ -108,3 +109,13 @@ def written(folder: Path) -> Path:
     for made in MADE:
         (folder / made.file).write_text(text(made), encoding="utf-8")
     return folder
+
+
+@cache
+def view() -> TerritoiresView:
+    """The report over all of them, and over two files that are none."""
+    left = (
+        Ecart("erreurs", fichier="faux.yaml", erreurs=3),
+        Ecart("illisible", phrase="parti.yaml : absent"),
+    )
+    return territoires((dossier(file, one, DAY) for file, one in plans()), DAY, left)

@@ -15,6 +15,7 @@ from ctgkit.views.french.copil import COPIL
 from ctgkit.views.french.described import Codes, Described
 from ctgkit.views.french.document import DOCUMENT
 from ctgkit.views.french.state import STATE
+from ctgkit.views.french.territoires import TERRITOIRES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["CODES", "DESCRIBED", "Codes", "Described", "codes_of", "told_of"]
 
 #: Each class of the views.
-DESCRIBED: Mapping[type, Described] = {**COPIL, **DOCUMENT, **STATE, **CALENDAR}
+DESCRIBED: Mapping[type, Described] = {**COPIL, **TERRITOIRES, **DOCUMENT, **STATE, **CALENDAR}
 
 #: What the model says to who writes a plan, and is of no use to who reads one.
 _FOR_WRITERS = re.compile(r", AAAA-MM-JJ(?=\.)| \(suivi : hors contrat\)")

@@ -247,4 +247,36 @@ CODES = (
         "sortes de jalons",
         {"copil": "Un COPIL.", "avenant": "Un avenant."},
     ),
+    Codes(
+        "un état de convention",
+        "états de convention",
+        {
+            "a-venir": "La convention n'a pas commencé.",
+            "en-cours": "Elle court.",
+            "terminee": "Elle est finie.",
+        },
+    ),
+    Codes(
+        "un code de motif",
+        "codes de motif",
+        {
+            "en-retard": "Des fiches sont en retard.",
+            "bloquee": "Des fiches sont bloquées.",
+            "demarrage-en-retard": "Des fiches auraient dû commencer.",
+            "muet": "Rien n'est noté dans les journaux depuis un an.",
+            "sans-suivi": "Rien n'y a jamais été noté, et la convention court depuis un an.",
+            "terminee": "La convention est finie, et aucun plan ne suit.",
+            "terme": "Elle finit dans l'année, et aucun plan ne suit.",
+            "sans-copil": "Aucun comité n'est prévu, et aucun ne s'est tenu depuis un an.",
+        },
+    ),
+    Codes(
+        "une raison d'écart",
+        "raisons d'écart",
+        {
+            "erreurs": "Le fichier a des erreurs.",
+            "illisible": "Il ne peut pas être lu.",
+            "autre-periode": "Un autre plan du territoire est en cours, ou plus proche du jour.",
+        },
+    ),
 )
