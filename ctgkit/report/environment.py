@@ -13,7 +13,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from ctgkit.report import markdown
-from ctgkit.wording.agreement import count, number, plural
+from ctgkit.wording.agreement import number, plural
+from ctgkit.wording.breaks import counted, unbroken
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.numbers import amount, decimal, letters
 from ctgkit.wording.scalar import on_one_line
@@ -48,7 +49,7 @@ def environment(output_format: str) -> ImmutableSandboxedEnvironment:
     made.globals["output_format"] = output_format
     made.filters |= {
         "verbatim": Markup,
-        "count": count,
+        "count": counted,
         "css_string": _css_string,
         "decimal": decimal,
         "euros": amount,
@@ -67,8 +68,8 @@ def environment(output_format: str) -> ImmutableSandboxedEnvironment:
 
 
 def _as_html(value: Any) -> Any:
-    """What is printed in HTML: controls made visible; Jinja escapes the rest."""
-    return value if isinstance(value, Markup) else visible(str(value))
+    """What is printed in HTML: controls made visible, lines kept whole; Jinja escapes the rest."""
+    return value if isinstance(value, Markup) else unbroken(visible(str(value)))
 
 
 def _as_markdown(value: Any) -> Markup:
@@ -92,7 +93,7 @@ def _css_string(text: str) -> Markup:
 
 def _lines(text: str) -> Markup:
     """Text whose line breaks are kept."""
-    return Markup("<br>").join(escape(line) for line in visible(text).split("\n"))
+    return Markup("<br>").join(escape(unbroken(line)) for line in visible(text).split("\n"))
 
 
 def _first_upper(text: str) -> str:

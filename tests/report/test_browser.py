@@ -15,6 +15,7 @@ from ctgkit.model import Plan
 from ctgkit.wording.visible import visible
 from tests.document.plans import PATHS, document, plan
 from tests.report.filled import filled, listed
+from tests.report.markup import spaced
 from tests.report.rendering import rendered
 from tests.report.texts import naughty
 
@@ -110,7 +111,7 @@ def test_a_browser_runs_nothing_of_strings_known_to_break_programs_and_shows_the
             """items => items.map(item => [...item.childNodes].map(
                    node => node.nodeName === "BR" ? "\\n" : node.textContent).join(""))"""
         )
-    assert shown == [visible(text) for text in texts]
+    assert list(map(spaced, shown)) == [spaced(visible(text)) for text in texts]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
