@@ -374,12 +374,14 @@ class Decision:
         alertes: what calls for a decision, the most pressing first.
         note: the last note.
         pilotes: who carries it.
+        echue: whether the convention is over: nothing of it can be put off any more.
     """
 
     fiche: Renvoi
     alertes: tuple[Alerte, ...]
     note: Note | None
     pilotes: tuple[str, ...]
+    echue: bool
 
 
 @dataclass(frozen=True, slots=True)
