@@ -14,13 +14,28 @@ from ctgkit.model import Plan
 from ctgkit.report.environment import environment
 from tests.copil.plans import DAYS, PILOTES, plan
 from tests.report.filled import filled
+from tests.report.rendering import rendered
 
 KINDS = ("copil", "pilote")
 EVERY = [(kind, name) for kind in KINDS for name in DAYS]
+#: The whole plans too.
+PAGES = [*EVERY, *(("plan", name) for name in DAYS)]
+#: Other moments of a plan: before it begins, at its launch, the very day of a committee, after its end.
+MOMENTS = [
+    ("vie-et-boulogne", date(2020, 12, 1)),
+    ("vie-et-boulogne", date(2025, 2, 1)),
+    ("exemple", date(2023, 1, 15)),
+    ("exemple", date(2024, 3, 15)),
+    ("exemple", date(2025, 6, 19)),
+    ("exemple", date(2027, 12, 31)),
+    ("exemple", date(2028, 3, 1)),
+]
 
 
 def report(kind: str, name: str, output_format: str) -> str:
     """The report of the plan called `name`, on its day."""
+    if kind == "plan":
+        return rendered(plan(name), output_format)
     return written(plan(name), kind, output_format, DAYS[name], PILOTES[name])
 
 
