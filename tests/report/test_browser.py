@@ -37,6 +37,25 @@ OVERFLOWING = """() => [...document.querySelectorAll("body *")].filter(element =
 }).map(element => element.outerHTML.slice(0, 120))"""
 
 
+#: Words of tables that stand on more than one line.
+CUT = r"""() => {
+    const found = [];
+    for (const cell of document.querySelectorAll("th, td, caption")) {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            for (const word of texts.currentNode.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+                const range = document.createRange();
+                range.setStart(texts.currentNode, word.index);
+                range.setEnd(texts.currentNode, word.index + word[0].length);
+                const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+                if (tops.size > 1) found.push(`${word[0]}: ${cell.textContent.slice(0, 40)}`);
+            }
+        }
+    }
+    return found;
+}"""
+
+
 class Watched:
     """A page, with what it asked for and what it complained of."""
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from ctgkit.wording.visible import visible
 from tests.copil.plans import plan
 from tests.report.rapports import MOMENTS, PAGES, hostile, report, written
-from tests.report.test_browser import LONG, RULES, Watched, check_layout
+from tests.report.test_browser import CUT, LONG, RULES, Watched, check_layout
 
 #: A report about a plan that holds one text everywhere.
 DAY = date(2026, 11, 21)
@@ -46,6 +46,8 @@ def test_no_width_makes_the_page_scroll_sideways_and_nothing_is_fetched_or_run(
     with opened(browser, tmp_path, html) as watched:
         watched.page.wait_for_load_state("networkidle")
         check_layout(watched.page)
+        watched.page.set_viewport_size({"width": 390, "height": 900})
+        assert watched.page.evaluate(CUT) == []
         assert watched.requests == [(tmp_path / "rapport.html").as_uri()]
         assert watched.complaints == []
 
