@@ -136,7 +136,7 @@ def _measures(desk: Desk, owners: tuple[FicheState | EtapeState, ...]) -> Iterat
 def _news(desk: Desk, one: FicheState | EtapeState) -> Iterator[Demande]:
     alertes = {alerte.code: alerte for alerte in one.alertes}
     if "en-retard" in alertes:
-        yield Demande("terme", alertes["en-retard"])
+        yield Demande("bilan" if desk.day > desk.entete.fin else "terme", alertes["en-retard"])
     elif "demarrage-en-retard" in alertes:
         yield Demande("demarrage", alertes["demarrage-en-retard"])
     if "bloquee" in alertes:

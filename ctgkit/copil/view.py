@@ -50,6 +50,7 @@ CodeManque: TypeAlias = Literal[
 #: What is asked of a pilot about a fiche.
 CodeDemande: TypeAlias = Literal[
     "terme",  # it is late: when will it end?
+    "bilan",  # it is late, and the convention is over: what was done of it?
     "demarrage",  # it should have begun: when will it?
     "deblocage",  # it is blocked: what would release it?
     "reprise",  # it is paused: when does it go on?

@@ -66,6 +66,14 @@ def test_what_is_asked_follows_from_the_file() -> None:
     assert asked(pilote(plan("exemple"), "Association Route Imaginaire", DAY)) == {"4.3": []}
 
 
+def test_after_the_convention_no_new_end_is_asked_for() -> None:
+    """4.1 should have ended in 2025."""
+    view = pilote(plan("exemple"), "Espace France services", date(2028, 1, 1))
+    assert asked(view)["4.1"][0] == "bilan"
+    before = pilote(plan("exemple"), "Espace France services", date(2027, 12, 31))
+    assert asked(before)["4.1"][0] == "terme"
+
+
 def test_a_step_has_its_own_news() -> None:
     """On the committee's day, the step « Construire et équiper » ends a month later."""
     view = pilote(plan("exemple"), "Commune de Pont-Inventé", date(2026, 9, 24))

@@ -263,3 +263,19 @@ def test_the_bars_of_the_calendar_say_the_status_and_the_shades_are_explained() 
     launch = written(known("fier-et-usses"), "copil", "html", DAY, "").split('id="calendrier"', 1)[1]
     assert "legende" not in launch.split("</section>", 1)[0]
     assert ", à venir" not in launch.split("</section>", 1)[0]
+
+
+def test_a_launch_tells_of_indicators_what_is_known_and_has_no_column_of_blanks() -> None:
+    """Before the first entry, the example has references and targets and nothing measured."""
+    day = date(2023, 1, 15)
+    assert "Aucune mesure" not in written(known("exemple"), "copil", "html", day, "")
+    table = part(written(known("exemple"), "copil", "md", day, ""), "Les indicateurs")
+    assert "| Indicateur | Fiche | Référence | Cible |" in table.splitlines()
+    assert "| 0 projet (9 octobre 2025) | 12 projets (31 décembre 2027) |" in table
+    calendar = part(written(known("exemple"), "copil", "md", day, ""), "Le calendrier")
+    assert "| Fiche | Calendrier |" in calendar.splitlines()
+
+
+def test_what_was_never_measured_is_told_where_others_were() -> None:
+    page = written(known("exemple"), "copil", "html", DAY, "").replace("\u00a0", " ")
+    assert page.count("Aucune mesure ; au départ : 0 projet ; cible : 12 projets le 31 décembre 2027.") == 1
