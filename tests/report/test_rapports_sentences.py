@@ -279,3 +279,22 @@ def test_a_launch_tells_of_indicators_what_is_known_and_has_no_column_of_blanks(
 def test_what_was_never_measured_is_told_where_others_were() -> None:
     page = written(known("exemple"), "copil", "html", DAY, "").replace("\u00a0", " ")
     assert page.count("Aucune mesure ; au départ : 0 projet ; cible : 12 projets le 31 décembre 2027.") == 1
+
+
+@pytest.mark.parametrize(
+    ("territoire", "told"),
+    [
+        ({"nom": "Vallée"}, "Vallée"),
+        ({"nom": "Vallée", "type": "communauté de communes"}, "Vallée (communauté de communes)"),
+        ({"nom": "Vallée", "departement": "Ain"}, "Vallée (Ain)"),
+        (
+            {"nom": "Communauté de communes du Val", "type": "communauté de communes", "departement": "Ain"},
+            "Communauté de communes du Val (Ain)",
+        ),
+    ],
+)
+def test_a_territory_is_named_without_an_article_that_nobody_wrote(
+    territoire: dict[str, str], told: str
+) -> None:
+    text = written(small({}, territoire=territoire), "copil", "md", DAY, "").replace("\u00a0", " ")
+    assert f"- Territoire : {told}" in text.splitlines()
