@@ -18,6 +18,7 @@ from ctgkit.wording.breaks import counted, unbroken
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.numbers import amount, decimal, letters
 from ctgkit.wording.scalar import on_one_line
+from ctgkit.wording.units import plural_of
 from ctgkit.wording.visible import one_line, visible
 
 _NOT_CSS = re.compile(r"[^A-Za-z0-9 ]")
@@ -63,6 +64,7 @@ def environment(output_format: str) -> ImmutableSandboxedEnvironment:
         "number": number,
         "period": _period,
         "plural": plural,
+        "plural_of": plural_of,
     }
     return made
 

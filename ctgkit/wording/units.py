@@ -1,4 +1,4 @@
-"""Units as they agree with their number: plans write them in the plural, `places`, once and for all."""
+"""Nouns that a plan writes, as they agree with a number: units, in the plural, and names of its levels."""
 
 from __future__ import annotations
 
@@ -32,6 +32,24 @@ def agreed(unit: str, number: Decimal) -> str:
                 break
             words[rank] = _singular(word)
     return " ".join(words)
+
+
+def plural_of(noun: str) -> str:
+    """`noun`, written in the singular, from 2 on: `axes stratégiques`, `enjeux`, `axes de travail`."""
+    words = noun.split(" ")
+    for rank, word in enumerate(words):
+        if word in _LINKS or not word.isalpha() or not word.islower():
+            break
+        words[rank] = _plural(word)
+    return " ".join(words)
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "z")):
+        return word
+    if word.endswith("al"):
+        return f"{word[:-2]}aux"
+    return f"{word}x" if word.endswith(("eau", "au", "eu")) else f"{word}s"
 
 
 def _singular(word: str) -> str:

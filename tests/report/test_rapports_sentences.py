@@ -69,6 +69,19 @@ def test_one_of_everything() -> None:
     ]
 
 
+@pytest.mark.parametrize(("niveau", "told"), [("Enjeu", "1 enjeu"), ("Axe fort", "1 axe fort")])
+def test_the_first_level_is_called_as_the_document_calls_it(niveau: str, told: str) -> None:
+    one, two = (
+        minimal(
+            *({"numero": str(rank), "titre": "T", "actions": []} for rank in range(1, number + 1)),
+            vocabulaire={"niveaux": [niveau]},
+        )
+        for number in (1, 2)
+    )
+    assert remembered(one)[0] == f"Le plan compte 0 fiche, en {told}."
+    assert remembered(two)[0].endswith({"1 enjeu": "en 2 enjeux.", "1 axe fort": "en 2 axes forts."}[told])
+
+
 def test_two_of_everything() -> None:
     one = {**late(avancement=10), **MEASURED}
     shown = small(one, one, copils=[{"date": "2024-02-01"}], vocabulaire={"niveaux": ["Axe"]})

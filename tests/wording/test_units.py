@@ -1,4 +1,4 @@
-"""Units in the singular, as a French reader expects them."""
+"""Nouns that agree, as a French reader expects them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from ctgkit.wording.units import agreed
+from ctgkit.wording.units import agreed, plural_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,23 @@ def test_the_noun_and_its_adjectives_agree_and_nothing_after_them(unit: str, one
 def test_what_has_no_mark_of_the_plural_is_left_alone(unit: str) -> None:
     assert agreed(unit, Decimal(0)) == unit
     assert agreed(unit, Decimal(12)) == unit
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("axe", "axes"),
+        ("thématique", "thématiques"),
+        ("enjeu", "enjeux"),
+        ("niveau", "niveaux"),
+        ("axe stratégique", "axes stratégiques"),
+        ("objectif général", "objectifs généraux"),
+        ("axe de travail", "axes de travail"),
+        ("champ d'intervention", "champs d'intervention"),
+        ("axe CTG", "axes CTG"),
+        ("cas", "cas"),
+        ("", ""),
+    ],
+)
+def test_a_name_of_a_level_has_a_plural(one: str, many: str) -> None:
+    assert plural_of(one) == many
