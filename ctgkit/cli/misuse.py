@@ -16,6 +16,7 @@ _REASONS = {
     errno.EISDIR: "c'est un dossier",
     errno.ENOTDIR: "ce n'est pas un dossier",
     errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "la place accordée sur ce disque est épuisée",
     errno.EFBIG: "fichier trop gros pour ce disque",
     errno.EROFS: "ce disque est en lecture seule",
     errno.ENAMETOOLONG: "nom de fichier trop long",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -90,8 +91,9 @@ def save(target: Path, text: str) -> None:
 
 
 def _refusal(error: OSError, target: Path) -> str:
-    if isinstance(error, FileNotFoundError) and not target.parent.is_dir():
-        return f"le dossier « {target.parent} » n'existe pas"
+    folder = Path(os.path.realpath(target)).parent if os.path.islink(target) else target.parent  # noqa: PTH114
+    if isinstance(error, FileNotFoundError) and not folder.is_dir():
+        return f"le dossier « {folder} » n'existe pas"
     return reason(error)
 
 
@@ -99,10 +101,12 @@ def write(path: Path, text: str) -> None:
     """Replaces the file at `path` by `text`, in UTF-8, in one step; a link to a file stays a link.
 
     Raises:
-        OSError: if the folder is missing or read-only, or the disk is full; the old file, if there
-            is one, is then as it was.
+        OSError: if the folder is missing or read-only, or the disk is full, or links lead in a circle;
+            the old file, if there is one, is then as it was.
     """
-    path = path.resolve()
+    path = Path(os.path.realpath(path))
+    if os.path.islink(path):  # noqa: PTH114
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     try:

@@ -20,7 +20,7 @@ from ctgkit.copil.view import (
     Ligne,
     Mouvements,
 )
-from ctgkit.followup import ALERTES, STATUTS, FicheState, group
+from ctgkit.followup import ALERTES, STATUTS, Alerte, FicheState, group
 from ctgkit.model import Plan
 from ctgkit.model.valeurs import Statut
 
@@ -130,12 +130,20 @@ def _weight(charge: Charge) -> tuple[bool, int]:
 
 def decisions(desk: Desk) -> tuple[Decision, ...]:
     """The fiches that call for attention, the most pressing first."""
+    over = desk.day > desk.entete.fin
     made = [
-        Decision(desk.renvoi(one), one.alertes, one.note, one.pilotes)
+        Decision(desk.renvoi(one), _deciding(one), one.note, one.pilotes, over)
         for one in desk.state.fiches
         if one.alertes
     ]
     return tuple(sorted(made, key=_urgency))
+
+
+def _deciding(fiche: FicheState) -> tuple[Alerte, ...]:
+    """Its alerts; what should be over by now is asked nothing about its start."""
+    if "en-retard" not in fiche.codes:
+        return fiche.alertes
+    return tuple(one for one in fiche.alertes if one.code != "demarrage-en-retard")
 
 
 def _urgency(decision: Decision) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 
 from ctgkit.copil.view import Entete, FichePubliee, Ligne, Part, Phase, Renvoi, Seance
 from ctgkit.document import DocumentView, FicheView, PointView, RubriqueView, build
-from ctgkit.followup import FicheState, PlanState, SectionState, state_of, totals_of
+from ctgkit.followup import FicheState, PeriodState, PlanState, SectionState, state_of, totals_of
 from ctgkit.followup.alerts import later
 from ctgkit.model import Indicateur, Plan
 from ctgkit.model import fiches as fiches_of
@@ -107,6 +107,11 @@ class Desk:
                     steps = tuple(replace(one, indicateurs=()) for one in view.etapes)
                     view = replace(view, indicateurs=(), etapes=steps)
                 yield FichePubliee(self.ligne(etat), _linked(view, anchors))
+
+
+def due(period: PeriodState, day: date) -> bool:
+    """Whether something may have begun by now: nothing is awaited of what starts later."""
+    return period.start is None or period.start.first <= day
 
 
 def _by_date(seance: Seance) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ctgkit.copil.desk import Desk
+from ctgkit.copil.desk import Desk, due
 from ctgkit.copil.view import CodeManque, Manque
 from ctgkit.followup import FicheState
 from ctgkit.model import Action
@@ -53,8 +53,11 @@ def _of_fiches(desk: Desk) -> Iterator[Manque]:
     )
     yield from missing("montant", lambda _, action: any(one.montant is None for one in action.financements))
     if followed:
-        yield from missing("suivi", lambda etat, _: etat.statut is None)
+        yield from missing("suivi", lambda etat, _: etat.statut is None and due(etat.period, desk.day))
         yield from missing(
             "mesures",
-            lambda etat, _: any(one.cible is not None and not one.mesures for one in etat.indicateurs),
+            lambda etat, _: (
+                due(etat.period, desk.day)
+                and any(one.cible is not None and not one.mesures for one in etat.indicateurs)
+            ),
         )

@@ -7,7 +7,7 @@ from datetime import date
 
 from ctgkit.copil.build import previous
 from ctgkit.copil.coming import coming
-from ctgkit.copil.desk import Desk
+from ctgkit.copil.desk import Desk, due
 from ctgkit.copil.view import Demande, Echeance, FichePilotee, PiloteView
 from ctgkit.followup import EtapeState, FicheState
 from ctgkit.followup.alerts import later
@@ -129,14 +129,14 @@ def _measures(desk: Desk, owners: tuple[FicheState | EtapeState, ...]) -> Iterat
     """The measures that are old, or were never taken."""
     for owner in owners:
         for one in owner.indicateurs:
-            if one.date is None or desk.day > later(one.date, _OLD):
+            if due(owner.period, desk.day) if one.date is None else desk.day > later(one.date, _OLD):
                 yield Demande("mesure", derniere=one.date, indicateur=one.nom)
 
 
 def _news(desk: Desk, one: FicheState | EtapeState) -> Iterator[Demande]:
     alertes = {alerte.code: alerte for alerte in one.alertes}
     if "en-retard" in alertes:
-        yield Demande("terme", alertes["en-retard"])
+        yield Demande("bilan" if desk.day > desk.entete.fin else "terme", alertes["en-retard"])
     elif "demarrage-en-retard" in alertes:
         yield Demande("demarrage", alertes["demarrage-en-retard"])
     if "bloquee" in alertes:
@@ -145,7 +145,8 @@ def _news(desk: Desk, one: FicheState | EtapeState) -> Iterator[Demande]:
         yield Demande("reprise", derniere=one.depuis)
     since = desk.entete.since
     if one.derniere is None:
-        yield Demande("premieres-nouvelles")
+        if due(one.period, desk.day):
+            yield Demande("premieres-nouvelles")
     elif "sans-nouvelles" in alertes:
         yield Demande("nouvelles", alertes["sans-nouvelles"], one.derniere)
     elif one.statut in _AWAITED and since is not None and one.derniere <= since:

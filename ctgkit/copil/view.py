@@ -51,6 +51,7 @@ CodeManque: TypeAlias = Literal[
 #: What is asked of a pilot about a fiche.
 CodeDemande: TypeAlias = Literal[
     "terme",  # it is late: when will it end?
+    "bilan",  # it is late, and the convention is over: what was done of it?
     "demarrage",  # it should have begun: when will it?
     "deblocage",  # it is blocked: what would release it?
     "reprise",  # it is paused: when does it go on?
@@ -375,12 +376,14 @@ class Decision:
         alertes: what calls for a decision, the most pressing first.
         note: the last note.
         pilotes: who carries it.
+        echue: whether the convention is over: nothing of it can be put off any more.
     """
 
     fiche: Renvoi
     alertes: tuple[Alerte, ...]
     note: Note | None
     pilotes: tuple[str, ...]
+    echue: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,12 @@ from ctgkit.report.fault import TemplateFault
 from ctgkit.report.loader import Loader
 from ctgkit.report.proofreading import proofread
 from ctgkit.report.undefined import Undefined
-from ctgkit.wording.agreement import count, number, plural
+from ctgkit.wording.agreement import number, plural
+from ctgkit.wording.breaks import counted, unbroken
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.numbers import amount, decimal, letters
 from ctgkit.wording.scalar import on_one_line
+from ctgkit.wording.units import plural_of
 from ctgkit.wording.visible import one_line, visible
 
 _NOT_CSS = re.compile(r"[^A-Za-z0-9 ]")
@@ -94,7 +96,7 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
         made.filters.pop(name, None)
     made.filters |= {
         "verbatim": Markup,
-        "count": count,
+        "count": counted,
         "css_string": _css_string,
         "decimal": _decimal,
         "euros": _euros,
@@ -108,6 +110,7 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
         "number": number,
         "period": _period,
         "plural": plural,
+        "plural_of": plural_of,
         "replace": _replace,
     }
     if output_format != "html":
@@ -117,8 +120,8 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
 
 
 def _as_html(value: Any) -> Any:
-    """What is printed in HTML: controls made visible; Jinja escapes the rest."""
-    return value if isinstance(value, Markup) else visible(str(value))
+    """What is printed in HTML: controls made visible, lines kept whole; Jinja escapes the rest."""
+    return value if isinstance(value, Markup) else unbroken(visible(str(value)))
 
 
 def _as_markdown(value: Any) -> Markup:
@@ -160,7 +163,7 @@ def _replace(text: Any, old: str, new: str, times: int = -1) -> str:
 
 def _lines(text: str) -> Markup:
     """Text whose line breaks are kept."""
-    return Markup("<br>").join(escape(line) for line in visible(text).split("\n"))
+    return Markup("<br>").join(escape(unbroken(line)) for line in visible(text).split("\n"))
 
 
 def _first_upper(text: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ctgkit.wording.agreement import number
+from ctgkit.wording.units import agreed
 
 
 def decimal(value: Decimal | str, unit: str | None = None) -> str:
-    """`12 500,5 places`; a qualitative value (a text) as it is."""
+    """`12 500,5 places`, `0 place`; a qualitative value (a text) as it is."""
     if isinstance(value, str):
         return value
     words = f"{value:,f}".replace(",", "\u202f").replace(".", ",")
-    return f"{words}\u00a0{unit}" if unit else words
+    return f"{words}\u00a0{agreed(unit, value)}" if unit else words
 
 
 def amount(euros: Decimal) -> str:

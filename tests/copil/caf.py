@@ -113,9 +113,9 @@ def written(folder: Path) -> Path:
 
 @cache
 def view() -> TerritoiresView:
-    """The report over all of them, and over two files that are none."""
-    left = (
-        Ecart("erreurs", fichier="faux.yaml", erreurs=3),
-        Ecart("illisible", phrase="parti.yaml : absent"),
+    """The report over all of them; two more files are left out."""
+    left_out = (
+        Ecart("erreurs", fichier="plans/fautes.yaml", erreurs=3),
+        Ecart("illisible", phrase="plans/perdu.yaml : fichier introuvable"),
     )
-    return territoires((dossier(file, one, DAY) for file, one in plans()), DAY, left)
+    return territoires((dossier(file, one, DAY) for file, one in plans()), DAY, left_out)

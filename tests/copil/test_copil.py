@@ -184,6 +184,14 @@ def test_what_is_to_be_decided_comes_from_the_alerts_the_most_pressing_first() -
     assert [code for _, code in found] == list(ALERTES)
 
 
+def test_what_is_late_is_asked_nothing_about_its_start_and_what_is_decided_knows_the_end() -> None:
+    """1.2.2, « 2027 » and still to come, is late both to start and to end on the first of 2028."""
+    made = {one.fiche.numero: one for one in copil(plan("exemple"), date(2028, 1, 1)).decisions}
+    assert [alerte.code for alerte in made["1.2.2"].alertes] == ["en-retard"]
+    assert {one.echue for one in made.values()} == {True}
+    assert {one.echue for one in copil(plan("exemple"), date(2027, 12, 31)).decisions} == {False}
+
+
 def test_the_fiches_that_are_printed_are_those_the_report_speaks_of() -> None:
     """All but 1.2.2, which starts in 2027 and of which nothing was said since the last committee."""
     printed = [one.ligne.fiche.numero for one in view().fiches]
@@ -404,17 +412,26 @@ def test_a_calendar_that_says_nothing_is_named_and_has_no_bar() -> None:
 
 
 def test_what_is_missing_names_the_fiches_unless_it_is_all_of_them() -> None:
+    """Nothing is missing of the follow-up of 2.1.3, « pas avant le second semestre 2026 »."""
     found = {one.code: (one.nombre, one.sur, [f.numero for f in one.fiches]) for one in view().manques}
     assert found == {
         "pilotes": (1, 14, ["4.2"]),
         "cible": (3, 14, ["1.2.2", "2.1.3", "2.2.1"]),
-        "suivi": (1, 14, ["2.1.3"]),
         "mesures": (1, 14, ["3.2.1"]),
     }
     launch = {one.code: (one.nombre, one.sur, one.fiches) for one in view("fier-et-usses").manques}
     assert launch["cible"] == (28, 28, ())
     assert launch["signature"] == (0, 0, ())
     assert {"suivi", "mesures"}.isdisjoint(launch)
+
+
+def test_no_status_and_no_measure_is_missing_of_what_has_not_to_begin_yet() -> None:
+    """By reading, on 15 March 2024: six fiches start later than that day, and only 4.2 has no status yet."""
+    found = {
+        one.code: [f.numero for f in one.fiches] for one in copil(plan("exemple"), date(2024, 3, 15)).manques
+    }
+    assert found["suivi"] == ["4.2"]
+    assert found["mesures"] == ["1.1.1", "1.1.2", "4.1", "4.2", "4.4"]
 
 
 @pytest.mark.parametrize("name", ["vie-et-boulogne", "fier-et-usses"])

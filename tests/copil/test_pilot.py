@@ -48,7 +48,7 @@ def test_what_is_asked_follows_from_the_file() -> None:
     """By reading.
 
     1.2.1: nothing since May 2025, measured in 2024. 3.2.1: should have begun, never measured. 4.4:
-    measured a year and eleven days ago.
+    measured a year and eleven days ago. 2.1.3 starts tomorrow: no news of it are awaited.
     """
     assert asked(pilote(plan("exemple"), CCVI, DAY)) == {
         "1.1.1": [],
@@ -59,11 +59,19 @@ def test_what_is_asked_follows_from_the_file() -> None:
         "4.4": ["mesure"],
     }
     assert asked(pilote(plan("exemple"), "Association Familles d'Exemple", DAY)) == {
-        "2.1.3": ["premieres-nouvelles", "echeance"],
+        "2.1.3": ["echeance"],
         "2.2.1": ["deblocage"],
     }
     assert asked(pilote(plan("exemple"), "Espace France services", DAY)) == {"4.1": ["terme"]}
     assert asked(pilote(plan("exemple"), "Association Route Imaginaire", DAY)) == {"4.3": []}
+
+
+def test_after_the_convention_no_new_end_is_asked_for() -> None:
+    """4.1 should have ended in 2025."""
+    view = pilote(plan("exemple"), "Espace France services", date(2028, 1, 1))
+    assert asked(view)["4.1"][0] == "bilan"
+    before = pilote(plan("exemple"), "Espace France services", date(2027, 12, 31))
+    assert asked(before)["4.1"][0] == "terme"
 
 
 def test_a_step_has_its_own_news() -> None:
@@ -96,6 +104,21 @@ def test_a_calendar_that_was_not_understood_is_asked_about_and_a_pause_too() -> 
     }
     made = minimal({"id": "a", "titre": "A", "actions": [action]})
     assert asked(pilote(made, "X", date(2025, 2, 1))) == {"1": ["reprise", "calendrier"]}
+
+
+def test_no_news_and_no_measure_are_asked_of_what_has_not_to_begin_yet() -> None:
+    indicateur = {"nom": "I", "cible": {"date": "2027-12-31", "valeur": "3"}}
+    action = {"titre": "A", "pilotes": "X", "indicateurs": [indicateur]}
+    actions = [
+        {**action, "numero": "1", "calendrier": "2027"},
+        {**action, "numero": "2", "calendrier": "2025-2027"},
+        {"numero": "3", "titre": "A", "suivi": [{"date": "2025-01-10", "statut": "en cours"}]},
+    ]
+    made = minimal({"id": "a", "titre": "A", "actions": actions})
+    assert asked(pilote(made, "X", date(2025, 2, 1))) == {
+        "1": [],
+        "2": ["premieres-nouvelles", "mesure", "echeance"],
+    }
 
 
 def test_everybody_who_carries_something_has_a_list() -> None:

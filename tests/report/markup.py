@@ -12,6 +12,11 @@ _CSS_STRING = re.compile(r'"((?:[A-Za-z0-9 ]|\\[0-9a-f]{1,6} )*)"')
 _CSS_ESCAPE = re.compile(r"\\([0-9a-f]{1,6}) ")
 
 
+def spaced(text: str) -> str:
+    """`text` with plain spaces: which of them a line may not end at is the business of other tests."""
+    return text.replace("\u00a0", " ")
+
+
 class Node(NamedTuple):
     """A tag, or a run of text; line breaks (`<br>`) are part of the text around them."""
 

@@ -9,28 +9,38 @@ from typing import Any
 from jinja2 import Template
 
 from ctgkit import __version__
-from ctgkit.copil import Ecart, TerritoiresView, copil, dossier, pilote, territoires
+from ctgkit.copil import Ecart, copil, dossier, pilote, territoires
 from ctgkit.model import Plan
 from ctgkit.report.environment import environment
 from tests.copil import caf
 from tests.copil.plans import DAYS, PILOTES, plan
 from tests.report.filled import filled
+from tests.report.rendering import rendered
 
 KINDS = ("copil", "pilote")
 EVERY = [(kind, name) for kind in KINDS for name in DAYS]
 #: Those, and the report over many plans, some of which are left out.
 ALL = [*EVERY, ("territoires", "caf")]
-#: What the report over many plans leaves out beside the plans of other periods.
-LEFT_OUT = (
-    Ecart("erreurs", fichier="plans/fautes.yaml", erreurs=3),
-    Ecart("illisible", phrase="plans/perdu.yaml : fichier introuvable"),
-)
+#: The whole plans too.
+PAGES = [*ALL, *(("plan", name) for name in DAYS)]
+#: Other moments of a plan: before it begins, at its launch, the very day of a committee, after its end.
+MOMENTS = [
+    ("vie-et-boulogne", date(2020, 12, 1)),
+    ("vie-et-boulogne", date(2025, 2, 1)),
+    ("exemple", date(2023, 1, 15)),
+    ("exemple", date(2024, 3, 15)),
+    ("exemple", date(2025, 6, 19)),
+    ("exemple", date(2027, 12, 31)),
+    ("exemple", date(2028, 3, 1)),
+]
 
 
 def report(kind: str, name: str, output_format: str) -> str:
     """The report of the plan called `name`, on its day, or the one over all of those of the Caf."""
     if kind == "territoires":
-        return _rendered(kind, output_format, caf_view(), caf.DAY)
+        return _rendered(kind, output_format, caf.view(), caf.DAY)
+    if kind == "plan":
+        return rendered(plan(name), output_format)
     return written(plan(name), kind, output_format, DAYS[name], PILOTES[name])
 
 
@@ -44,12 +54,6 @@ def written(shown: Plan, kind: str, output_format: str, day: date, nom: str) -> 
         view = copil(shown, day) if kind == "copil" else pilote(shown, nom, day)
     assert view is not None
     return _rendered(kind, output_format, view, day)
-
-
-@cache
-def caf_view() -> TerritoiresView:
-    """The report over the plans of the invented Caf, as data."""
-    return territoires((dossier(file, plan, caf.DAY) for file, plan in caf.plans()), caf.DAY, LEFT_OUT)
 
 
 def _rendered(kind: str, output_format: str, view: Any, day: date) -> str:

@@ -13,7 +13,7 @@ from ctgkit.report import render
 from ctgkit.wording.visible import one_line, visible
 from tests.document.plans import PATHS, document, minimal, plan
 from tests.report.filled import HARMLESS, filled, listed
-from tests.report.markup import Page, css_strings, shape
+from tests.report.markup import Page, css_strings, shape, spaced
 from tests.report.rendering import DAY, rendered
 from tests.report.texts import TEXTS, naughty, pieces
 
@@ -48,8 +48,10 @@ def check_is_only_text(page: Page, model: Page, texts: dict[str, str]) -> None:
             assert rules == expected_rules
             assert strings == [cut(worded(one, one_line)) for one in expected_strings]
         else:
-            assert node.name == worded(expected.name)
-            assert node.attributes == tuple((key, worded(value)) for key, value in expected.attributes)
+            assert spaced(node.name) == spaced(worded(expected.name))
+            assert [(key, spaced(value)) for key, value in node.attributes] == [
+                (key, spaced(worded(value))) for key, value in expected.attributes
+            ]
 
 
 @settings(deadline=None)

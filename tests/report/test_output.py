@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -253,6 +254,40 @@ def test_a_link_to_a_document_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "lien.html").is_symlink()
     assert (tmp_path / "dossier" / "a.html").read_bytes().startswith(b"<!doctype html>")
     assert names(tmp_path / "dossier") == ["a.html"]
+
+
+def test_a_link_that_leads_nowhere_is_told_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "boucle.html").symlink_to("boucle.html")
+    (tmp_path / "perdu.html").symlink_to("nulle/part.html")
+    loop, lost = report(tmp_path, "-o", "boucle.html"), report(tmp_path, "-o", "perdu.html", "--force")
+    assert loop == (2, "", "ctg : boucle.html : boucle de liens\n")
+    assert lost == (2, "", f"ctg : perdu.html : le dossier « {tmp_path}/nulle » n'existe pas\n")
+    assert names(tmp_path) == ["boucle.html", "perdu.html"]
+    assert all(one.is_symlink() for one in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("kind", ["copil", "plan"])
+def test_a_disk_that_takes_no_more_leaves_the_last_report(tmp_path: Path, kind: str) -> None:
+    """A limit of 20 kB on files does what a full disk does: it stops a report in the middle."""
+    target = tmp_path / "a.html"
+    target.write_text('<meta name="generator" content="ctgkit 0.1.0">', encoding="utf-8")
+
+    def narrow() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    done = subprocess.run(
+        [sys.executable, "-m", "ctgkit", "report", "--kind", kind, str(VIE), "-o", "a.html"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        preexec_fn=narrow,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "ctg : a.html : fichier trop gros pour ce disque\n"
+    assert target.read_text(encoding="utf-8") == '<meta name="generator" content="ctgkit 0.1.0">'
+    assert names(tmp_path) == ["a.html"]
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.md"])

@@ -7,11 +7,13 @@ from datetime import date
 
 import pytest
 
+from ctgkit.copil import pilotes
 from ctgkit.report.markdown import mermaid
 from tests.conftest import ROOT
+from tests.copil.plans import DAYS, plan
 from tests.report.filled import HARMLESS
 from tests.report.parsing import READERS, nodes
-from tests.report.rapports import ALL, hostile, report, written
+from tests.report.rapports import ALL, EVERY, MOMENTS, hostile, report, written
 from tests.report.texts import pieces
 
 GOLDEN = ROOT / "tests" / "data" / "rapports"
@@ -59,3 +61,47 @@ def test_nothing_that_mermaid_reads_is_left_in_the_name_of_a_task() -> None:
     assert mermaid("Sections") == "Sections"
     long = mermaid("mot " * 40)
     assert (len(long), long[-1]) == (60, "…")
+
+
+def bare(text: str) -> list[str]:
+    """Headings under which nothing stands but a heading as high, and tables without a row."""
+    found = []
+    blocks = [
+        one
+        for one in READERS["gfm"].parse(text)
+        # An anchor is no content.
+        if one.type in {"heading_open", "inline", "table_open", "tbody_open", "fence", "hr"}
+        and not re.fullmatch(r'<a id="[^"]*"></a>', one.content)
+    ]
+    for rank, block in enumerate(blocks):
+        after = [*blocks[rank + 1 :], block]
+        if block.type == "heading_open" and (
+            after[1].type == "hr" or (after[1].type == "heading_open" and after[1].tag <= block.tag)
+        ):
+            found.append(after[0].content)
+        following = next((one.type for one in after if one.type in {"tbody_open", "table_open"}), None)
+        if block.type == "table_open" and following != "tbody_open":
+            found.append(after[0].content)
+    return found
+
+
+def test_a_heading_followed_by_nothing_would_be_found() -> None:
+    assert bare("# A\n\n## B\n\n## C\n\nx\n\n# D\n\n---\n") == ["B", "D"]
+    assert bare('# A\n\n<a id="x"></a>\n\n# B\n\nx\n') == ["A"]
+
+
+@pytest.mark.parametrize(("kind", "name"), EVERY)
+def test_no_heading_is_followed_by_nothing(kind: str, name: str) -> None:
+    assert bare(report(kind, name, "md")) == []
+
+
+@pytest.mark.parametrize(("name", "day"), MOMENTS)
+def test_no_heading_is_followed_by_nothing_at_other_moments(name: str, day: date) -> None:
+    assert bare(written(plan(name), "copil", "md", day, "")) == []
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_no_heading_is_followed_by_nothing_in_the_list_of_any_pilot(name: str) -> None:
+    for nom in pilotes(plan(name)):
+        for day in (DAYS[name], plan(name).periode.debut, date(2028, 3, 1)):
+            assert bare(written(plan(name), "pilote", "md", day, nom)) == []

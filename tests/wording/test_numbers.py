@@ -30,6 +30,11 @@ def test_a_unit_stays_with_its_number() -> None:
     assert decimal(Decimal(0), "") == "0"
 
 
+def test_a_unit_agrees_with_its_number() -> None:
+    assert decimal(Decimal(0), "places") == "0\u00a0place"
+    assert decimal(Decimal("1.5"), "jours ouvrés") == "1,5\u00a0jour ouvré"
+
+
 def test_a_qualitative_value_is_kept_as_it_is() -> None:
     assert decimal("en hausse, 1000.5") == "en hausse, 1000.5"
 
