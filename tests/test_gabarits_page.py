@@ -58,7 +58,7 @@ def test_a_part_is_changed_added_and_removed(folder: Path) -> None:
     assert "manques" not in dict(contents)
     assert "la convention de Vallée Imaginaire" in page
     number = page.count('<li class="decision">')
-    assert f"<p>{number} points, dans l'ordre du plan.</p>" in page
+    assert f"<p>{number}\u00a0points, dans l'ordre du plan.</p>" in page
 
 
 def test_colours_are_changed(folder: Path) -> None:

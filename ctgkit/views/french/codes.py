@@ -174,6 +174,7 @@ CODES = (
         "codes de demande",
         {
             "terme": "Proposer un nouveau terme\u00a0: c'est en retard.",
+            "bilan": "Dire ce qui en a été fait\u00a0: c'est en retard, et la convention est finie.",
             "demarrage": "Dire si c'est commencé, ou quand ce le sera\u00a0: c'était prévu.",
             "deblocage": "Dire ce qui lèverait le blocage.",
             "reprise": "Dire quand cela reprendra.",

@@ -341,6 +341,7 @@ COPIL: dict[type, Described] = {
             "alertes": "Ce qui le demande, le plus pressant d'abord.",
             "note": "La dernière note.",
             "pilotes": "Qui la porte.",
+            "echue": "Si la convention est finie\u00a0: rien ne peut plus y être reporté.",
         },
     ),
     Manque: Described(
