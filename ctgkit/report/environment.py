@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from ctgkit.report import markdown
+from ctgkit.report.sandbox import Sandbox
 from ctgkit.wording.agreement import count, number, plural
 from ctgkit.wording.dates import long_date, period
 from ctgkit.wording.numbers import amount, decimal, letters
@@ -31,12 +31,12 @@ def templates_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "templates"
 
 
-def environment(output_format: str) -> ImmutableSandboxedEnvironment:
+def environment(output_format: str) -> Sandbox:
     """The environment for `html`, `md` or `yaml`: whatever a template prints is escaped for it.
 
     An undefined name is an error, and templates reach neither files nor private attributes.
     """
-    made = ImmutableSandboxedEnvironment(
+    made = Sandbox(
         loader=FileSystemLoader(templates_folder()),
         autoescape=True,
         finalize={"html": _as_html, "md": _as_markdown, "yaml": _as_yaml}[output_format],
