@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
 
 from ctgkit.report import markdown
+from ctgkit.report.compiled import COMPILED, CompiledLoader
 from ctgkit.report.sandbox import Sandbox
 from ctgkit.wording.agreement import count, number, plural
 from ctgkit.wording.dates import long_date, period
@@ -37,7 +38,7 @@ def environment(output_format: str) -> Sandbox:
     An undefined name is an error, and templates reach neither files nor private attributes.
     """
     made = Sandbox(
-        loader=FileSystemLoader(templates_folder()),
+        loader=CompiledLoader(templates_folder(), COMPILED / output_format),
         autoescape=True,
         finalize={"html": _as_html, "md": _as_markdown, "yaml": _as_yaml}[output_format],
         undefined=StrictUndefined,
