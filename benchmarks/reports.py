@@ -166,7 +166,7 @@ def growth(folder: Path) -> None:
         path.write_text(text, encoding="utf-8")
         peers = Peers(path, folder / str(number))
         commands = {**reports(path, peers.folder), **(peers.commands() if number <= PEERS_UP_TO else {})}
-        times = best(commands, str(folder), 1 if number > FICHES[0] else 3, peers.edit)
+        times = best(commands, str(folder), FICHES[::-1].index(number), peers.edit)
         print(f"{made} fiches")
         for name, seconds in times.items():
             written(name, peers.folder)

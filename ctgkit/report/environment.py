@@ -93,7 +93,8 @@ def _css_string(text: str) -> Markup:
 
 def _lines(text: str) -> Markup:
     """Text whose line breaks are kept."""
-    return Markup("<br>").join(escape(line) for line in visible(text).split("\n"))
+    shown = visible(text)
+    return Markup("<br>").join(map(escape, shown.split("\n"))) if "\n" in shown else escape(shown)
 
 
 def _first_upper(text: str) -> str:
