@@ -14,7 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 ROOT = Path(__file__).parents[1]
 PLANS = [str(path) for path in sorted((ROOT / "plans").glob("*.yaml"))]
@@ -26,11 +30,14 @@ SHELF = 300
 FICHES = (10, 100, 1000, 10_000)
 
 
-def best(commands: dict[str, list[str]], folder: str, rounds: int) -> dict[str, float]:
-    """The shortest time of each command, in seconds."""
+def best(
+    commands: dict[str, list[str]], folder: str, rounds: int, before: Callable[[], object] = lambda: None
+) -> dict[str, float]:
+    """The shortest time of each command, in seconds; `before` each round, something that is not timed."""
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     times = dict.fromkeys(commands, float("inf"))
     for _ in range(rounds + 1):
+        before()
         for name, command in commands.items():
             start = time.perf_counter()
             subprocess.run(command, cwd=folder, env=env, capture_output=True, check=False)
@@ -104,23 +111,43 @@ def shelf(folder: str) -> None:
 
 def growth(folder: str) -> None:
     """One plan of more and more fiches: the time a fiche takes, of the whole process."""
-    text = Path(PLANS[0]).read_text(encoding="utf-8")
-    head, axes = text.split("\naxes:\n")
-    sections = re.split(r"(?m)^(?=  - (?:id|numero):)", axes)[1:]
     print(f"\n{'one plan of N fiches':<32} {'validate':>9} {'lint':>9}   (ms a fiche)")
     for count in FICHES:
-        pieces, fiches = [f"{head}\naxes:\n"], 0
-        while fiches < count:
-            rank = len(pieces) - 1
-            section = sections[rank % len(sections)]
-            pieces.append(re.sub(r"\A  - (?:id|numero): .*", f"  - id: axe-{rank}", section))
-            fiches += section.count("\n          - numero:") + section.count("\n      - numero:")
         path = Path(folder, f"{count}.yaml")
-        path.write_text("".join(pieces), encoding="utf-8")
+        text, made = enlarged(Path(PLANS[0]), count)
+        path.write_text(text, encoding="utf-8")
         commands = {name: [*CTG, name, str(path), "--format", "concise"] for name in ("validate", "lint")}
         times = best(commands, folder, 1 if count > 1000 else 3)
-        per_fiche = " ".join(f"{seconds / fiches * 1000:9.3f}" for seconds in times.values())
-        print(f"{fiches:<32} {per_fiche}")
+        per_fiche = " ".join(f"{seconds / made * 1000:9.3f}" for seconds in times.values())
+        print(f"{made:<32} {per_fiche}")
+
+
+def enlarged(plan: Path, count: int) -> tuple[str, int]:
+    """A plan with its axes again and again, up to so many fiches; and how many that makes."""
+    text = plan.read_text(encoding="utf-8")
+    head, axes = text.split("\naxes:\n")
+    twins = re.split(r"(?m)^(?=  - (?:id|numero):)", axes)[1:]
+    sizes = [len([*fiches(axe)]) for axe in sections(plan)]
+    pieces, made = [f"{head}\naxes:\n"], 0
+    while made < count:
+        rank = len(pieces) - 1
+        pieces.append(re.sub(r"\A  - (?:id|numero): .*", f"  - id: axe-{rank}", twins[rank % len(twins)]))
+        made += sizes[rank % len(twins)]
+    return "".join(pieces), made
+
+
+def sections(plan: Path) -> list[dict[str, Any]]:
+    """The sections of the first level of a plan, as the file has them."""
+    with plan.open(encoding="utf-8") as stream:
+        axes: list[dict[str, Any]] = yaml.load(stream, yaml.CSafeLoader)["axes"]
+    return axes
+
+
+def fiches(section: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The fiches of a section and of those below, as the file has them."""
+    for below in section.get("objectifs", ()):
+        yield from fiches(below)
+    yield from section.get("actions", ())
 
 
 def many(folder: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from ctgkit.copil.calendar import calendar
@@ -19,6 +20,7 @@ from ctgkit.copil.view import (
     Groupe,
     Ligne,
     Mouvements,
+    Part,
 )
 from ctgkit.followup import ALERTES, STATUTS, Alerte, FicheState, group
 from ctgkit.model import Plan
@@ -59,10 +61,7 @@ def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
     return CopilView(
         entete=desk.entete,
         ensemble=desk.part(fiches),
-        parts=tuple(
-            desk.part((one for one in fiches if rank in one.sections), section)
-            for rank, section in enumerate(desk.state.sections)
-        ),
+        parts=tuple(_parts(desk)),
         charges=_charges(desk),
         mouvements=_mouvements(changed) if desk.entete.since else None,
         changements=changed,
@@ -76,6 +75,14 @@ def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
         manques=lacking(desk),
         fiches=tuple(desk.publiees(measured=False)),
     )
+
+
+def _parts(desk: Desk) -> Iterator[Part]:
+    below: list[list[FicheState]] = [[] for _ in desk.state.sections]
+    for etat in desk.state.fiches:
+        for rank in etat.sections:
+            below[rank].append(etat)
+    return map(desk.part, below, desk.state.sections)
 
 
 def _groupes(lignes: tuple[Ligne, ...]) -> tuple[Groupe, ...]:

@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from jinja2.runtime import Context
-from jinja2.sandbox import MAX_RANGE, ImmutableSandboxedEnvironment
+from jinja2.sandbox import MAX_RANGE
 from markupsafe import Markup, escape
 
 from ctgkit.report import markdown
+from ctgkit.report.compiled import COMPILED
 from ctgkit.report.fault import TemplateFault
 from ctgkit.report.loader import Loader
 from ctgkit.report.proofreading import proofread
+from ctgkit.report.sandbox import Sandbox
 from ctgkit.report.undefined import Undefined
 from ctgkit.wording.agreement import number, plural
 from ctgkit.wording.breaks import counted, unbroken
@@ -38,7 +40,7 @@ _HTML_ONLY = ("e", "escape", "forceescape", "tojson", "urlize", "xmlattr")
 _POWER = 1000
 
 
-class Templates(ImmutableSandboxedEnvironment):
+class Templates(Sandbox):
     """Reads and fills in templates: those of a user's folder first.
 
     An undefined name is an error, and templates reach neither files nor private attributes. What goes
@@ -82,7 +84,7 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
             files reach as `ctgkit/copil.html`.
     """
     made = Templates(
-        loader=Loader(templates, proofread),
+        loader=Loader(templates, proofread, COMPILED / output_format),
         autoescape=True,
         finalize={"html": _as_html, "md": _as_markdown, "yaml": _as_yaml}[output_format],
         undefined=Undefined,
@@ -163,7 +165,8 @@ def _replace(text: Any, old: str, new: str, times: int = -1) -> str:
 
 def _lines(text: str) -> Markup:
     """Text whose line breaks are kept."""
-    return Markup("<br>").join(escape(unbroken(line)) for line in visible(text).split("\n"))
+    shown = unbroken(visible(text))
+    return Markup("<br>").join(map(escape, shown.split("\n"))) if "\n" in shown else escape(shown)
 
 
 def _first_upper(text: str) -> str:

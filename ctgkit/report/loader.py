@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2 import BaseLoader, Environment, ModuleLoader, Template, TemplateNotFound
 
 from ctgkit.report import builtin
 from ctgkit.report.fault import TemplateFault, quoted
@@ -26,14 +27,39 @@ class Loader(BaseLoader):
     Args:
         folder: the user's; `None` where there is none.
         check: what looks through a template of the user's before it is used.
+        compiled: where the built-in ones may be compiled, in an environment for the same format.
     """
 
     def __init__(
-        self, folder: Path | None, check: Callable[[Environment, str, Found], None] | None = None
+        self,
+        folder: Path | None,
+        check: Callable[[Environment, str, Found], None] | None = None,
+        compiled: Path | None = None,
     ) -> None:
         self.folder = folder
         self.own = dict[str, Found]()  #: the user's templates that were used, by name
         self._check = check
+        self._compiled = ModuleLoader(compiled) if compiled is not None and compiled.is_dir() else None
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  (Jinja's name)
+    ) -> Template:
+        """The template of that name, compiled where it is; its errors tell a line of its source, either way.
+
+        Raises:
+            TemplateNotFound: if there is none of that name.
+            TemplateFault: if it is the user's and something is wrong with it.
+        """
+        found = self.find(name) if self._compiled is not None else None
+        if self._compiled is not None and found is not None and not found.own:
+            with suppress(TemplateNotFound):
+                template = self._compiled.load(environment, name.removeprefix(builtin.PREFIX), globals)
+                template.name, template.filename = name, found.file
+                return template
+        return super().load(environment, name, globals)
 
     def get_source(
         self, environment: Environment, template: str

@@ -10,7 +10,7 @@ from ctgkit.wording.visible import one_line, visible
 
 #: What can mean something anywhere in a line. GitHub and GitLab make links of bare addresses, and then
 #: show the backslashes inside; `:word:` would be a picture.
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|$@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|$@]|:(?=//|[\w+-]+:)|\.(?<=www\.)", re.IGNORECASE)
 #: What starts a block at the start of a line: items, definitions, rules, underlines of headings.
 _START = re.compile(r"[-+:](?=\s|\Z)|-(?=[-\s]*\Z)|=(?==*\s*\Z)|\d{1,9}(?=[.)](?:\s|\Z))")
 #: A `#` at the start of a text may start a heading, and there or after a space, close one.
@@ -43,8 +43,12 @@ def escape(texte: str) -> str:
 
 
 def _line(line: str) -> str:
-    line = _HASH.sub(r"\\#", _ANYWHERE.sub(r"\\\g<0>", line))
+    line = _ANYWHERE.sub(r"\\\g<0>", line)
+    if "#" in line:
+        line = _HASH.sub(r"\\#", line)
     if start := _START.match(line):
         kept = start[0] if start[0].isdigit() else ""
         line = f"{kept}\\{line[len(kept) :]}"
+    if line == line.strip():
+        return line
     return _EDGES.sub(lambda found: "".join(f"&#{ord(c)};" for c in found[0]), line)
