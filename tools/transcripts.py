@@ -19,7 +19,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "docs/commandes.md")
+PAGES = ("README.md", "docs/commandes.md", "docs/guide.md")
 #: A fenced block: its language, the file it is about, and its text.
 BLOCK = re.compile(r"^```(?P<language>\S*)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
