@@ -51,12 +51,26 @@ def test_no_two_faults_share_a_code_or_a_name() -> None:
     assert len({code.code for code in codes}) == len({code.name for code in codes}) == len(codes)
 
 
+def anchors(page: Path) -> set[str]:
+    """Where a link within a page can lead: its headings, as GitHub and GitLab name them, and its `id`s."""
+    text = page.read_text(encoding="utf-8")
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    named = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    return named | set(re.findall(r' id="([^"]+)"', text))
+
+
 def test_every_link_of_the_documentation_leads_somewhere() -> None:
     pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
     links = [
-        (page, target)
+        (page, *target)
         for page in pages
-        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8"))
+        for target in re.findall(r"\]\((?!https:)([^)#]*)#?([^)]*)\)", page.read_text(encoding="utf-8"))
     ]
     assert len(links) > 8
-    assert [(page.name, target) for page, target in links if not Path(page.parent, target).exists()] == []
+    assert sum(bool(anchor) for _, _, anchor in links) > 8
+    wrong = []
+    for page, target, anchor in links:
+        there = page.parent / target if target else page
+        if not there.exists() or (anchor and anchor not in anchors(there)):
+            wrong.append((page.name, target, anchor))
+    assert wrong == []

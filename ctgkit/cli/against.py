@@ -165,9 +165,10 @@ def _no_avenant(breach: Breach, old: Reading, new: Reading) -> Remark:
     told = list(_told(breach, old, new))
     number = count(len(told), "changement")
     message = f"le contrat change ({number}) sans nouvelle entrée dans «\u00a0avenants\u00a0»"
-    hint = (
-        "ajoutez celui qui le change (numero, date, objet)\u00a0; «\u00a0ctg diff\u00a0» montre ce qui change"
-    )
+    others = len(told) - _SHOWN
+    unseen = "aussi l'autre" if others == 1 else f"aussi les {others} autres"
+    more = unseen if others > 0 else "ce qui change"
+    hint = f"ajoutez celui qui le change (numero, date, objet)\u00a0; «\u00a0ctg diff\u00a0» montre {more}"
     if new.tree is not None and "avenants" in new.tree:
         return Remark(("avenants",), message, hint, key=True, related=tuple(told[:_SHOWN]))
     return Remark(told[0][0], message, hint, related=tuple(told[1:_SHOWN]))

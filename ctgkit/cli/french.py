@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import textwrap
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from ctgkit.wording.nearest import nearest
 
 _MAX_WIDTH = 100
 _HELP = "Affiche cette aide."
+#: A space that keeps two signs of French together.
+_BINDING = re.compile("(?<=«) | (?=[:;!?»])")
 
 
 class Command(TyperCommand):
@@ -117,7 +120,7 @@ def page(command: Any, ctx: Any) -> str:
     usage += ["COMMANDE …"] if commands else []
     blocks = [f"Utilisation : {' '.join(usage)}"]
     paragraphs = (command.help or "").strip().split("\n\n")
-    blocks += [textwrap.fill(" ".join(paragraph.split()), width) for paragraph in paragraphs]
+    blocks += ["\n".join(_wrapped(" ".join(paragraph.split()), width)) for paragraph in paragraphs]
     rows = {
         "Commandes :": [(name, sub.get_short_help_str(200)) for name, sub in commands.items()],
         "Arguments :": [(_name(a), a.help or "") for a in arguments],
@@ -132,11 +135,16 @@ def _option(option: Any) -> str:
     return names if option.is_flag or not option.metavar else f"{names} {option.metavar}"
 
 
+def _wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text, none of which starts with a colon or ends with an opening guillemet."""
+    return textwrap.wrap(_BINDING.sub("\u00a0", text), width, break_on_hyphens=False)
+
+
 def _table(rows: list[tuple[str, str]], width: int) -> str:
     left = max(len(name) for name, _ in rows) + 4
     lines = []
     for name, text in rows:
-        head, *tail = textwrap.wrap(text, max(width - left, 30)) or [""]
+        head, *tail = _wrapped(text, max(width - left, 30)) or [""]
         lines.append(f"  {name:<{left - 2}}{head}".rstrip())
         lines += [" " * left + line for line in tail]
     return "\n".join(lines)

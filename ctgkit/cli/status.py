@@ -18,6 +18,7 @@ from ctgkit.cli.output import check
 from ctgkit.cli.plans import plan_or_findings
 from ctgkit.findings.run import Checked
 from ctgkit.findings.text import write_full
+from ctgkit.wording.nearest import nearest
 
 if TYPE_CHECKING:
     from ctgkit.followup import By, Group, PlanState, Totals
@@ -88,6 +89,7 @@ def status(
     if asked.since is not None and asked.since >= asked.day:
         raise Misuse(f"--since ({asked.since}) doit précéder le jour de l'état ({asked.day})")
     for word in asked.only:
+        _english(word)
         choose("--only", word, ONLY)
     chosen = choose("--by", by or "axe", _BY)
     kind = format_of(output_format, output, _SUFFIXES, ".txt, .md, .json ou .csv")
@@ -105,6 +107,18 @@ def status(
             "donnez-en un, ou retirez --by"
         )
     return _several(found.paths, asked, Form(kind, target, color), list(found.problems))
+
+
+def _english(word: str) -> None:
+    """Refuses a word of `--only` that is said in French, as the state itself says it.
+
+    Raises:
+        Misuse: with the word to write.
+    """
+    labels = {label: key for key, (_, label) in {**_ALERTES, **_STATUTS}.items()}
+    if word not in ONLY and (label := nearest(word, labels)):
+        sentence = f"pour les fiches {label}, écrivez « {labels[label]} »"
+        raise Misuse(f"valeur inconnue pour --only : « {word} » ; {sentence}")
 
 
 # One plan

@@ -16,7 +16,7 @@ import pytest
 from ctgkit.cli import against
 from ctgkit.findings import Code
 from tests.cli.repository import Repository
-from tests.command import ctg, plan
+from tests.command import COMPLETE, ctg, plan
 
 CASES = Path(__file__).parents[1] / "data" / "contre"
 GONE = "CTG208 la fiche « 1.2 » (« Tenir un café associatif ») a disparu"
@@ -186,3 +186,29 @@ def test_a_plan_with_errors_has_only_these(repository: Repository) -> None:
     repository.write("plans/b.yaml", plan(caf="", suite="        calendrier: 2026"))
     done = ctg("validate", "plans/b.yaml", "--against", "v1", "--format", "concise", cwd=repository.folder)
     assert re.findall(r"CTG\d+", done.out) == ["CTG102"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "top", "more"),
+    [
+        (3, "axes:", "ce qui change"),
+        (4, "avenants: []\naxes:", "aussi l'autre"),
+        (5, "axes:", "aussi les 2 autres"),
+    ],
+)
+def test_the_changes_that_are_not_shown_are_counted(
+    tmp_path: Path, changed: int, top: str, more: str
+) -> None:
+    texts = [line.partition(": ")[2] for line in COMPLETE.splitlines()]
+    assert len(texts) == 5
+    old = plan(suite=COMPLETE).replace("axes:", top)
+    new = old
+    for text in texts[:changed]:
+        new = new.replace(text, "À partir de 2026" if "2025" in text else f"{text} et plus")
+    for name, content in (("avant.yaml", old), ("apres.yaml", new)):
+        Path(tmp_path, name).write_text(content, encoding="utf-8")
+    out = ctg("validate", "apres.yaml", "--against", "avant.yaml", cwd=tmp_path).out
+    assert f"({changed} changements)" in out
+    assert f"«\u00a0ctg diff\u00a0» montre {more}\n" in out
+    # The list of avenants is shown above the changes where there is one.
+    assert len(re.findall(r"│ +\^", out)) == (4 if "avenants" in top else 3)

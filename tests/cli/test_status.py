@@ -448,6 +448,14 @@ def test_the_plan_itself_is_never_written_over(tmp_path: Path) -> None:
         (["--by", "x"], "valeur inconnue pour --by : « x » ; valeurs possibles : axe, pilote, statut, annee"),
         (["--only", "lat"], "valeur inconnue pour --only : « lat » ; vouliez-vous dire « late » ?"),
         (
+            ["--only", "en retard"],
+            "valeur inconnue pour --only : « en retard » ; pour les fiches en retard, écrivez « late »",
+        ),
+        (
+            ["--only", "late,Bloquée"],
+            "valeur inconnue pour --only : « Bloquée » ; pour les fiches bloquées, écrivez « blocked »",
+        ),
+        (
             ["--only", "late,zzz"],
             (
                 "valeur inconnue pour --only : « zzz » ; valeurs possibles : late, late-start, blocked, "

@@ -1,6 +1,7 @@
 """Help, usage errors, exit statuses: all in French, never a traceback."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +27,25 @@ ENGLISH = (
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["validate"], ["lint"], ["rule"], ["show"], ["status"], ["report"], ["track"], ["new"], ["schema"]],
+    [
+        [],
+        *(
+            [name]
+            for name in (
+                "validate",
+                "lint",
+                "rule",
+                "show",
+                "status",
+                "diff",
+                "calendar",
+                "report",
+                "track",
+                "new",
+                "schema",
+            )
+        ),
+    ],
 )
 def test_help_is_french_and_fits_eighty_columns(command: list[str]) -> None:
     done = ctg(*command, "--help", COLUMNS="80")
@@ -35,6 +54,9 @@ def test_help_is_french_and_fits_eighty_columns(command: list[str]) -> None:
     assert "Affiche cette aide." in done.out
     assert [word for word in ENGLISH if word in done.out] == []
     assert max(map(len, done.out.splitlines())) <= 80
+    # No sign of French is torn from the word it belongs to.
+    torn = re.compile(r" *[:;!?»]( |$)|.*«$")
+    assert [line for line in done.out.splitlines() if torn.match(line)] == []
 
 
 def test_ctg_alone_prints_its_help() -> None:
