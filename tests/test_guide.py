@@ -71,7 +71,7 @@ def test_every_command_is_run_but_what_is_listed_here() -> None:
         text for info, text in others if info != "sh" and re.search(r"^[ +-]*\$? *ctg ", text, re.MULTILINE)
     ]
     assert with_ctg == []
-    assert {info.split()[0] for info, _ in told} == {"console", "diff", "sh", "yaml"}
+    assert {info.split()[0] for info, _ in told} == {"console", "diff", "jinja", "sh", "toml", "yaml"}
 
 
 def test_every_command_and_option_in_a_sentence_exists() -> None:
