@@ -189,8 +189,10 @@ def test_the_templates_are_listed_with_those_that_are_replaced(tmp_path: Path) -
     assert (done.status, done.err) == (0, "")
     lines = done.out.splitlines()
     assert [line.split()[0] for line in lines] == list(builtin.names())
-    assert [line for line in lines if line.endswith("]")] == [
-        "copil.md           Le rapport au comité de pilotage, en Markdown [t/copil.md]"
+    (line,) = (line for line in lines if line.endswith("]"))
+    assert line.split(maxsplit=1) == [
+        "copil.md",
+        "Le rapport au comité de pilotage, en Markdown [t/copil.md]",
     ]
     assert run(tmp_path, "report", "--list-templates").out.count("[") == 0
     assert [path.name for path in tmp_path.iterdir()] == ["t"]
@@ -243,8 +245,8 @@ def test_nothing_is_copied_over_what_is_there_unless_forced(tmp_path: Path) -> N
             ["--eject", "copil.md", "--templates", str(builtin.templates_folder())],
             f"{builtin.templates_folder()} : ce sont les gabarits de ctgkit eux-mêmes ; {GIVE}",
         ),
-        ([], "il manque PLAN (voir « ctg report --help »)"),
-        (["--templates", "fichier"], "il manque PLAN (voir « ctg report --help »)"),
+        ([], "il manque PLAN… (voir « ctg report --help »)"),
+        (["--templates", "fichier"], "il manque PLAN… (voir « ctg report --help »)"),
     ],
 )
 def test_what_cannot_be_copied_is_told_and_leaves_nothing_behind(
