@@ -90,6 +90,8 @@ class _Reader:
                 raise self._fault(extended.lineno, told, str(name))
             if found is None:
                 return
+            if found.own:  # what is wrong with it comes first
+                self._loader.get_source(self._environment, name)
             seen.add(name)
             tree = self._environment.parse(found.source, name, found.file)
             yield tree

@@ -79,7 +79,7 @@ def test_a_broken_frame_does_not_hide_what_is_wrong_with_it(tmp_path: Path) -> N
     """The page of what is to be mended is made of the built-in templates alone."""
     write(tmp_path)
     template(tmp_path / "gabarits", "Premier")
-    (tmp_path / "gabarits" / "page.html").write_text("{{ inexistant }}", encoding="utf-8")
+    (tmp_path / "gabarits" / "page.html").write_text("{% block %}", encoding="utf-8")
     with watching(tmp_path, "plan.yaml", *DAY, "--templates", "gabarits") as watched:
         assert "gabarits/page.html:1" in watched.complained("page.html")
         shown = watched.get()
