@@ -60,7 +60,7 @@ def report(plans: Sequence[str], options: Options) -> int:
         return _each(plans, options)
     if meant(plans, options) == "territoires":
         return _together(plans, options)
-    return _one(single(plans, options), options)
+    return _one(_single(plans, options), options)
 
 
 def needed(plans: Sequence[str]) -> None:
@@ -78,7 +78,7 @@ def meant(plans: Sequence[str], options: Options) -> str:
     return options.kind or ("territoires" if _several(plans) else "copil")
 
 
-def single(plans: Sequence[str], options: Options) -> str:
+def _single(plans: Sequence[str], options: Options) -> str:
     """The one plan that a document is about.
 
     Raises:

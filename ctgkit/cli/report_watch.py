@@ -21,7 +21,7 @@ from ctgkit.cli.git import at_revision
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import save
 from ctgkit.cli.plans import tell_findings
-from ctgkit.cli.report import Options, Order, make, meant, needed, ordered, single
+from ctgkit.cli.report import Options, Order, make, meant, needed, ordered
 from ctgkit.cli.serving import Page, Server
 from ctgkit.cli.templating import named_folder, templates_folder
 from ctgkit.cli.watching import Changes, files_under
@@ -80,9 +80,15 @@ def _followed(plans: Sequence[str], options: Options) -> str:
         Misuse: if there is none, or more than one.
     """
     needed(plans)
-    if options.each or meant(plans, options) == "territoires":
-        raise Misuse("--watch suit un seul plan : donnez-lui un fichier, sans --each")
-    return single(plans, options)
+    if options.each:
+        raise Misuse("--watch surveille un seul plan : il ne va pas avec --each")
+    if len(plans) > 1:
+        raise Misuse(f"--watch surveille un seul plan, et il y en a {len(plans)}")
+    if os.path.isdir(plans[0]):  # noqa: PTH112  (a name may be no path at all)
+        raise Misuse(f"{plans[0]} : c'est un dossier ; --watch surveille un seul plan")
+    if meant(plans, options) == "territoires":
+        raise Misuse("--watch surveille un seul plan : il ne va pas avec --kind territoires")
+    return plans[0]
 
 
 def _port(value: str | None) -> int:
@@ -108,8 +114,6 @@ def _checked(path: str, order: Order) -> Path:
         raise Misuse("--watch écrit un fichier : donnez son nom avec -o")
     if path == STDIN:
         raise Misuse("--watch surveille un fichier, et non l'entrée standard")
-    if os.path.isdir(path):  # noqa: PTH112  (a name may be no path at all)
-        raise Misuse(f"{path} : c'est un dossier ; --watch surveille un seul plan")
     if not os.path.exists(path):  # noqa: PTH110
         if at_revision(path) is not None:
             raise Misuse(f"{path} : --watch surveille un fichier, et une version de git ne change pas")

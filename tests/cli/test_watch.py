@@ -356,7 +356,7 @@ def test_a_name_of_a_file_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
                 "ou --force pour le remplacer"
             ),
         ),
-        ([], "il manque PLAN (voir « ctg report --help »)"),
+        ([], "il manque PLAN… (voir « ctg report --help »)"),
         (
             ["--list-templates"],
             "--watch écrit un document : il ne va ni avec --list-templates ni avec --eject",
@@ -366,6 +366,12 @@ def test_a_name_of_a_file_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
             "--watch écrit un document : il ne va ni avec --list-templates ni avec --eject",
         ),
         (["plans"], "plans : c'est un dossier ; --watch surveille un seul plan"),
+        (["plan.yaml", "plan.yaml"], "--watch surveille un seul plan, et il y en a 2"),
+        (["plan.yaml", "--each"], "--watch surveille un seul plan : il ne va pas avec --each"),
+        (
+            ["plan.yaml", "--kind", "territoires"],
+            "--watch surveille un seul plan : il ne va pas avec --kind territoires",
+        ),
         (["absent.yaml"], "absent.yaml : fichier introuvable"),
         (["tube"], "tube : ce n'est pas un fichier ordinaire ; --watch ne peut pas le surveiller"),
         (
