@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import copy
 from typing import Annotated, Any
 
@@ -13,6 +14,8 @@ from ctgkit.cli.choices import words
 from ctgkit.cli.french import Command, Group, worded
 from ctgkit.cli.misuse import Misuse
 
+#: What an option means without its value.
+_ALONE = {"--eject": "tout"}
 _HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 _app = typer.Typer(
     name="ctg",
@@ -544,7 +547,7 @@ def _report(
             "--eject",
             metavar="NOM",
             help="Copie un gabarit de ctgkit dans le dossier des gabarits, pour l'adapter ; plusieurs avec "
-            "des virgules, ou tout.",
+            "des virgules, tous sans NOM.",
         ),
     ] = None,
 ) -> int:
@@ -718,6 +721,14 @@ def _with_one(name: str) -> typer.Typer:
     return alone
 
 
+def _completed(args: list[str]) -> Iterator[str]:
+    """The arguments, with what an option means that stands alone: Typer knows of none that may."""
+    for word, after in zip(args, [*args[1:], "-"], strict=True):
+        yield word
+        if word in _ALONE and after.startswith("-"):
+            yield _ALONE[word]
+
+
 def run(args: list[str]) -> int:
     """Runs a command and returns its exit status.
 
@@ -726,7 +737,7 @@ def run(args: list[str]) -> int:
     """
     command: Any = get_command(_with_one(args[0]) if args else _app)
     try:
-        with command.make_context("ctg", args) as ctx:
+        with command.make_context("ctg", list(_completed(args))) as ctx:
             return int(command.invoke(ctx) or 0)
     except typer.Exit as done:
         return done.exit_code

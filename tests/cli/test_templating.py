@@ -198,8 +198,9 @@ def test_the_templates_are_listed_with_those_that_are_replaced(tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["t"]
 
 
-def test_templates_are_copied_out_and_give_the_same_report(tmp_path: Path) -> None:
-    done = run(tmp_path, "report", "--eject", "tout")
+@pytest.mark.parametrize("asked", [[], ["tout"]])
+def test_templates_are_copied_out_and_give_the_same_report(tmp_path: Path, asked: list[str]) -> None:
+    done = run(tmp_path, "report", "--eject", *asked)
     assert (done.status, done.err) == (0, "")
     names = sorted(path.name for path in (tmp_path / "templates").iterdir())
     assert names == sorted(builtin.names())
