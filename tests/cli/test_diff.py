@@ -28,7 +28,7 @@ from tests.command import Done, ctg, plan
 from tests.conftest import ROOT
 from tests.diff.drawing import pairs
 from tests.diff.real import FIER, Data, fiche, points
-from tests.report.markup import Page
+from tests.report.markup import Page, spaced
 from tests.report.texts import naughty
 
 SIGNED, TODAY = "docs/exemple/plan-2023-signe.yaml", "docs/exemple/plan.yaml"
@@ -317,9 +317,9 @@ def test_markdown_runs_nothing_of_a_plan() -> None:
 def test_the_page_runs_nothing_of_a_plan_and_shows_it() -> None:
     text = render(nasty(), "html", stat=False)
     assert "<script" not in text
-    shown = Page(text).text("main")
+    shown = spaced(Page(text).text("main"))
     for one in naughty():
-        assert visible(one).strip() in shown
+        assert spaced(visible(one).strip()) in shown
 
 
 def test_the_same_plans_give_the_same_bytes() -> None:

@@ -14,6 +14,7 @@ from ctgkit.views.plain import plain
 from tests.command import Done, ctg, plan
 from tests.conftest import PLANS, ROOT
 from tests.copil.caf import DAY, MADE, plans, text, written
+from tests.report.markup import spaced
 
 WRONG = "format: 1\ntitre: Sans rien d'autre\n"
 
@@ -55,7 +56,7 @@ def test_several_plans_make_one_report(tmp_path: Path, caf: Path) -> None:
     done = report(tmp_path, str(PLANS / "fier-et-usses.yaml"), str(caf / "vallee.yaml"), "--format", "md")
     assert done == (0, "territoires.md\n", "")
     page = (tmp_path / "territoires.md").read_text(encoding="utf-8")
-    assert "- 2 territoires\u00a0: 2 conventions en cours.\n" in page
+    assert "- 2 territoires : 2 conventions en cours.\n" in spaced(page)
 
 
 def test_a_folder_with_one_plan_is_a_folder_all_the_same(tmp_path: Path) -> None:
@@ -104,9 +105,9 @@ def test_a_plan_with_errors_is_told_of_and_not_counted(tmp_path: Path, caf: Path
         f"{note(2)}ctg : 1 fichier YAML ignoré, sans clé d'un plan\n"
     )
     page = (tmp_path / "a.md").read_text(encoding="utf-8")
-    assert "**Ces chiffres ne sont pas complets\u00a0: 1 plan n'est pas compté, " in page
-    assert "\n- 10 territoires\u00a0: " in page
-    assert "\n- plans/faux.yaml\u00a0: 4 erreurs. " in page
+    assert "**Ces chiffres ne sont pas complets : 1 plan n'est pas compté, " in spaced(page)
+    assert "\n- 10 territoires : " in spaced(page)
+    assert "\n- plans/faux.yaml : 4 erreurs. " in spaced(page)
     assert "autre.yaml" not in page
 
 
@@ -149,7 +150,7 @@ def test_two_versions_of_a_plan_are_refused_with_both_names(tmp_path: Path) -> N
 def test_the_same_file_given_twice_counts_once(tmp_path: Path) -> None:
     done = report(tmp_path, "plans/vallee.yaml", "./plans/vallee.yaml", "-o", "a.md")
     assert done.status == 0
-    assert "- 1 territoire\u00a0: " in (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "- 1 territoire : " in spaced((tmp_path / "a.md").read_text(encoding="utf-8"))
 
 
 # Nothing is lost

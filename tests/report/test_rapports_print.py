@@ -39,7 +39,8 @@ def test_pages_are_a4_numbered_and_named(papers: dict[tuple[str, str], Paper], k
     assert {(round(one.width), round(one.height)) for one in (cover, *others)} == {(595, 842)}
     assert (cover.above, cover.below) == ("", "")
     assert [one.below for one in others] == [f"{rank}/{total}" for rank in range(2, total + 1)]
-    assert all(one.above.startswith(squash(plan(name).territoire.nom)) for one in others)
+    about = " et ".join(caf.view().cafs) if kind == "territoires" else plan(name).territoire.nom
+    assert all(one.above.startswith(squash(about)) for one in others)
     assert all(len(one.text()) > 15 for one in others)
 
 
