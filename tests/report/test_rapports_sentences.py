@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -142,6 +143,20 @@ def test_a_plan_without_anything_wrong_is_told_so() -> None:
 )
 def test_a_launch_says_who_and_what(actions: list[dict[str, Any]], sentence: str) -> None:
     assert sentence in remembered(small(*actions))
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [
+        (date(2023, 12, 1), "Lancement du plan d'actions"),
+        (date(2024, 12, 31), "Lancement du plan d'actions"),
+        (date(2025, 1, 2), "Point sur le plan d'actions"),
+        (date(2028, 1, 1), "Le plan d'actions au terme de la convention"),
+    ],
+)
+def test_a_plan_that_nobody_follows_is_launched_for_a_year(day: date, title: str) -> None:
+    for output_format, heading in (("md", f"\n# {title}\n"), ("html", f"<h1>{title}</h1>")):
+        assert heading in unescape(written(small({}), "copil", output_format, day, ""))
 
 
 def test_a_launch_speaks_of_no_lateness_and_the_end_of_a_convention_is_told() -> None:
