@@ -193,16 +193,11 @@ def changes(fiche: FicheState, evolution: Evolution) -> Iterator[str]:
     if evolution.levees:
         yield f"alerte levée\u00a0: {alertes(evolution.levees)}"
     for entree in evolution.entrees:
-        parts = [
-            part
-            for part in (
-                entree.statut,
-                percent(entree.avancement) if entree.avancement is not None else None,
-                entree.note,
-            )
-            if part
-        ]
-        yield told(entree.date, ", ".join(parts), entree.auteur, entree.etape)
+        progress = percent(entree.avancement) if entree.avancement is not None else None
+        state = ", ".join(part for part in (entree.statut, progress) if part)
+        yield told(
+            entree.date, ". ".join(part for part in (state, entree.note) if part), entree.auteur, entree.etape
+        )
     for one in evolution.mesures:
         value = decimal(one.valeur, one.unite)
         remark = f" – {one.commentaire}" if one.commentaire else ""

@@ -80,11 +80,11 @@ class Told:
 
     @property
     def place(self) -> str | None:
-        """Its lines in the old file and in the new one: `l. 12 → 14`; a dash where it is not."""
+        """Its line in the old file and in the new one: `l. 12 → 14`, or `l. 12`; a dash where it is not."""
         if self.old is None and self.new is None:
             return None
         old, new = (str(side.line) if side else "–" for side in (self.old, self.new))
-        return f"l.\u00a0{old}\u00a0→\u00a0{new}"
+        return f"l.\u00a0{old}" if old == new else f"l.\u00a0{old}\u00a0→\u00a0{new}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,7 +210,7 @@ def test_what_moved_since_the_last_committee() -> None:
         "         - nouvelle alerte : en retard",
         "         - 1er mars 2025 : étape « Construire » : en cours, 31 %",
         "         - non renseignée → à venir, — → 0 %",
-        "         - 1er novembre 2025 : à venir, | a; b",
+        "         - 1er novembre 2025 : à venir. | a; b",
     ]
 
 
