@@ -723,9 +723,9 @@ def _with_one(name: str) -> typer.Typer:
 
 def _completed(args: list[str]) -> Iterator[str]:
     """The arguments, with what an option means that stands alone: Typer knows of none that may."""
-    for word, after in zip(args, [*args[1:], "-"], strict=True):
+    for rank, word in enumerate(args, 1):
         yield word
-        if word in _ALONE and after.startswith("-"):
+        if word in _ALONE and (rank == len(args) or args[rank].startswith("-")):
             yield _ALONE[word]
 
 
