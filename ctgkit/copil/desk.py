@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from ctgkit.copil.view import Entete, FichePubliee, Ligne, Part, Phase, Renvoi, Seance
+from ctgkit.copil.view import Entete, FichePubliee, Ligne, Moment, Part, Phase, Renvoi, Seance
 from ctgkit.document import DocumentView, FicheView, PointView, RubriqueView, build
 from ctgkit.followup import FicheState, PeriodState, PlanState, SectionState, state_of, totals_of
 from ctgkit.followup.alerts import later
@@ -15,6 +15,8 @@ from ctgkit.model import fiches as fiches_of
 
 #: How far ahead a report looks where no committee is planned, in months.
 HORIZON = 12
+#: How long a plan that nobody follows is said to be launched, in months.
+_LAUNCH = 12
 
 
 class Desk:
@@ -50,6 +52,7 @@ class Desk:
             day=day,
             since=since if phase == "suivi" else None,
             phase=phase,
+            moment=_moment(phase, plan, day),
             seance=next((one for one in meetings if one.date == day), None),
             prochain=following,
             horizon=following.date if following else later(day, HORIZON),
@@ -107,6 +110,14 @@ class Desk:
                     steps = tuple(replace(one, indicateurs=()) for one in view.etapes)
                     view = replace(view, indicateurs=(), etapes=steps)
                 yield FichePubliee(self.ligne(etat), _linked(view, anchors))
+
+
+def _moment(phase: Phase, plan: Plan, day: date) -> Moment:
+    if phase == "suivi":
+        return "suivi"
+    if day > plan.periode.fin:
+        return "terme"
+    return "attente" if day > later(plan.periode.debut, _LAUNCH) else "lancement"
 
 
 def due(period: PeriodState, day: date) -> bool:

@@ -16,6 +16,14 @@ from ctgkit.schedule import Bound
 #: `lancement`: nobody has written anything in any journal yet.
 Phase: TypeAlias = Literal["lancement", "suivi"]
 
+#: What a report is at its day, which titles it.
+Moment: TypeAlias = Literal[
+    "suivi",  # the plan is followed
+    "lancement",  # it is not yet, in its first year or before
+    "attente",  # it still is not, later than that
+    "terme",  # it never was, and the convention is over
+]
+
 #: Where a fiche stands, for the committee: each is in one, the first that holds.
 CodeGroupe: TypeAlias = Literal[
     "alerte",  # late, starting late or blocked
@@ -443,6 +451,7 @@ class Entete:
         day: the day of the report; what is dated that day counts.
         since: the day whose end the changes start from.
         phase: whether the plan is followed.
+        moment: what that makes of the report, on its day.
         seance: the committee that meets on the day.
         prochain: the next one, after the day.
         horizon: up to when what comes is told: the next committee, else a year.
@@ -462,6 +471,7 @@ class Entete:
     day: date
     since: date | None
     phase: Phase
+    moment: Moment
     seance: Seance | None
     prochain: Seance | None
     horizon: date

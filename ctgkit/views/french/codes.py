@@ -128,6 +128,16 @@ CODES = (
         },
     ),
     Codes(
+        "un moment",
+        "moments",
+        {
+            "suivi": "Le plan est suivi.",
+            "lancement": "Il ne l'est pas encore, dans sa première année ou avant elle.",
+            "attente": "Il ne l'est toujours pas, plus tard.",
+            "terme": "Il ne l'a jamais été, et la convention est finie.",
+        },
+    ),
+    Codes(
         "un code de groupe",
         "codes de groupe",
         {

@@ -87,6 +87,7 @@ COPIL: dict[type, Described] = {
             "day": "Le jour du rapport\u00a0; ce qui est daté de ce jour compte.",
             "since": "Le jour d'où part «\u00a0ce qui a bougé\u00a0», lui non compris.",
             "phase": "Si le plan est déjà suivi.",
+            "moment": "Ce que cela fait du rapport, à son jour.",
             "seance": "Le COPIL de ce jour-là.",
             "prochain": "Le premier COPIL après ce jour.",
             "horizon": "Jusqu'où va «\u00a0ce qui vient\u00a0»\u00a0: le prochain COPIL, sinon un an.",
