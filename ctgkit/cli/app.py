@@ -26,6 +26,22 @@ _app = typer.Typer(
     context_settings=_HELP_NAMES,
 )
 
+
+def _day(told: str) -> Any:
+    """The option of the day that a command computes for."""
+    return typer.Option("--date", metavar="AAAA-MM-JJ", help=told)
+
+
+def _file(told: str) -> Any:
+    """The option of the file that a command writes."""
+    return typer.Option("-o", "--output", metavar="FICHIER", help=told)
+
+
+def _format(told: str) -> Any:
+    """The option of the format that a command writes in."""
+    return typer.Option("--format", metavar="FORMAT", help=told)
+
+
 _Plans = Annotated[
     list[str],
     typer.Argument(metavar="PLAN…", help="Des fichiers, des dossiers, ou - pour l'entrée standard."),
@@ -48,20 +64,11 @@ _Color = Annotated[
 
 _Format = Annotated[
     str | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="full (par défaut), concise, json, github, gitlab, sarif ou junit.",
-    ),
+    _format("full (par défaut), concise, json, github, gitlab, sarif ou junit."),
 ]
 _Findings = Annotated[
     str | None,
-    typer.Option(
-        "-o",
-        "--output",
-        metavar="FICHIER",
-        help="Le fichier à écrire ; sans --format, son extension décide : .txt, .json, .sarif ou .xml.",
-    ),
+    _file("Le fichier à écrire ; sans --format, son extension décide : .txt, .json, .sarif ou .xml."),
 ]
 _Force = Annotated[bool, typer.Option("--force", help="Remplace un fichier que ctgkit n'a pas écrit.")]
 _Fix = Annotated[bool, typer.Option("--fix", help="Corrige dans le fichier ce qui se corrige à coup sûr.")]
@@ -159,9 +166,7 @@ def _lint(
     ] = None,
     date: Annotated[
         str | None,
-        typer.Option(
-            "--date", metavar="AAAA-MM-JJ", help="Le jour où le plan est jugé ; aujourd'hui par défaut."
-        ),
+        _day("Le jour où le plan est jugé ; aujourd'hui par défaut."),
     ] = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Affiche seulement combien de fois chaque règle a parlé.")
@@ -216,9 +221,7 @@ def _rule(
             metavar="CODE", help="Le code d'une règle (CTG301), son nom, ou le début de codes (CTG3)."
         ),
     ] = None,
-    output_format: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="text (par défaut) ou json.")
-    ] = "text",
+    output_format: Annotated[str, _format("text (par défaut) ou json.")] = "text",
     color: _Color = "auto",
 ) -> int:
     """Liste les règles de « ctg lint », ou en explique une : pourquoi, un exemple, comment corriger."""
@@ -252,7 +255,7 @@ def _status(
     plans: _AnyPlans,
     date: Annotated[
         str | None,
-        typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour de l'état ; aujourd'hui par défaut."),
+        _day("Le jour de l'état ; aujourd'hui par défaut."),
     ] = None,
     by: Annotated[
         str | None,
@@ -277,16 +280,11 @@ def _status(
     ] = None,
     output_format: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="text (par défaut), md, json ou csv."),
+        _format("text (par défaut), md, json ou csv."),
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FICHIER",
-            help="Le fichier à écrire ; sans --format, son extension décide : .txt, .md, .json ou .csv.",
-        ),
+        _file("Le fichier à écrire ; sans --format, son extension décide : .txt, .md, .json ou .csv."),
     ] = None,
     force: _Force = False,
     color: _Color = "auto",
@@ -306,7 +304,7 @@ def _calendar(
     plans: _AnyPlans,
     date: Annotated[
         str | None,
-        typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour marqué ; aujourd'hui par défaut."),
+        _day("Le jour marqué ; aujourd'hui par défaut."),
     ] = None,
     year: Annotated[
         str | None,
@@ -320,16 +318,11 @@ def _calendar(
     ] = None,
     output_format: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="text (par défaut), md, json, csv ou ics."),
+        _format("text (par défaut), md, json, csv ou ics."),
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FICHIER",
-            help="Le fichier à écrire ; sans --format, son extension décide : .txt, .md, .json, .csv, .ics.",
-        ),
+        _file("Le fichier à écrire ; sans --format, son extension décide : .txt, .md, .json, .csv, .ics."),
     ] = None,
     force: _Force = False,
     color: _Color = "auto",
@@ -383,16 +376,11 @@ def _diff(
     ] = None,
     output_format: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="text (par défaut), md, html ou json."),
+        _format("text (par défaut), md, html ou json."),
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FICHIER",
-            help="Le fichier à écrire ; sans --format, son extension décide : .txt, .md, .html ou .json.",
-        ),
+        _file("Le fichier à écrire ; sans --format, son extension décide : .txt, .md, .html ou .json."),
     ] = None,
     git: Annotated[
         bool,
@@ -412,9 +400,7 @@ def _diff(
     ] = False,
     date: Annotated[
         str | None,
-        typer.Option(
-            "--date", metavar="AAAA-MM-JJ", help="Le jour du projet d'avenant ; aujourd'hui par défaut."
-        ),
+        _day("Le jour du projet d'avenant ; aujourd'hui par défaut."),
     ] = None,
     color: _Color = "auto",
     templates: _Templates = None,
@@ -493,23 +479,12 @@ def _report(
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FICHIER",
-            help="Le fichier à écrire (.html, .md ou .json), ou - pour l'afficher ; avec --each, le dossier.",
-        ),
+        _file("Le fichier à écrire (.html, .md ou .json), ou - pour l'afficher ; avec --each, le dossier."),
     ] = None,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="FORMAT", help="html (par défaut), md ou json.")
-    ] = None,
+    output_format: Annotated[str | None, _format("html (par défaut), md ou json.")] = None,
     date: Annotated[
         str | None,
-        typer.Option(
-            "--date",
-            metavar="AAAA-MM-JJ",
-            help="Le jour du document, ou d'édition du plan ; aujourd'hui par défaut.",
-        ),
+        _day("Le jour du document, ou d'édition du plan ; aujourd'hui par défaut."),
     ] = None,
     since: Annotated[
         str | None,
@@ -605,11 +580,7 @@ def _new(
     ] = None,
     date: Annotated[
         str | None,
-        typer.Option(
-            "--date",
-            metavar="AAAA-MM-JJ",
-            help="Le jour où le plan est écrit ; aujourd'hui par défaut.",
-        ),
+        _day("Le jour où le plan est écrit ; aujourd'hui par défaut."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Remplace le fichier s'il existe.")] = False,
 ) -> int:
@@ -649,7 +620,7 @@ def _track(
     auteur: Annotated[str | None, typer.Option("--auteur", metavar="NOM", help="Qui le note.")] = None,
     date: Annotated[
         str | None,
-        typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour de l'entrée ; aujourd'hui par défaut."),
+        _day("Le jour de l'entrée ; aujourd'hui par défaut."),
     ] = None,
     etape: Annotated[
         str | None,
