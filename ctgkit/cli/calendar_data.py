@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -134,6 +134,6 @@ def one_plan(file: str, view: PlanCalendar) -> str:
     return dumped({"file": file, **plain(view)}).rstrip("\n")
 
 
-def rest(invalid: Sequence[str], problems: Sequence[str]) -> str:
+def rest(invalid: Iterable[str], problems: Sequence[str]) -> str:
     """What the JSON document of several plans ends with, without its first line."""
     return dumped({"invalid": [*invalid], "problems": [*problems]}).removeprefix("{\n")

@@ -15,14 +15,14 @@ from ctgkit.cli.files import STDIN, find, read_one
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import check
 from ctgkit.cli.plans import plan_or_findings
-from ctgkit.findings.run import Checked
-from ctgkit.findings.text import write_full
+from ctgkit.cli.sifting import Sieve, checked
 from ctgkit.wording.nearest import nearest
 from ctgkit.wording.visible import one_line
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from ctgkit.findings.run import Checked
     from ctgkit.followup.calendars import PlanCalendar, UnknownPilotError
     from ctgkit.model import Plan
 
@@ -226,7 +226,7 @@ def _piece(path: str, asked: Asked) -> Piece | Checked | Absent:
     """
     reading = read_one(path)
     if reading.plan is None:
-        return Checked(reading.file, reading.findings, reading.lines, reading.fiches)
+        return checked(reading)
     view = _view(reading.plan, asked)
     if isinstance(view, Absent):
         return Absent(f"{reading.file} : {view.told}")
@@ -236,27 +236,21 @@ def _piece(path: str, asked: Asked) -> Piece | Checked | Absent:
     return Piece(text, tuple(f"{reading.file} : {told}" for told in _notes(view, asked)))
 
 
-class Tally:
+class Tally(Sieve):
     """What goes by that is no calendar."""
 
     def __init__(self, problems: list[str]) -> None:
-        self.problems = problems
-        self.invalid: list[str] = []
+        super().__init__(problems)
         self.absent: list[str] = []
         self.notes: list[str] = []
         self.plans = 0
 
     def take(self, results: Iterable[Piece | Checked | Absent | str], color: str) -> Iterator[str]:
         """What is written of each plan; the findings of those with errors go to standard error."""
-        paint = terminal.Paint(enabled=terminal.colored(color, sys.stderr))
-        for result in results:
-            if isinstance(result, str):
-                self.problems.append(result)
-            elif isinstance(result, Absent):
+        made: Iterator[Piece | Absent] = self.results(results, color)
+        for result in made:
+            if isinstance(result, Absent):
                 self.absent.append(result.told)
-            elif isinstance(result, Checked):
-                self.invalid.append(result.file)
-                write_full(result.findings, result.lines, sys.stderr, paint, terminal.width(sys.stderr))
             else:
                 self.plans += 1
                 self.notes += result.notes

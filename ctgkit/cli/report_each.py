@@ -16,9 +16,9 @@ from ctgkit.cli.misuse import Misuse, reason
 from ctgkit.cli.output import save
 from ctgkit.cli.report_document import Asked, NoSuchPilot, document, suffix
 from ctgkit.cli.report_territoires import tell_ignored
+from ctgkit.cli.sifting import Sieve, checked
 from ctgkit.cli.templating import spare, templates_folders
 from ctgkit.findings.run import Checked
-from ctgkit.findings.text import write_full
 from ctgkit.wording.agreement import count
 
 #: From how many documents on it pays to start other processes.
@@ -87,31 +87,26 @@ def report_each(found: Found, asked: Asked, form: Form) -> int:
         )
     ]
     work = partial(_written, asked=asked, output_format=form.format)
-    paint = terminal.Paint(enabled=terminal.colored(form.color, sys.stderr))
-    problems, absent, written, invalid = list(found.problems), 0, 0, 0
+    sieve, absent, written = Sieve(found.problems), 0, 0
     alone = STDIN in found.paths
-    for result in each(work, tasks, alone=alone, many=_MANY, doing="Écriture des documents"):
-        if isinstance(result, str):
-            problems.append(result)
-        elif isinstance(result, Checked):
-            invalid += 1
-            write_full(result.findings, result.lines, sys.stderr, paint, terminal.width(sys.stderr))
-        elif isinstance(result, Absent):
+    made = each(work, tasks, alone=alone, many=_MANY, doing="Écriture des documents")
+    for result in sieve.results(made, form.color):
+        if isinstance(result, Absent):
             absent += 1
         else:
             written += 1
             print(result)
     sys.stdout.flush()
-    if absent and not written and not invalid:
-        problems.append(f"aucun plan n'a de pilote « {asked.pilote} » : rien n'est écrit")
+    if absent and not written and not sieve.invalid:
+        sieve.problems.append(f"aucun plan n'a de pilote « {asked.pilote} » : rien n'est écrit")
     else:
         pilote = f"« {asked.pilote} »"
         terminal.note(
             _unwritten(absent, f"plan n'a pas de pilote {pilote}", f"plans n'ont pas de pilote {pilote}")
         )
-    terminal.note(_unwritten(invalid, "plan a des erreurs", "plans ont des erreurs"))
+    terminal.note(_unwritten(len(sieve.invalid), "plan a des erreurs", "plans ont des erreurs"))
     tell_ignored(found)
-    return terminal.complain(problems) or int(bool(invalid))
+    return terminal.complain(sieve.problems) or int(bool(sieve.invalid))
 
 
 def _unwritten(nombre: int, singulier: str, pluriel: str) -> Iterator[str]:
@@ -137,7 +132,7 @@ def _written(task: Task, asked: Asked, output_format: str) -> Path | Checked | A
     """
     reading = read_one(task.path)
     if reading.plan is None:
-        return Checked(reading.file, reading.findings, reading.lines, reading.fiches)
+        return checked(reading)
     try:
         text = document(reading.plan, asked, output_format, task.templates, again=True)
     except NoSuchPilot:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,13 +15,13 @@ from ctgkit.cli.documents import deliver
 from ctgkit.cli.files import STDIN, Found, read_one
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.report_document import Asked, worded
-from ctgkit.findings.run import Checked
-from ctgkit.findings.text import write_full
+from ctgkit.cli.sifting import Sieve, checked
 from ctgkit.wording.agreement import count
 from ctgkit.wording.dates import period
 
 if TYPE_CHECKING:
     from ctgkit.copil import CountedTwice, Dossier, Ecart
+    from ctgkit.findings.run import Checked
 
 
 def territoires_report(
@@ -44,7 +44,7 @@ def territoires_report(
 
     rest = Rest(found.problems)
     read = each(partial(_dossier, day=asked.today), found.paths, alone=STDIN in found.paths)
-    dossiers = list(rest.take(read, color))
+    dossiers = list(rest.results(read, color))
     if dossiers:
         try:
             view = territoires(dossiers, asked.today, rest.ecarts())
@@ -74,37 +74,21 @@ def _dossier(path: str, day: date) -> Dossier | Checked:
     """
     reading = read_one(path)
     if reading.plan is None:
-        return Checked(reading.file, reading.findings, reading.lines, reading.fiches)
+        return checked(reading)
     from ctgkit.copil import dossier  # noqa: PLC0415
 
     return dossier(reading.file, reading.plan, day)
 
 
-class Rest:
+class Rest(Sieve):
     """What goes by that is no plan."""
-
-    def __init__(self, problems: Iterable[str]) -> None:
-        self.problems = list(problems)
-        self.invalid: list[tuple[str, int]] = []  #: files, and how many errors each has
-
-    def take(self, results: Iterable[Dossier | Checked | str], color: str) -> Iterator[Dossier]:
-        """The plans; the findings of those with errors are printed on standard error."""
-        paint = terminal.Paint(enabled=terminal.colored(color, sys.stderr))
-        for result in results:
-            if isinstance(result, str):
-                self.problems.append(result)
-            elif isinstance(result, Checked):
-                self.invalid.append((result.file, len(result.findings)))
-                write_full(result.findings, result.lines, sys.stderr, paint, terminal.width(sys.stderr))
-            else:
-                yield result
 
     def ecarts(self) -> tuple[Ecart, ...]:
         """The same, for the report."""
         from ctgkit.copil import Ecart  # noqa: PLC0415
 
         return (
-            *(Ecart("erreurs", fichier=file, erreurs=errors) for file, errors in self.invalid),
+            *(Ecart("erreurs", fichier=file, erreurs=errors) for file, errors in self.invalid.items()),
             *(Ecart("illisible", phrase=sentence) for sentence in dict.fromkeys(self.problems)),
         )
 

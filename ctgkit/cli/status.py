@@ -16,11 +16,11 @@ from ctgkit.cli.files import STDIN, find, read_one
 from ctgkit.cli.misuse import Misuse
 from ctgkit.cli.output import check
 from ctgkit.cli.plans import plan_or_findings
-from ctgkit.findings.run import Checked
-from ctgkit.findings.text import write_full
+from ctgkit.cli.sifting import Sieve, checked
 from ctgkit.wording.nearest import nearest
 
 if TYPE_CHECKING:
+    from ctgkit.findings.run import Checked
     from ctgkit.followup import By, Group, PlanState, Totals
     from ctgkit.followup.view import CodeAlerte
     from ctgkit.model.valeurs import Statut
@@ -206,7 +206,7 @@ def _sum(path: str, asked: Asked) -> Sum | Checked:
     """
     reading = read_one(path)
     if reading.plan is None:
-        return Checked(reading.file, reading.findings, reading.lines, reading.fiches)
+        return checked(reading)
     from ctgkit.followup import state_of, totals_of  # noqa: PLC0415
 
     state = _chosen(state_of(reading.plan, asked.day, since=asked.since), asked, still=True)
@@ -214,32 +214,24 @@ def _sum(path: str, asked: Asked) -> Sum | Checked:
     return Sum(reading.file, state.territoire, totals_of(state.fiches), moved, len(state.ignored))
 
 
-class Tally:
+class Tally(Sieve):
     """What goes by, summed up."""
 
     def __init__(self, problems: list[str]) -> None:
         from ctgkit.followup import Totals  # noqa: PLC0415
 
-        self.problems = problems
-        self.invalid: list[str] = []
+        super().__init__(problems)
         self.plans = self.moved = self.uncounted = 0
         self.totals = Totals()
 
     def take(self, results: Iterable[Sum | Checked | str], color: str) -> Iterator[Sum]:
         """The plans; the findings of those with errors are printed on standard error."""
-        paint = terminal.Paint(enabled=terminal.colored(color, sys.stderr))
-        for result in results:
-            if isinstance(result, str):
-                self.problems.append(result)
-            elif isinstance(result, Checked):
-                self.invalid.append(result.file)
-                write_full(result.findings, result.lines, sys.stderr, paint, terminal.width(sys.stderr))
-            else:
-                self.plans += 1
-                self.totals += result.totals
-                self.moved += result.moved or 0
-                self.uncounted += result.uncounted
-                yield result
+        for result in self.results(results, color):
+            self.plans += 1
+            self.totals += result.totals
+            self.moved += result.moved or 0
+            self.uncounted += result.uncounted
+            yield result
 
 
 def _lines(sums: Iterable[Sum], tally: Tally, asked: Asked, form: Form) -> Iterator[str]:
@@ -283,5 +275,5 @@ def _json(sums: Iterable[Sum], tally: Tally, asked: Asked) -> Iterator[str]:
         }
         yield f"{comma}\n    " + dumped(told).rstrip().replace("\n", "\n    ")
         comma = ","
-    rest = {"totals": plain(tally.totals), "invalid": tally.invalid, "problems": tally.problems}
+    rest = {"totals": plain(tally.totals), "invalid": list(tally.invalid), "problems": tally.problems}
     yield "\n  ],\n" + dumped(rest).removeprefix("{\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -240,7 +240,7 @@ def of_plan(totals: Totals, moved: int | None, since: date | None) -> str:
     return f"{told}\u00a0; {count(moved or 0, 'fiche a', 'fiches ont')} bougé depuis le {long_date(since)}"
 
 
-def not_counted(entries: int, invalid: Sequence[str]) -> Iterator[str]:
+def not_counted(entries: int, invalid: Collection[str]) -> Iterator[str]:
     """What the totals of several plans leave out."""
     if entries:
         which = count(entries, "entrée ou mesure", "entrées ou mesures")
