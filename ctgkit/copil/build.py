@@ -105,7 +105,7 @@ def _mouvements(changed: tuple[Ligne, ...]) -> Mouvements:
         journal=sum(
             1
             for one in changed
-            if one.etat.evolution and (one.etat.evolution.entrees or one.etat.evolution.mesures)
+            if one.etat.evolution and one.etat.evolution.noted
         ),
         commencees=sum(1 for was, now in turns if was in {None, "à venir"} and now in _RUNNING),
         achevees=_became("réalisée", turns),

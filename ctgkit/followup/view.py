@@ -229,7 +229,12 @@ class Evolution:
     @property
     def moved(self) -> bool:
         """Whether anything at all happened; that a date went by is something too."""
-        return bool(self.entrees or self.mesures or self.apparues or self.levees)
+        return bool(self.noted or self.apparues or self.levees)
+
+    @property
+    def noted(self) -> bool:
+        """Whether something was written or measured: alerts may come and go without."""
+        return bool(self.entrees or self.mesures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ STATE: dict[type, Described] = {
             "apparues": "Les alertes nouvelles.",
             "levees": "Les alertes qui n'en sont plus.",
             "moved": "S'il s'est passé quelque chose\u00a0; qu'une échéance soit passée en est une.",
+            "noted": "Si quelque chose a été noté ou mesuré.",
         },
     ),
     PeriodState: Described(
