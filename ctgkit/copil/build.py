@@ -102,11 +102,7 @@ def _mouvements(changed: tuple[Ligne, ...]) -> Mouvements:
     turns = [(one.etat.evolution.statut, one.etat.statut) for one in changed if one.etat.evolution]
     return Mouvements(
         fiches=len(changed),
-        journal=sum(
-            1
-            for one in changed
-            if one.etat.evolution and one.etat.evolution.noted
-        ),
+        journal=sum(1 for one in changed if one.etat.evolution and one.etat.evolution.noted),
         commencees=sum(1 for was, now in turns if was in {None, "à venir"} and now in _RUNNING),
         achevees=_became("réalisée", turns),
         bloquees=_became("bloquée", turns),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from ctgkit.copil.view import Annee, Argent, Financeur
@@ -22,23 +22,33 @@ def money(plan: Plan) -> Argent | None:
         return None
     etats = tuple(etat for etat in ETATS if any(line.etat == etat for line in told))
     years = sorted({line.annee for line in told}, key=lambda year: (year is None, year or 0))
-    by_year = {year: [line for line in told if line.annee == year] for year in years}
-    richest = max(_sum(group) for group in by_year.values())
     return Argent(
         etats=etats,
-        annees=tuple(
-            Annee(
-                year,
-                sums := _by_state(group, etats),
-                _sum(group),
-                tuple(max(round(1000 * one / richest), 0) if richest > 0 else 0 for one in sums),
-            )
-            for year, group in by_year.items()
+        annees=annees(
+            {year: _by_state([line for line in told if line.annee == year], etats) for year in years}
         ),
         financeurs=_funders(plan, told, years, etats),
         par_etat=_by_state(told, etats),
         total=_sum(told),
         sans_montant=len(lines) - len(told),
+    )
+
+
+def annees(by_year: Mapping[int | None, tuple[Decimal, ...]]) -> tuple[Annee, ...]:
+    """The years, each with its money in each state; the lines of no year come last.
+
+    Money that is taken back has no bar, and makes none longer than the richest year's.
+    """
+    given = {year: [max(one, Decimal(0)) for one in sums] for year, sums in by_year.items()}
+    richest = max(sum(sums) for sums in given.values())
+    return tuple(
+        Annee(
+            year,
+            sums,
+            sum(sums, Decimal(0)),
+            tuple(round(1000 * one / richest) if richest else 0 for one in given[year]),
+        )
+        for year, sums in sorted(by_year.items(), key=lambda item: (item[0] is None, item[0] or 0))
     )
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ctgkit.copil.conventions import in_force, successive
 from ctgkit.copil.desk import HORIZON
 from ctgkit.copil.dossier import PRESSANTES, Dossier, months
-from ctgkit.copil.money import ETATS
+from ctgkit.copil.money import ETATS, annees
 from ctgkit.copil.territoires_view import (
     ArgentTerritoires,
     ASuivre,
@@ -28,7 +28,7 @@ from ctgkit.copil.territoires_view import (
     Terme,
     TerritoiresView,
 )
-from ctgkit.copil.view import Annee, Argent, Decision
+from ctgkit.copil.view import Argent, Decision
 from ctgkit.followup import Totals
 from ctgkit.followup.alerts import later
 from ctgkit.model.valeurs import EtatFinancement
@@ -149,7 +149,7 @@ def _having(kept: Iterable[Dossier], *codes: CodeMotif) -> int:
 
 
 def _to_look_after(chosen: Iterable[_Choice]) -> tuple[ASuivre, ...]:
-    """The most fiches late or blocked first, then by what is most pressing; else by name."""
+    """The most fiches late or blocked first; among equals, by name."""
     made = []
     for one in chosen:
         over = {"terme", "terminee"} if one.following else set()
@@ -213,19 +213,10 @@ def _money(kept: Sequence[Dossier]) -> ArgentTerritoires | None:
             sums = by_year.setdefault(year.annee, dict.fromkeys(etats, Decimal(0)))
             for etat, euros in zip(argent.etats, year.etats, strict=True):
                 sums[etat] += euros
-    richest = max(sum(sums.values()) for sums in by_year.values())
     territoires = tuple(Dotation(lieu, _aligned(argent, etats), argent.total) for lieu, argent in told)
     return ArgentTerritoires(
         etats=etats,
-        annees=tuple(
-            Annee(
-                year,
-                tuple(sums.values()),
-                sum(sums.values(), Decimal(0)),
-                tuple(round(1000 * one / richest) if richest > 0 else 0 for one in sums.values()),
-            )
-            for year, sums in sorted(by_year.items(), key=lambda item: (item[0] is None, item[0] or 0))
-        ),
+        annees=annees({year: tuple(sums.values()) for year, sums in by_year.items()}),
         territoires=territoires,
         par_etat=tuple(
             sum((one.etats[rank] for one in territoires), Decimal(0)) for rank in range(len(etats))

@@ -252,7 +252,7 @@ class Annee:
         annee: which; `None` for the lines that say none.
         etats: how much in each of :attr:`Argent.etats`.
         total: all of it.
-        parts: the same in thousandths of the richest year.
+        parts: what is given of each, in thousandths of what the richest year is given.
     """
 
     annee: Year | None

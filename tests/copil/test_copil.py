@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ctgkit.copil import CopilView, copil, previous
+from ctgkit.copil import CopilView, copil, dossier, previous, territoires
 from ctgkit.copil.view import Ligne
 from ctgkit.followup import ALERTES, STATUTS
 from ctgkit.source import read
@@ -355,6 +355,7 @@ def test_funders_are_joined_by_the_directory_and_lines_may_say_little() -> None:
 
 
 def test_money_that_is_taken_back_is_no_part_of_a_bar() -> None:
+    """A bar is as long as what is given, for a plan and over many."""
     action = {
         "numero": "1",
         "titre": "A",
@@ -363,11 +364,12 @@ def test_money_that_is_taken_back_is_no_part_of_a_bar() -> None:
             {"montant": "-100", "annee": 2025, "etat": "acquis"},
         ],
     }
-    argent = copil(minimal({"id": "a", "titre": "A", "actions": [action]}), date(2025, 1, 1)).argent
-    assert argent is not None
-    (year,) = argent.annees
-    assert (year.total, year.etats) == (Decimal(200), (Decimal(300), Decimal(-100)))
-    assert year.parts[1] == 0
+    plan, day = minimal({"id": "a", "titre": "A", "actions": [action]}), date(2025, 1, 1)
+    for argent in (copil(plan, day).argent, territoires([dossier("a.yaml", plan, day)], day).argent):
+        assert argent is not None
+        (year,) = argent.annees
+        assert (year.total, year.etats) == (Decimal(200), (Decimal(300), Decimal(-100)))
+        assert year.parts == (1000, 0)
 
 
 # The calendar

@@ -251,7 +251,7 @@ COPIL: dict[type, Described] = {
             "annee": "Laquelle\u00a0; rien pour les lignes qui n'en disent pas.",
             "etats": "Combien dans chacun des états de l'argent du plan, dans leur ordre.",
             "total": "Le tout.",
-            "parts": "Les mêmes en millièmes de l'année la plus riche.",
+            "parts": "Les mêmes en millièmes de l'année la plus riche\u00a0; 0 pour ce qui est repris.",
         },
     ),
     Financeur: Described(
