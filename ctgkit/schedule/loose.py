@@ -11,7 +11,6 @@ from itertools import pairwise
 from ctgkit.schedule.built import Built
 from ctgkit.schedule.period import Reason, Unread
 from ctgkit.schedule.phrase import Phrase
-from ctgkit.schedule.repeats import Left
 from ctgkit.schedule.scan import count_at
 
 #: How many marks may stand between a date and what goes on from it: it keeps the time linear.
@@ -23,24 +22,22 @@ _ENDS = frozenset({"", "stop", "link"})
 _MONTHS = {"mois": 1, **dict.fromkeys(("an", "ans", "annee", "annees"), 12)}
 
 
-def loose(phrase: Phrase, built: Sequence[Built], left: Sequence[Left]) -> list[Left]:
-    """What of the phrase is not understood: `left`, and what goes on from the dates, in order."""
+def loose(phrase: Phrase, built: Sequence[Built], unread: Sequence[Unread]) -> list[Unread]:
+    """What of the phrase is not understood: `unread`, and what goes on from the dates, in order."""
+    told = {offset for one in unread for offset in range(one.words.offset, one.words.end)}
+    found = [one for one in _all(phrase, built) if one.words.offset not in told]
+    return sorted([*unread, *found], key=lambda one: one.words.offset)
+
+
+def _all(phrase: Phrase, built: Sequence[Built]) -> Iterator[Unread]:
     if not built:
-        return list(left)
-    known = {at for one in left for at in (one.at, one.at + 1)}
-    found = [one for one in _all(phrase, built) if one.at not in known]
-    return sorted([*left, *found], key=lambda one: one.unread.words.offset)
-
-
-def _all(phrase: Phrase, built: Sequence[Built]) -> Iterator[Left]:
+        return
     after = {one.last: one for one in built if one.form in {"bare", "until"}}
-    segment = 0
-    for at, one in enumerate(phrase.marks):
+    for at in range(len(phrase.marks)):
         told = _after(phrase, after[at]) if at in after else _heading(phrase, at)
         if told is not None:
             first, last, reason = told
-            yield Left(Unread(phrase.words(first, last), reason), first, segment)
-        segment += one.kind == "stop"
+            yield Unread(phrase.words(first, last), reason)
 
 
 def _heading(phrase: Phrase, at: int) -> tuple[int, int, Reason] | None:
@@ -122,4 +119,4 @@ def _end(phrase: Phrase, at: int, first: int) -> int:
     """The mark after the last word of what goes on from the mark `first`."""
     while phrase.kind(at) in {"prose", "preposition"} and at - first < 2 * _REACH:
         at += 1
-    return at
+    return phrase.back(at)  # « à l'ouverture », and not « à l'ouverture en » 2026

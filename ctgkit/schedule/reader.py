@@ -44,7 +44,7 @@ class Reader:
             at = self._step(at)
         beats, left = with_moments(self._beats, self._left)
         periods = repeated(self._phrase, self._built, beats)
-        unread = [one.unread for one in loose(self._phrase, self._built, left)]
+        unread = loose(self._phrase, self._built, [one.unread for one in left])
         text = self._phrase.text
         if not periods and not unread:
             stripped = text.strip()

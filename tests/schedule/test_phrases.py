@@ -222,6 +222,19 @@ def test_what_explains_a_date_does_not_put_it_in_doubt(text: str, periods: list[
     assert summary(lecture) == periods
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("De 2024 à l'ouverture en 2026", ["à l'ouverture"]),
+        ("2024 jusqu'à l'ouverture (2025)", ["jusqu'à l'ouverture (2025)"]),
+        ("2024, puis pendant 3 ans", ["pendant 3 ans"]),
+        ("2024 et dès l'ouverture en 2025", ["dès l'ouverture en 2025"]),
+    ],
+)
+def test_what_goes_on_is_told_once_and_in_its_own_words(text: str, words: list[str]) -> None:
+    assert [one.words.text for one in read(text, CONTRACT).unread] == words
+
+
 def test_two_dates_that_contradict_each_other_are_not_read() -> None:
     lecture = read("2025 (année 2 de la CTG)", CONTRACT)
     assert lecture.periods == ()
