@@ -2,7 +2,7 @@
 
 import sys
 
-from ctgkit.cli import main
+from ctgkit.app import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -20,7 +20,7 @@ _START = (
     "import fcntl, signal, sys, termios; "
     "signal.signal(signal.SIGINT, signal.default_int_handler); "
     "fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
-    "from ctgkit.cli import main; "
+    "from ctgkit.app import main; "
     "sys.exit(main())"
 )
 

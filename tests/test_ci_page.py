@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.cli.repository import Repository
 from tests.command import COMPLETE, Done, plan
+from tests.commands.repository import Repository
 from tests.conftest import ROOT
 
 INSTALL = 'pip install "git+<adresse du dépôt>"'

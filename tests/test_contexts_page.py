@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from ctgkit.copil import copil, pilote
-from ctgkit.document import build
-from ctgkit.model.base import Element
-from ctgkit.report.environment import environment
-from ctgkit.views.contexts import CONTEXTS
+from ctgkit.outputs.data.contexts import CONTEXTS
+from ctgkit.outputs.templates.environment import environment
+from ctgkit.plan.base import Element
+from ctgkit.reports.copil import copil, pilote
+from ctgkit.reports.fiches import build
 from tests.conftest import ROOT
-from tests.copil import caf
-from tests.copil.plans import DAYS, PILOTES, plan
+from tests.reports.copil import caf
+from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tools.contexts import reference
 
 PAGE = (ROOT / "docs" / "contexte.md").read_text(encoding="utf-8")

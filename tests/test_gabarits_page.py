@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.report import builtin
-from ctgkit.report.environment import environment
+from ctgkit.outputs.templates import builtin
+from ctgkit.outputs.templates.environment import environment
 from tests.command import Done, ctg
 from tests.conftest import ROOT
 

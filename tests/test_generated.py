@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.cli import against
-from ctgkit.findings import Code
+from ctgkit.app import against
 from ctgkit.lint import faults as engine
-from ctgkit.source import faults
+from ctgkit.plan.finding import Code
+from ctgkit.plan.reading import faults
 from tests.conftest import ROOT
 from tools import rules, templates
 from tools.generate import reference

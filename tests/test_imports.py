@@ -11,26 +11,28 @@ from tests.conftest import PLANS, ROOT
 
 #: What each room may import; every room may import itself.
 FLOW = {
-    "wording": set[str](),
-    "model": set[str](),
-    "findings": {"wording"},
-    "source": {"findings", "model", "wording"},
-    "lint": {"document", "findings", "model", "schedule", "source", "wording"},
-    "document": {"model", "wording"},
-    "schedule": {"model", "wording"},
-    "followup": {"model", "schedule", "wording"},
-    "copil": {"document", "followup", "model", "schedule", "wording"},
-    "diff": {"model", "wording"},
-    "telling": {"diff", "model", "wording"},
-    "avenant": {"diff", "document", "model", "wording"},
-    "views": {"copil", "document", "findings", "followup", "model", "schedule", "wording"},
-    "report": {"avenant", "document", "model", "telling", "wording"},
+    "french": set[str](),
+    "plan": {"french"},
+    "schedule": {"french", "plan"},
+    "followup": {"french", "plan", "schedule"},
+    "lint": {"french", "plan", "schedule"},
+    "versions": {"french", "plan"},
+    "reports": {"app", "commands", "followup", "french", "outputs", "plan", "schedule", "versions"},
+    "outputs": {"app", "followup", "french", "plan", "reports", "schedule"},
 }
-FLOW["cli"] = set(FLOW)
+FLOW["app"] = FLOW["commands"] = {*FLOW, "app", "commands"}
 
 
 #: What no command that only prints text to a pipe needs.
-UNUSED = ["jinja2", "rich", "json", "email", "xml", "ctgkit.report", "ctgkit.findings.github"]
+UNUSED = [
+    "jinja2",
+    "rich",
+    "json",
+    "email",
+    "xml",
+    "ctgkit.outputs.templates",
+    "ctgkit.outputs.findings.github",
+]
 
 
 def imports() -> Iterator[tuple[str, str, str]]:
@@ -63,9 +65,9 @@ def test_every_room_imports_only_what_the_flow_of_data_allows() -> None:
     ("arguments", "absent"),
     [
         # Typer loads Pydantic itself as soon as it has a value to convert.
-        (["--version"], ["yaml", "jinja2", "rich", "ctgkit.model"]),
-        (["--help"], ["pydantic", "yaml", "jinja2", "rich", "ctgkit.model"]),
-        (["validate", str(PLANS)], [*UNUSED, "ctgkit.document", "ctgkit.lint", "ctgkit.schedule"]),
+        (["--version"], ["yaml", "jinja2", "rich", "ctgkit.plan"]),
+        (["--help"], ["pydantic", "yaml", "jinja2", "rich", "ctgkit.plan"]),
+        (["validate", str(PLANS)], [*UNUSED, "ctgkit.reports.fiches", "ctgkit.lint", "ctgkit.schedule"]),
         (["lint", "--fail-on", "error", str(PLANS)], UNUSED),
         (["show", str(PLANS / "fier-et-usses.yaml")], UNUSED),
         (["calendar", str(PLANS / "fier-et-usses.yaml")], UNUSED),
@@ -73,7 +75,7 @@ def test_every_room_imports_only_what_the_flow_of_data_allows() -> None:
 )
 def test_a_command_imports_only_what_it_uses(arguments: list[str], absent: list[str]) -> None:
     code = (
-        "import sys; from ctgkit.cli import main; status = main(sys.argv[2:]); "
+        "import sys; from ctgkit.app import main; status = main(sys.argv[2:]); "
         "print(*[name for name in sys.argv[1].split(',') if name in sys.modules], file=sys.stderr); "
         "sys.exit(status)"
     )

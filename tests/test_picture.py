@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tests.conftest import ROOT
-from tests.report.markup import Page
+from tests.outputs.templates.markup import Page
 from tools.picture import DIGEST, PICTURE, digest, page
 from tools.png import reduced, size, texts
 

@@ -1,11 +1,11 @@
-"""Compiles the templates, as a wheel carries them: see :mod:`ctgkit.report.compiled`."""
+"""Compiles the templates, as a wheel carries them: see :mod:`ctgkit.outputs.templates.compiled`."""
 
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
 
-from ctgkit.report import builtin
-from ctgkit.report.environment import environment
+from ctgkit.outputs.templates import builtin
+from ctgkit.outputs.templates.environment import environment
 
 #: What the documents of each format are made of.
 _MADE_OF = {"html": ("html", "css", "jinja", "txt"), "md": ("md", "jinja", "txt")}

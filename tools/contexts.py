@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ctgkit.views.contexts import CONTEXTS, SHARED, Context
-from ctgkit.views.french import DESCRIBED, codes_of, told_of
-from ctgkit.views.shapes import (
+from ctgkit.outputs.data.contexts import CONTEXTS, SHARED, Context
+from ctgkit.outputs.data.french import DESCRIBED, codes_of, told_of
+from ctgkit.outputs.data.shapes import (
     Code,
     Kind,
     Many,

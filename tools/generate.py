@@ -8,12 +8,15 @@ A test compares them with what this would write.
 from collections.abc import Iterator
 from pathlib import Path
 
-from ctgkit.cli import calendar_schema, diff_schema, report_schema, status_schema
-from ctgkit.findings import json_schema as findings
-from ctgkit.model.base import Element
-from ctgkit.model.schema import schema_text
-from ctgkit.model.suivi import CLES_DE_SUIVI
-from ctgkit.source.keys import PARTS, TREE
+from ctgkit.app import report_schema
+from ctgkit.outputs.findings import json_schema as findings
+from ctgkit.plan.base import Element
+from ctgkit.plan.reading.keys import PARTS, TREE
+from ctgkit.plan.schema import schema_text
+from ctgkit.plan.suivi import CLES_DE_SUIVI
+from ctgkit.reports.calendar import schema as calendar_schema
+from ctgkit.reports.diff import schema as diff_schema
+from ctgkit.reports.status import schema as status_schema
 from tools import contexts, rules, templates
 from tools.transcripts import PAGES, ROOT, refreshed
 

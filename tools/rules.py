@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from ctgkit.cli.rule import FAMILIES, SEVERITIES
+from ctgkit.commands.rule import FAMILIES, SEVERITIES
 from ctgkit.lint import Rule, all_rules
 
 _HEAD = """\

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jinja2 import nodes
 
-from ctgkit.report import builtin
-from ctgkit.report.environment import environment
+from ctgkit.outputs.templates import builtin
+from ctgkit.outputs.templates.environment import environment
 
 _HEAD = """\
 # Les blocs et les macros des gabarits

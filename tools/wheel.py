@@ -17,7 +17,7 @@ class CompiledTemplates(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from ctgkit.report.compiled import COMPILED  # noqa: PLC0415  (of this checkout, found since one line)
+        from ctgkit.outputs.templates.compiled import COMPILED  # noqa: PLC0415  (of this checkout, found since one line)
         from tools.compiled import compile_into  # noqa: PLC0415
 
         compile_into(Path(self.folder.name))

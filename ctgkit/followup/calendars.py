@@ -18,8 +18,8 @@ from typing import Literal, TypeAlias
 
 from ctgkit.followup.pilots import Directory, key
 from ctgkit.followup.state import state_of
-from ctgkit.model import Action, Calendrier, Pilote, Plan, fiches
-from ctgkit.model.valeurs import Annee, Avancement, NatureAction, Statut
+from ctgkit.plan import Action, Calendrier, Pilote, Plan, fiches
+from ctgkit.plan.valeurs import Annee, Avancement, NatureAction, Statut
 from ctgkit.schedule import Bound, Contract, Period, Unit, of
 from ctgkit.schedule.period import Reason
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from ctgkit.followup.view import ALERTES, STATUTS, CodeAlerte, FicheState, Group, PlanState, Totals
-from ctgkit.model.valeurs import Statut
-from ctgkit.wording.nearest import fold
+from ctgkit.french.nearest import fold
+from ctgkit.plan.valeurs import Statut
 
 By: TypeAlias = Literal["axe", "pilote", "statut", "annee"]
 BY: tuple[By, ...] = get_args(By)

@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import TypeGuard
 
 from ctgkit.followup.view import IndicateurState, Trend, Untold
-from ctgkit.model import Indicateur, Mesure
-from ctgkit.model.valeurs import Sens
+from ctgkit.plan import Indicateur, Mesure
+from ctgkit.plan.valeurs import Sens
 
 #: How finely a share is given: to a hundredth of a percent.
 _DIGITS = 4

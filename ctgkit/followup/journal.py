@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ctgkit.followup.view import Entree, Origin
-from ctgkit.model import EntreeSuivi
-from ctgkit.model.valeurs import Statut
+from ctgkit.plan import EntreeSuivi
+from ctgkit.plan.valeurs import Statut
 
 
 class Counted(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ctgkit.followup.view import PeriodState, Span
-from ctgkit.model import Calendrier
+from ctgkit.plan import Calendrier
 from ctgkit.schedule import Bound, Contract, of
 
 

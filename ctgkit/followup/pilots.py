@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ctgkit.model import Pilote, Plan
-from ctgkit.wording.nearest import fold
+from ctgkit.french.nearest import fold
+from ctgkit.plan import Pilote, Plan
 
 
 class Directory:

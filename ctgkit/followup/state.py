@@ -26,7 +26,7 @@ from ctgkit.followup.view import (
     SectionState,
     Totals,
 )
-from ctgkit.model import Action, Etape, Fiche, Indicateur, Plan, Section, fiches
+from ctgkit.plan import Action, Etape, Fiche, Indicateur, Plan, Section, fiches
 from ctgkit.schedule import Contract
 
 #: After how many months without an entry there is no news.

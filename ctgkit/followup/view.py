@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias, get_args
 
-from ctgkit.model.valeurs import Avancement, NatureAction, Sens, Statut
+from ctgkit.plan.valeurs import Avancement, NatureAction, Sens, Statut
 from ctgkit.schedule import Bound
 from ctgkit.schedule.period import Reason
 

@@ -17,7 +17,7 @@ from ctgkit.lint.writing import (
 )
 
 if TYPE_CHECKING:
-    from ctgkit.model import Plan
+    from ctgkit.plan import Plan
 
 #: What is left of a name once its spelling is forgotten.
 Key: TypeAlias = tuple[str, ...]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctgkit.findings import Finding
-from ctgkit.findings.fingerprint import fingerprints
-from ctgkit.wording.dates import period
+from ctgkit.french.dates import period
+from ctgkit.plan.finding import Finding
+from ctgkit.plan.fingerprint import fingerprints
 
 if TYPE_CHECKING:
-    from ctgkit.model import Plan
+    from ctgkit.plan import Plan
 
 _VERSION = 1
 _MARK = "référence de ctg lint"

@@ -12,9 +12,9 @@ from ctgkit.schedule import Contract, of
 
 if TYPE_CHECKING:
     from ctgkit.lint.parts import Part
-    from ctgkit.model import Calendrier, Fiche, Plan
+    from ctgkit.plan import Calendrier, Fiche, Plan
+    from ctgkit.plan.reading.nodes import Path
     from ctgkit.schedule import Lecture
-    from ctgkit.source.nodes import Path
 
 
 class CalendarAt(NamedTuple):

@@ -12,9 +12,9 @@ from ctgkit.lint.actors import Directory
 from ctgkit.lint.calendars import CalendarAt, calendars_of
 from ctgkit.lint.names import NameAt, names_of
 from ctgkit.lint.texts import TextAt, texts_of
-from ctgkit.model import Fiche, Plan, fiches
-from ctgkit.source.comments import Comment
-from ctgkit.source.nodes import Mapping, Path
+from ctgkit.plan import Fiche, Plan, fiches
+from ctgkit.plan.reading.comments import Comment
+from ctgkit.plan.reading.nodes import Mapping, Path
 
 if TYPE_CHECKING:
     from ctgkit.lint.suppressions import Suppression

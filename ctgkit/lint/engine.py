@@ -7,19 +7,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.findings import Finding
 from ctgkit.lint import faults
 from ctgkit.lint.context import Context
 from ctgkit.lint.positions import fix_of, place_of, related_of
 from ctgkit.lint.rule import Active
 from ctgkit.lint.suppressions import silence, suppressions
-from ctgkit.source import Reading
-from ctgkit.source.collector import no_collection
-from ctgkit.source.comments import comments
+from ctgkit.plan.finding import Finding
+from ctgkit.plan.reading import Reading
+from ctgkit.plan.reading.collector import no_collection
+from ctgkit.plan.reading.comments import comments
 
 if TYPE_CHECKING:
-    from ctgkit.model import Plan
-    from ctgkit.source.nodes import Mapping
+    from ctgkit.plan import Plan
+    from ctgkit.plan.reading.nodes import Mapping
 
 
 class Linted(NamedTuple):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ctgkit.findings import Code, Finding, Place
-from ctgkit.wording.visible import one_line
+from ctgkit.french.visible import one_line
+from ctgkit.plan.finding import Code, Finding, Place
 
 UNREADABLE_SUPPRESSION = Code("CTG030", "suppression-illisible")
 UNKNOWN_SUPPRESSION = Code("CTG031", "suppression-inconnue")

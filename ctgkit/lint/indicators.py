@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
-    from ctgkit.model import Indicateur
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Indicateur
+    from ctgkit.plan.reading.nodes import Path
 
 
 def measured(context: Context) -> Iterator[tuple[Path, Indicateur]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.french.agreement import number
 from ctgkit.lint.remark import Remark
-from ctgkit.source.nodes import locate
-from ctgkit.wording.agreement import number
+from ctgkit.plan.reading.nodes import locate
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
-    from ctgkit.model import Action, Fiche
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Action, Fiche
+    from ctgkit.plan.reading.nodes import Path
 
 #: From this many fiches on, a heading that none has is said once, of the plan.
 _MANY = 3

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.document.references import Numeros, Reference, references
-from ctgkit.model.suivi import est_suivi
+from ctgkit.plan.references import Numeros, Reference, references
+from ctgkit.plan.suivi import est_suivi
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
-    from ctgkit.model import Fiche
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Fiche
+    from ctgkit.plan.reading.nodes import Path
 
 
 class Mention(NamedTuple):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctgkit.lint.writing import rank_in
 
 if TYPE_CHECKING:
-    from ctgkit.model import Fiche, Pilote, Plan, Point
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Fiche, Pilote, Plan, Point
+    from ctgkit.plan.reading.nodes import Path
 
 #: What stands between two names. "et" joins two names before a capital or an article; elsewhere it
 #: is part of one ("Coordinatrice petite enfance et parentalité"). A run of spaces is looked at once.

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
-    from ctgkit.model import Section
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Section
+    from ctgkit.plan.reading.nodes import Path
 
 _NUMBER = re.compile(
     r"(?P<series>.*?)(?P<last>\d+)\s?(?P<more>bis|ter|quater|[a-z])?", re.ASCII | re.IGNORECASE

@@ -8,9 +8,9 @@ from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from ctgkit.model import Action, EntreeSuivi, Etape, Fiche, Indicateur
-    from ctgkit.model.valeurs import Statut
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Action, EntreeSuivi, Etape, Fiche, Indicateur
+    from ctgkit.plan.reading.nodes import Path
+    from ctgkit.plan.valeurs import Statut
 
 
 class EntryAt(NamedTuple):

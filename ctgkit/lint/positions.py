@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Place, Related, Splice
-from ctgkit.source.nodes import Mapping, Node, Path, event_place, locate
+from ctgkit.plan.finding import Place, Related, Splice
+from ctgkit.plan.reading.nodes import Mapping, Node, Path, event_place, locate
 
 if TYPE_CHECKING:
     from ctgkit.lint.remark import Remark

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ctgkit.findings import Place, Splice
-from ctgkit.source.nodes import Path
+from ctgkit.plan.finding import Place, Splice
+from ctgkit.plan.reading.nodes import Path
 
 
 class Remark(NamedTuple):

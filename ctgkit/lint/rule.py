@@ -8,9 +8,9 @@ from dataclasses import dataclass, fields
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from ctgkit.findings import Code, Severity
 from ctgkit.lint.context import Context
 from ctgkit.lint.remark import Remark
+from ctgkit.plan.finding import Code, Severity
 
 _HEADINGS = ("Ce que la règle vérifie", "Pourquoi", "À éviter", "Corrigé", "Options")
 _HEADING = re.compile(r"^## (.+)\n", re.MULTILINE)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple, get_args
 
-from ctgkit.findings import Severity
+from ctgkit.french.nearest import nearest
 from ctgkit.lint.registry import all_rules, find_rules
 from ctgkit.lint.rule import Active, Rule
-from ctgkit.wording.nearest import nearest
+from ctgkit.plan.finding import Severity
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 #: The keys of the `[lint]` table of `ctgkit.toml`.

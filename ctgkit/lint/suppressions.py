@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Finding, Place
+from ctgkit.french.nearest import nearest
 from ctgkit.lint import faults
 from ctgkit.lint.registry import all_rules, find_rule
-from ctgkit.wording.nearest import nearest
+from ctgkit.plan.finding import Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctgkit.source.comments import Comment
+    from ctgkit.plan.reading.comments import Comment
 
 _MARK = re.compile(r"#+\s*ctg\s*:\s*", re.IGNORECASE)
 _IGNORE = re.compile(r"ignore\s*\[(?P<codes>[^\[\]]*)\]\s*(?P<reason>.*)", re.IGNORECASE)

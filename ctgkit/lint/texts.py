@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from ctgkit.model.base import Element
-from ctgkit.source.nodes import Path
+from ctgkit.plan.base import Element
+from ctgkit.plan.reading.nodes import Path
 
 
 class TextAt(NamedTuple):

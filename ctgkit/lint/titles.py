@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ctgkit.lint.writing import folded_words
 
 if TYPE_CHECKING:
-    from ctgkit.model import Fiche
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Fiche
+    from ctgkit.plan.reading.nodes import Path
 
 
 def repeated_section(fiche: Fiche) -> Path | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ctgkit.wording.nearest import fold
+from ctgkit.french.nearest import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _DOTS = re.compile(r"\b([^\W_])\.(?=[^\W_]\b)")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from ctgkit.wording.nearest import fold
+from ctgkit.french.nearest import fold
 
 if TYPE_CHECKING:
-    from ctgkit.model import Plan
+    from ctgkit.plan import Plan
 
 #: What a bound was read from. `partie` is a part of something (`début 2024`, `mi-mars 2025`, `rentrée
 #: 2025`), `choix` an alternative (`2024 ou 2025`), `contrat` the convention itself.

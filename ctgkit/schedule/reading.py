@@ -9,7 +9,7 @@ from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.reader import Reader
 
 if TYPE_CHECKING:
-    from ctgkit.model import Calendrier
+    from ctgkit.plan import Calendrier
 
 
 def read(text: str, contract: Contract) -> Lecture:

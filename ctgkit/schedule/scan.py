@@ -10,7 +10,7 @@ from ctgkit.schedule.points import Partial
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import ARTICLES, COUNTED, COUNTED_SIGNS, NUMBERS
 
-#: Years that a plan may name, as in :mod:`ctgkit.model.valeurs`.
+#: Years that a plan may name, as in :mod:`ctgkit.plan.valeurs`.
 _YEARS = range(1900, 2200)
 SEPARATORS = frozenset("-/.")
 

@@ -10,16 +10,16 @@ from typing import Any, NamedTuple, get_args
 
 import pytest
 
-from ctgkit.model import Action, Fiche, Plan, fiches
-from ctgkit.model.action import EntreeSuivi, Mesure
-from ctgkit.model.base import Element
-from ctgkit.model.suivi import CLES_DE_SUIVI
-from ctgkit.model.valeurs import EtatFinancement, NatureDepense, Statut
-from ctgkit.source import read
-from ctgkit.source.keys import KEYS
+from ctgkit.plan import Action, Fiche, Plan, fiches
+from ctgkit.plan.action import EntreeSuivi, Mesure
+from ctgkit.plan.base import Element
+from ctgkit.plan.reading import read
+from ctgkit.plan.reading.keys import KEYS
+from ctgkit.plan.suivi import CLES_DE_SUIVI
+from ctgkit.plan.valeurs import EtatFinancement, NatureDepense, Statut
 from tests.command import ctg
 from tests.conftest import ROOT
-from tests.model.test_schema import EXEMPLE, keys
+from tests.plan.test_schema import EXEMPLE, keys
 
 SIGNED, TODAY = "plan-2023-signe.yaml", "plan.yaml"
 NAMES = [SIGNED, TODAY]

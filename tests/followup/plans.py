@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from ctgkit.followup import FicheState, state_of
-from ctgkit.model import Plan
-from tests.source.plans import plan, with_lines
+from ctgkit.plan import Plan
+from tests.plan.reading.plans import plan, with_lines
 
 
 def on(day: str, *lines: str, since: str | None = None) -> FicheState:

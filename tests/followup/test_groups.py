@@ -10,7 +10,7 @@ import pytest
 
 from ctgkit.followup import ALERTES, BY, STATUTS, Group, group, kept, moved, state_of
 from tests.followup.plans import built, journal, on
-from tests.source.plans import plan
+from tests.plan.reading.plans import plan
 
 ACTIONS = (
     {

@@ -8,7 +8,7 @@ import pytest
 
 from ctgkit.followup import Ignored, state_of
 from tests.followup.plans import built, codes, journal, on
-from tests.source.plans import plan, with_lines
+from tests.plan.reading.plans import plan, with_lines
 
 LIFE = journal(
     "2024-05-02 statut: en cours | avancement: 10 | note: Lancement. | auteur: Camille",

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from typing import Any
 
-from ctgkit.findings import Finding
 from ctgkit.lint import Active, Linted, Rule, all_rules, lint
-from ctgkit.source import read
+from ctgkit.plan.finding import Finding
+from ctgkit.plan.reading import read
 
 #: The day on which the examples are read, as docs/regles.md says.
 TODAY = date(2026, 6, 30)

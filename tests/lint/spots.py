@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ctgkit.findings import Finding, Place
+from ctgkit.plan.finding import Finding, Place
 from tests.conftest import PLANS
 from tests.lint.examples import TODAY, rule_named, run, whole_plan
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from ctgkit.findings import Code, Finding
 from ctgkit.lint import Active, Context, Remark, Rule, all_rules, lint
 from ctgkit.lint.settings import Chosen, settings
-from ctgkit.source import read
-from ctgkit.source.splicing import spliced
+from ctgkit.plan.editing.splicing import spliced
+from ctgkit.plan.finding import Code, Finding
+from ctgkit.plan.reading import read
 from tests.conftest import ROOT
 from tests.lint.examples import TODAY, whole_plan
 

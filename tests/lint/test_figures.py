@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ctgkit.findings import Finding
+from ctgkit.plan.finding import Finding
 from tests.lint.examples import TODAY, rule_named, run, whole_plan
 from tests.lint.spots import real, spot, words
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctgkit.findings import Finding
 from ctgkit.lint import Active, all_rules, lint
 from ctgkit.lint.texts import texts_of
-from ctgkit.source import read
-from ctgkit.source.fixing import fix
+from ctgkit.plan.editing.fixing import fix
+from ctgkit.plan.finding import Finding
+from ctgkit.plan.reading import read
 from tests.conftest import ROOT
 from tests.lint.examples import TODAY, whole_plan
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from ctgkit.lint import Active, lint
-from ctgkit.source import read
+from ctgkit.plan.reading import read
 from tests.lint.examples import TODAY, found, rule_named
 from tests.lint.spots import real, spots, words
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ctgkit.source import read
+from ctgkit.plan.reading import read
 from tests.conftest import PLANS
 from tests.lint.examples import found, rule_named, run, whole_plan
 from tests.lint.spots import mend, under, words

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from ctgkit.model import Calendrier
+from ctgkit.plan import Calendrier
 from ctgkit.schedule import Bound, Contract, of, read
 from tests.schedule.phrases import CONTRACT, summary, year
 

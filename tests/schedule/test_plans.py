@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from ctgkit.model import Calendrier, Plan, fiches
+from ctgkit.plan import Calendrier, Plan, fiches
 from ctgkit.schedule import Contract, of
-from tests.document.plans import plan
+from tests.reports.fiches.plans import plan
 from tests.schedule.phrases import summary, year
 
 #: Phrase → periods (start, end) and what is repeated (times, every, unit), read by hand.

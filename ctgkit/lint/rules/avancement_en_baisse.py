@@ -45,9 +45,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
 from ctgkit.lint.parts import EntryAt, parts
 from ctgkit.lint.remark import Remark
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context

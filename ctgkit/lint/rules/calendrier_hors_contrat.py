@@ -42,11 +42,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.dates import period as words_of
 from ctgkit.lint.calendars import by_fiche
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.wording.dates import period as words_of
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt

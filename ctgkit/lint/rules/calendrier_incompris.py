@@ -54,11 +54,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.visible import one_line
 from ctgkit.lint.calendars import by_part
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.wording.visible import one_line
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt

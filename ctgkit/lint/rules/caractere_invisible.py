@@ -42,9 +42,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.writing import rank_in
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context

@@ -49,17 +49,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.dates import long_date
+from ctgkit.french.numbers import decimal
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.dates import long_date
-from ctgkit.wording.numbers import decimal
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Indicateur
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Indicateur
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG516", "cible-contradictoire")
 SEVERITY: Severity = "warning"

@@ -67,17 +67,17 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.nearest import fold
+from ctgkit.french.visible import one_line
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.wording.nearest import fold
-from ctgkit.wording.visible import one_line
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Action, Plan, Section
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Action, Plan, Section
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG319", "compte-annonce")
 SEVERITY: Severity = "warning"

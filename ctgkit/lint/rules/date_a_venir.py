@@ -38,15 +38,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.dates import long_date
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.dates import long_date
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG505", "date-a-venir")
 SEVERITY: Severity = "warning"

@@ -47,7 +47,8 @@ import re
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.agreement import number
+from ctgkit.french.nearest import fold
 from ctgkit.lint.actors import Key, key_of, misspelt, slipped, unique_words
 from ctgkit.lint.names import NameAt
 from ctgkit.lint.remark import Remark
@@ -60,13 +61,12 @@ from ctgkit.lint.writing import (
     spelling,
     stem,
 )
-from ctgkit.wording.agreement import number
-from ctgkit.wording.nearest import fold
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Plan
+    from ctgkit.plan import Plan
 
 CODE = Code("CTG401", "ecritures-multiples")
 SEVERITY: Severity = "warning"

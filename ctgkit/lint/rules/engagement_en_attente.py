@@ -44,20 +44,20 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.dates import long_date
 from ctgkit.lint.calendars import by_fiche
 from ctgkit.lint.parts import parts_of
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.wording.dates import long_date
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Fiche
+    from ctgkit.plan import Fiche
+    from ctgkit.plan.reading.nodes import Path
     from ctgkit.schedule import Words
-    from ctgkit.source.nodes import Path
 
 CODE = Code("CTG503", "engagement-en-attente")
 SEVERITY: Severity = "warning"

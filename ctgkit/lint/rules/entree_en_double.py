@@ -43,14 +43,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG515", "entree-en-double")
 SEVERITY: Severity = "warning"

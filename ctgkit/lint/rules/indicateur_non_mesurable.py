@@ -35,16 +35,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.nearest import fold
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.writing import folded_words
-from ctgkit.wording.nearest import fold
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Indicateur
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Indicateur
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG407", "indicateur-non-mesurable")
 SEVERITY: Severity = "info"

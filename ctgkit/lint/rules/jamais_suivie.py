@@ -67,11 +67,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.dates import long_date
 from ctgkit.lint.calendars import by_fiche, by_part, overdue_start
 from ctgkit.lint.parts import news_of
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.dates import long_date
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context

@@ -45,17 +45,17 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.nearest import fold
+from ctgkit.french.visible import one_line
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.nearest import fold
-from ctgkit.wording.visible import one_line
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Indicateur, Repere
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Indicateur, Repere
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG513", "mesure-illisible")
 SEVERITY: Severity = "warning"

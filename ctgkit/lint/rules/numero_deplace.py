@@ -58,15 +58,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.visible import one_line
 from ctgkit.lint.numbering import Level, Numbered, levels, misplaced, repeated, slips
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.visible import one_line
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG313", "numero-deplace")
 SEVERITY: Severity = "warning"

@@ -47,10 +47,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.visible import one_line
 from ctgkit.lint.numbering import Numbered, levels, misplaced, repeated, slips
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.visible import one_line
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context

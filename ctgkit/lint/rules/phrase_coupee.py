@@ -36,17 +36,17 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Place, Severity, Splice
 from ctgkit.lint.remark import Remark
-from ctgkit.source.nodes import Mapping, locate
-from ctgkit.source.remedy import entry
-from ctgkit.wording.scalar import quote
+from ctgkit.plan.finding import Code, Place, Severity, Splice
+from ctgkit.plan.reading.nodes import Mapping, locate
+from ctgkit.plan.reading.remedy import entry
+from ctgkit.plan.reading.scalar import quote
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.source.comments import Comment
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan.reading.comments import Comment
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG409", "phrase-coupee")
 SEVERITY: Severity = "warning"

@@ -63,17 +63,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.nearest import fold
+from ctgkit.french.visible import one_line
 from ctgkit.lint.mentions import mentions
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.wording.nearest import fold
-from ctgkit.wording.visible import one_line
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Fiche
+    from ctgkit.plan import Fiche
 
 CODE = Code("CTG309", "renvoi-ambigu")
 SEVERITY: Severity = "warning"

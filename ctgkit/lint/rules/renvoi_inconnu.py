@@ -41,18 +41,18 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.nearest import fold
+from ctgkit.french.visible import one_line
 from ctgkit.lint.mentions import axis_of, mentions
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.wording.nearest import fold
-from ctgkit.wording.visible import one_line
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.mentions import Mention
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Fiche, Section
+    from ctgkit.plan import Fiche, Section
 
 CODE = Code("CTG308", "renvoi-inconnu")
 SEVERITY: Severity = "warning"

@@ -40,13 +40,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, ForwardRef, NamedTuple, get_args, get_origin
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.visible import one_line
 from ctgkit.lint.lacking import NEEDS, lacking
 from ctgkit.lint.remark import Remark
-from ctgkit.model import INTITULES, Action, Plan
-from ctgkit.model.base import Element
-from ctgkit.source.nodes import Mapping, Node, Path, Sequence
-from ctgkit.wording.visible import one_line
+from ctgkit.plan import INTITULES, Action, Plan
+from ctgkit.plan.base import Element
+from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context

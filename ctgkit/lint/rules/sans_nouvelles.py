@@ -50,17 +50,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.dates import long_date
 from ctgkit.lint.calendars import by_part, overdue_start
 from ctgkit.lint.parts import months_before, news_of, parts_of
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.dates import long_date
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt
     from ctgkit.lint.context import Context
-    from ctgkit.model import Fiche
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Fiche
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG510", "sans-nouvelles")
 SEVERITY: Severity = "warning"

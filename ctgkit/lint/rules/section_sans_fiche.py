@@ -52,14 +52,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
 from ctgkit.lint.remark import Remark
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Section
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Section
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG320", "section-sans-fiche")
 SEVERITY: Severity = "warning"

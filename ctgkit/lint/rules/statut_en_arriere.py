@@ -46,10 +46,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.dates import long_date
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.dates import long_date
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context

@@ -48,14 +48,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.dates import period
 from ctgkit.lint.parts import months_before, parts
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.dates import period
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG506", "suivi-hors-contrat")
 SEVERITY: Severity = "warning"

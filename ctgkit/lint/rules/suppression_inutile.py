@@ -33,8 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Place, Severity, Splice
 from ctgkit.lint.remark import Remark
+from ctgkit.plan.finding import Code, Place, Severity, Splice
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context

@@ -42,16 +42,16 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.nearest import fold
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.writing import plain, rank_in, same_but_one_letter
-from ctgkit.wording.nearest import fold
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
     from ctgkit.lint.texts import TextAt
-    from ctgkit.model import Plan
+    from ctgkit.plan import Plan
 
 CODE = Code("CTG403", "territoire-mal-ecrit")
 SEVERITY: Severity = "warning"

@@ -38,15 +38,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
+from ctgkit.french.nearest import fold
 from ctgkit.lint.remark import Remark
-from ctgkit.wording.nearest import fold
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Section
-    from ctgkit.source.nodes import Path
+    from ctgkit.plan import Section
+    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG406", "titre-en-capitales")
 SEVERITY: Severity = "info"

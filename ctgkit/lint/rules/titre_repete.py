@@ -42,15 +42,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.findings import Code, Severity
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.titles import repeated_section
 from ctgkit.lint.writing import folded_words
+from ctgkit.plan.finding import Code, Severity
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.model import Fiche
+    from ctgkit.plan import Fiche
 
 CODE = Code("CTG405", "titre-repete")
 SEVERITY: Severity = "warning"

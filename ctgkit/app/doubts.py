@@ -1,0 +1,60 @@
+"""What is probably a slip in an entry: to be confirmed, or only said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ctgkit.french.dates import long_date
+
+if TYPE_CHECKING:
+    from ctgkit.plan import EntreeSuivi, Mesure, Plan
+
+#: Before, while, and after an action is carried out.
+_STAGES = {"à venir": 0, "en cours": 1, "en pause": 1, "bloquée": 1, "réalisée": 2, "abandonnée": 2}
+
+
+def doubt(
+    plan: Plan, entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure, today: date
+) -> str | None:
+    """Why an entry should not be added without a word more, if there is a reason.
+
+    Args:
+        plan: the plan it is for.
+        entries: those of its list.
+        new: the entry.
+        today: the day on which it is added.
+    """
+    first = min(plan.periode.debut, plan.signature or plan.periode.debut)
+    if new.date > today:
+        return f"le {long_date(new.date)} est à venir"
+    if new.date < first:
+        return f"le {long_date(new.date)} précède la convention, qui commence le {long_date(first)}"
+    if new in entries:
+        return f"cette entrée du {long_date(new.date)} y est déjà"
+    return None
+
+
+def remarks(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) -> Iterator[str]:
+    """What somebody who adds an entry may not have seen."""
+    later = [entry.date for entry in entries if entry.date > new.date]
+    if later:
+        yield f"des entrées plus récentes existent, jusqu'au {long_date(max(later))}"
+    if hasattr(new, "valeur"):
+        if any(entry.date == new.date for entry in entries):
+            yield f"une autre mesure porte la même date, le {long_date(new.date)}"
+        return
+    before = sorted((entry for entry in entries if entry.date <= new.date), key=lambda entry: entry.date)
+    statut, now = _last(before, "statut"), _last([new], "statut")
+    if statut and now and _STAGES[now] < _STAGES[statut]:
+        yield f"le statut était « {statut} », il redevient « {now} »"
+    progress, avancement = _last(before, "avancement"), _last([new], "avancement")
+    if progress is not None and avancement is not None and avancement < progress:
+        yield f"l'avancement recule de {progress} % à {avancement} %"
+
+
+def _last(entries: Sequence[EntreeSuivi | Mesure], key: str) -> Any:
+    """What the last entry that says something of `key` says of it."""
+    values = (getattr(entry, key) for entry in reversed(entries))
+    return next((value for value in values if value is not None), None)

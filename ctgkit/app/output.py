@@ -1,0 +1,143 @@
+"""Writing a document: whole or not at all, and never over somebody's work."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from ctgkit.app.misuse import Misuse, reason
+
+_HEAD = 1024
+
+
+def check(target: Path, plans: Iterable[str], ours: str, *, force: bool) -> None:
+    """Refuses to write over a plan that is read, or over what ctgkit did not write.
+
+    Args:
+        target: where a document is to go.
+        plans: the files it is about, which are never replaced.
+        ours: a pattern of what the first characters of a document of ctgkit's hold; its name alone
+            would not do, since notes about ctgkit have it too.
+        force: whether somebody else's file may be replaced.
+
+    Raises:
+        Misuse: with the reason.
+    """
+    try:
+        if not target.exists():
+            return
+        # A name that cannot even be one of a file is no reason to stop: it is told when it is read.
+        if any(os.path.exists(plan) and target.samefile(plan) for plan in plans):  # noqa: PTH110
+            raise Misuse(f"{target} : c'est le plan lui-même ; donnez un autre nom avec -o")
+        if target.is_dir():
+            raise Misuse(f"{target} : c'est un dossier ; donnez un nom de fichier")
+        if not target.is_file():
+            raise Misuse(f"{target} : ce n'est pas un fichier ordinaire ; « -o - » affiche le document")
+        if not force and not _is_ours(target, ours):
+            raise Misuse(
+                f"{target} : ce fichier existe et ctgkit ne l'a pas écrit ; "
+                "donnez un autre nom avec -o, ou --force pour le remplacer"
+            )
+    except OSError as error:
+        raise Misuse(f"{target} : {_refusal(error, target)}") from None
+
+
+def _is_ours(path: Path, ours: str) -> bool:
+    """Whether ctgkit wrote the file at `path`, by its first characters; an empty one is anybody's."""
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD).decode(errors="replace")
+    return not head or re.search(ours, head) is not None
+
+
+def refuse_to_replace(target: Path, *, force: bool) -> None:
+    """Makes sure that nothing is lost where a file is to be made.
+
+    Args:
+        target: where it is to go.
+        force: whether a file that is there may be replaced.
+
+    Raises:
+        Misuse: with the reason.
+    """
+    try:
+        if not target.parent.is_dir():
+            raise Misuse(f"{target} : le dossier « {target.parent} » n'existe pas")
+        target.lstat()
+        if not target.is_file():
+            raise Misuse(f"{target} : ce n'est pas un fichier ordinaire ; donnez un autre nom")
+        if not force:
+            raise Misuse(f"{target} : ce fichier existe ; donnez un autre nom, ou --force pour le remplacer")
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise Misuse(f"{target} : {_refusal(error, target)}") from None
+
+
+def save(target: Path, text: str) -> None:
+    """:func:`write`, for a user's file.
+
+    Raises:
+        Misuse: with the reason.
+    """
+    try:
+        write(target, text)
+    except OSError as error:
+        raise Misuse(f"{target} : {_refusal(error, target)}") from None
+
+
+def _refusal(error: OSError, target: Path) -> str:
+    folder = Path(os.path.realpath(target)).parent if os.path.islink(target) else target.parent  # noqa: PTH114
+    if isinstance(error, FileNotFoundError) and not folder.is_dir():
+        return f"le dossier « {folder} » n'existe pas"
+    return reason(error)
+
+
+def write(path: Path, text: str) -> None:
+    """Replaces the file at `path` by `text`, in UTF-8, in one step; a link to a file stays a link.
+
+    Raises:
+        OSError: if the folder is missing or read-only, or the disk is full, or links lead in a circle;
+            the old file, if there is one, is then as it was.
+    """
+    path = Path(os.path.realpath(path))
+    if os.path.islink(path):  # noqa: PTH114
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, mode)  # noqa: PTH101
+        os.replace(name, path)  # noqa: PTH105
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)  # noqa: PTH108
+        raise
+
+
+def send(handle: int, text: str) -> None:
+    """Writes `text`, in UTF-8, to an open file, to its last byte.
+
+    Python's own streams keep what a full disk refused and fail again at exit; an unbuffered one
+    (`PYTHONUNBUFFERED`) drops what it refused, and says nothing.
+
+    Raises:
+        OSError: if the disk is full, or nobody reads any more.
+    """
+    left = memoryview(text.encode())
+    while left:
+        left = left[os.write(handle, left) :]
+
+
+def _umask() -> int:
+    """The process's mask, which can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,47 @@
+"""A view as JSON has it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ctgkit.followup.view import ALERTES, NON_RENSEIGNEE, STATUTS, Totals
+from ctgkit.plan.base import Element
+
+
+def plain(value: Any) -> Any:
+    """A view as JSON has it: what it is made of, named as its attributes are.
+
+    Days are `AAAA-MM-JJ`. A number that JSON's readers would round is a text. Totals, which are in the
+    order of the statuses and of the alerts, are under their names.
+    """
+    if isinstance(value, Totals):
+        return {
+            "fiches": value.fiches,
+            "statuts": {
+                **dict(zip(STATUTS, value.statuts, strict=True)),
+                NON_RENSEIGNEE: value.non_renseignees,
+            },
+            "alertes": dict(zip(ALERTES, value.alertes, strict=True)),
+            "alertees": value.alertees,
+        }
+    if isinstance(value, Element):
+        return {name: plain(getattr(value, name)) for name in type(value).model_fields}
+    if is_dataclass(value):
+        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, tuple):
+        names: tuple[str, ...] = getattr(value, "_fields", ())
+        if names:
+            return {name: plain(item) for name, item in zip(names, value, strict=True)}
+        return [plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return _number(value) if isinstance(value, Decimal) else value
+
+
+def _number(value: Decimal) -> int | float | str:
+    if value.adjusted() > 14 or len(value.normalize().as_tuple().digits) > 15:
+        return str(value)
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,1 @@
+"""One writer of findings per output format."""

@@ -1,0 +1,1 @@
+"""Mending a plan file and adding to it, without touching the rest."""

@@ -1,0 +1,83 @@
+"""Mending a file: the fixes that findings carry, made until there are none left."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from ctgkit.plan.editing.splicing import spliced
+from ctgkit.plan.finding import Finding
+
+#: A file read again after a pass of fixes may show more to fix: what stood behind a mistake.
+_MAX_PASSES = 50
+
+#: What a file's bytes have to be mended, in file order.
+Check: TypeAlias = Callable[[bytes], Sequence[Finding]]
+
+
+class Fixed(NamedTuple):
+    """A file, mended as far as that is certain."""
+
+    data: bytes
+    applied: tuple[Finding, ...]  #: what was mended, in the order in which it was
+    left: tuple[Finding, ...]  #: what remains, placed in `data`
+
+
+def fix(data: bytes, check: Check) -> Fixed:
+    """Makes the fixes of a file's findings, those that more findings bring along included.
+
+    A pass makes at most one fix a line, and is looked at afterwards: a fix whose finding is still
+    there, or that brings an error, is taken back and never tried again.
+    """
+    applied: list[Finding] = []
+    refused: set[tuple[object, ...]] = set()
+    findings = tuple(check(data))
+    for _ in range(_MAX_PASSES):
+        chosen = _chosen(findings, refused)
+        if not chosen:
+            break
+        after = spliced(data, (splice for finding in chosen for splice in finding.fix))
+        left = tuple(check(after))
+        if _better(findings, left, chosen):
+            data, findings = after, left
+            applied += chosen
+        elif len(chosen) == 1:
+            refused.add(_name(chosen[0]))
+        else:
+            for finding in chosen:
+                after = spliced(data, finding.fix)
+                if not _better(findings, tuple(check(after)), [finding]):
+                    refused.add(_name(finding))
+    return Fixed(data, tuple(applied), findings)
+
+
+def _chosen(findings: Sequence[Finding], refused: set[tuple[object, ...]]) -> list[Finding]:
+    """The fixes of one pass: no two of them on one line."""
+    taken: set[int] = set()
+    chosen = []
+    for finding in findings:
+        lines = {line for place, _ in finding.fix for line in range(place.line, place.end_line + 1)}
+        if finding.fix and taken.isdisjoint(lines) and _name(finding) not in refused:
+            taken |= lines
+            chosen.append(finding)
+    return chosen
+
+
+def _better(before: Sequence[Finding], after: Sequence[Finding], chosen: Sequence[Finding]) -> bool:
+    """Whether a pass mended what it was meant to, and broke nothing."""
+    counts, left = Counter(map(_kind, before)), Counter(map(_kind, after))
+    gone = all(left[kind] <= counts[kind] - times for kind, times in Counter(map(_kind, chosen)).items())
+    return gone and _errors(after) <= _errors(before)
+
+
+def _errors(findings: Sequence[Finding]) -> int:
+    return sum(finding.severity == "error" for finding in findings)
+
+
+def _kind(finding: Finding) -> tuple[object, ...]:
+    return finding.code, finding.message
+
+
+def _name(finding: Finding) -> tuple[object, ...]:
+    return finding.code, finding.message, finding.fix

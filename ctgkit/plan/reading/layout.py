@@ -1,0 +1,193 @@
+"""How a line starts: white space, dashes, bullets, and the level it stands at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ctgkit.plan.reading import faults
+from ctgkit.plan.reading.broken import Broken
+from ctgkit.plan.reading.draft import Edit
+from ctgkit.plan.reading.remedy import (
+    above_line,
+    entry,
+    fitting_column,
+    indentation,
+    known_keys,
+    mended,
+    same_element,
+)
+
+if TYPE_CHECKING:
+    from ctgkit.plan.finding import Finding
+    from ctgkit.plan.reading.draft import Draft
+
+#: White characters that look like a space and are none.
+NO_BREAK = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200C))) + "\u202f\u205f\u2060\u3000\ufeff"
+_LEADING = re.compile(rf"[ \t]*[{NO_BREAK}\t][ \t{NO_BREAK}]*")
+_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+_AFTER_DASH = re.compile(rf" *(?:- +)*-([{NO_BREAK}\t]+| +\t[ \t]*)")
+_AFTER_COLON = re.compile(rf" *(?:- +)*[A-Za-z_-]+ *:([{NO_BREAK}]+)")
+_AROUND_COLON = re.compile(rf" *(?:- +)*[A-Za-z_-]+([{NO_BREAK} ]*[{NO_BREAK}] *:[{NO_BREAK}]+)")
+_GLUED_DASH = re.compile(r" *(-)[^\s\-]")
+_NEGATIVE = re.compile(r" *-[\d.,\s]+[%€]?\s*\Z")
+_GLUED_COLON = re.compile(r" *(?:- +)*([a-z_]+)(:)[^\s:/]")
+_NO_COLON = re.compile(r" *(?:- +)*([a-z_]+)(?= |\Z)")
+#: What a word processor puts before an item where YAML wants a dash.
+BULLETS = "•○▪◦‣·–—*"
+_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_BULLET = re.compile(rf" *([{BULLETS}]|\d{{1,2}}[.)])(\s+)(?=\S)")
+
+
+def white_indentation(draft: Draft, file: str, number: int) -> Broken | None:
+    """What is wrong with the white characters that start line `number`, if anything is."""
+    line = draft.lines[number]
+    trouve = _LEADING.match(line)
+    if trouve is None:
+        return None
+    white = trouve[0]
+    rest = line[len(white) :]
+    if not rest:
+        spaces = ""
+    elif "\t" in white:
+        spaces = " " * fitting_column(draft, number, len(white.expandtabs(4)))
+    else:
+        spaces = re.sub(rf"[{NO_BREAK}]", " ", _ZERO_WIDTH.sub("", white))
+    edit = Edit(number, 0, len(white), spaces)
+    place = draft.place(number, 0, number, len(white))
+    if "\t" in white:
+        return Broken(faults.tab(file, place, spaces + rest), [edit], certain=True)
+    found = faults.no_break_space(file, place, "au début de la ligne", spaces + rest)
+    return Broken(found, [edit], certain=True)
+
+
+def no_space(draft: Draft, file: str, number: int) -> Broken | None:
+    """A tab or a no-break space where a dash or a colon needs a plain one."""
+    line = draft.lines[number]
+    for pattern, where in (
+        (_AFTER_DASH, "après le tiret"),
+        (_AROUND_COLON, "autour des deux-points"),
+        (_AFTER_COLON, "après les deux-points"),
+    ):
+        if trouve := pattern.match(line):
+            tab = "\t" in trouve[1]
+            right = ": " if ":" in trouve[1] else " " if tab else " " * len(trouve[1])
+            edits = [Edit(number, trouve.start(1), trouve.end(1), right)]
+            place = draft.place(number, trouve.start(1), number, trouve.end(1))
+            tell = faults.tab_inside if tab else faults.no_break_space
+            return Broken(tell(file, place, where, mended(draft, edits)), edits, certain=True)
+    return None
+
+
+def space_around_key(draft: Draft, file: str, event: Any) -> Finding:
+    """A no-break space before a key's colon, as French typography has it, or before the key."""
+    number = event.start_mark.line
+    line: str = draft.lines[number]
+    start, end = event.start_mark.column, event.end_mark.column
+    key = line[start:end]
+    bare = key.lstrip(NO_BREAK)
+    if bare != key:
+        edit, where = Edit(number, start, end - len(bare), ""), "avant la clé"
+    else:
+        colon = max(line.find(":", end), end)
+        edit, where = (
+            Edit(number, start + len(key.rstrip(NO_BREAK + " ")), colon, ""),
+            "avant les deux-points",
+        )
+    place = draft.place(number, edit.start, number, edit.end)
+    found = faults.no_break_space(file, place, where, mended(draft, [edit]))
+    return found._replace(fix=draft.splices([edit]))
+
+
+def foreign_line(draft: Draft, file: str, number: int) -> Broken | None:
+    """A line that another program has put in: the fence of a code block, a conflict of versions."""
+    line = draft.lines[number]
+    place = draft.place(number, 0, number, len(line.rstrip()))
+    edits = [Edit(number, 0, len(line), "")]
+    if line.startswith("```"):
+        return Broken(faults.fence(file, place), edits)
+    if line.startswith(_CONFLICT):
+        return Broken(faults.conflict(file, place), edits)
+    return None
+
+
+def numbered(text: str) -> bool:
+    """Whether `text` starts like an item of a numbered list: `1. `, `2) `."""
+    return _NUMBERED.match(text) is not None
+
+
+def wrong_start(draft: Draft, file: str, number: int) -> Broken | None:
+    """A dash or a colon without its space, or a bullet, at the start of line `number`."""
+    line = draft.lines[number]
+    if (trouve := _GLUED_DASH.match(line)) and not _NEGATIVE.match(line):
+        return _glued(draft, file, number, trouve, 1)
+    if (trouve := _GLUED_COLON.match(line)) and trouve[1] in known_keys():
+        return _glued(draft, file, number, trouve, 2)
+    if trouve := _BULLET.match(line):
+        edits = [Edit(number, trouve.start(1), trouve.end(2), "- ")]
+        place = draft.place(number, trouve.start(1), number, trouve.end(1))
+        # The number of a list is text that a dash would lose.
+        certain = not trouve[1][0].isdigit()
+        return Broken(faults.bullet(file, place, trouve[1], mended(draft, edits)), edits, certain=certain)
+    return None
+
+
+def _glued(draft: Draft, file: str, number: int, trouve: re.Match[str], group: int) -> Broken:
+    start, end = trouve.span(group)
+    edits = [Edit(number, end, end, " ")]
+    place = draft.place(number, start, number, end)
+    # A dash before a number may be the sign of a decrease.
+    certain = not draft.lines[number][end : end + 1].isdigit()
+    return Broken(faults.glued(file, place, trouve[group], mended(draft, edits)), edits, certain=certain)
+
+
+def stray(draft: Draft, file: str, number: int) -> Broken:
+    """A line the parser took for a key, and that has no colon."""
+    line = draft.lines[number]
+    place = draft.place(number, indentation(line), number, len(line.rstrip()))
+    trouve = _NO_COLON.match(line)
+    if trouve and trouve[1] in known_keys() and _beside(draft, number, trouve[1]):
+        edits = [Edit(number, trouve.end(1), trouve.end(1), ":")]
+        return Broken(faults.no_colon(file, place, trouve[1], mended(draft, edits)), edits)
+    return Broken(faults.no_key(file, place), [Edit(number, 0, len(line), "")], lossy=True)
+
+
+def _beside(draft: Draft, number: int, key: str) -> bool:
+    """Whether `key` goes with the nearest key at the level of line `number`."""
+    column = entry(draft.lines[number]).content
+    around = [*reversed(draft.lines[:number]), *draft.lines[number + 1 :]]
+    beside = (start.key for line in around if (start := entry(line)).content == column and start.key)
+    return same_element(key, next(beside, ""))
+
+
+def misaligned(draft: Draft, file: str, number: int, goal: int | None = None) -> Broken:
+    """A line at no level of those above: it is moved, with what it holds, to `goal`.
+
+    Without one, to the level it fits.
+    """
+    line = draft.lines[number]
+    column = indentation(line)
+    goal = fitting_column(draft, number, column) if goal is None else goal
+    if goal == column:
+        return unreadable(draft, file, number)
+    shift = goal - column
+    opened = entry(draft.lines[above_line(draft, number)]).content
+    edits = []
+    for after, below in enumerate(draft.lines[number:], number):
+        if below.strip():
+            level = indentation(below)
+            if level < column or (after > number and level in {goal, opened}):
+                break
+            edits.append(Edit(after, 0, max(-shift, 0), " " * max(shift, 0)))
+    place = draft.place(number, column, number, len(line.rstrip()))
+    return Broken(faults.indentation(file, place, line.strip(), goal + 1), edits)
+
+
+def unreadable(draft: Draft, file: str, number: int) -> Broken:
+    """Anything else: the line is left out, and reading goes on after it."""
+    while number > 0 and not draft.lines[number].strip():
+        number -= 1
+    line = draft.lines[number]
+    place = draft.place(number, indentation(line), number, len(line.rstrip()))
+    return Broken(faults.unreadable(file, place), [Edit(number, 0, len(line), "")], lossy=True)

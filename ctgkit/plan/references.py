@@ -1,0 +1,106 @@
+"""Cross-references between fiches, as documents word them: "(voir fiches actions 1.1 et 2.1)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ctgkit.plan import Fiche
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of text; with `lien`, the anchor of the fiche it refers to."""
+
+    texte: str
+    lien: str | None = None
+
+
+_FICHE_ACTION = r"fiches?[\s\-‑]+actions?"
+_VOIR = r"(?:voir|cf\.?)\s+(?:aussi\s+|également\s+)?(?:(?:la|les?)\s+|l['’]\s*)?"
+_N = r"(?:n\s?[°ºo]s?\s*|numéros?\s+)?"
+_BETWEEN = r"(?:\s*[,;/&–-]\s*(?:(?:et|ou)\s+)?|\s+(?:et|ou|à)\s+)"
+#: `1.2`, whole: neither `1.2` of `1.2.3` nor of `1.2bis`.
+_DOTTED = r"\d+(?:\.\d+)+(?!\w|\.\d)"
+#: `12`, whole, and neither `2,5` nor `50 %`.
+_PLAIN = r"\d+(?!\w|[.,–-]\d|\s*%)"
+
+#: A dotted number after "fiche" or "action" can be nothing else. A plain one needs "fiche action" or
+#: "voir", since "action 2024" has a year; and a list of them the plural, since "fiche action 3, 2
+#: agents" has a count.
+_REFERENCE = re.compile(
+    rf"\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?)|fiches?|actions?)\s+{_N}"
+    rf"{_DOTTED}(?:{_BETWEEN}{_N}{_DOTTED})*"
+    rf"|\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))(?<=s)\s+{_N}{_PLAIN}(?:{_BETWEEN}{_N}{_PLAIN})*"
+    rf"|\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))\s+{_N}{_PLAIN}",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\d+(?:\.\d+)*")
+_NOUN = re.compile(r"fiche|action", re.IGNORECASE)
+
+
+class Reference(NamedTuple):
+    """A number by which a text refers to a fiche."""
+
+    numero: str
+    start: int  #: of the words "fiche action" before the first number of a list, else of the number
+    end: int
+
+
+class Numeros:
+    """The fiches of a plan by their numbers, which some plans restart in each axis."""
+
+    def __init__(self, fiches: Iterable[Fiche]) -> None:
+        """Takes the fiches of a plan, in document order."""
+        self._by_number: dict[str, list[Fiche]] = {}
+        for fiche in fiches:
+            if fiche.action.numero is not None:
+                self._by_number.setdefault(fiche.action.numero, []).append(fiche)
+
+    def meant(self, numero: str, axe: int | None) -> list[Fiche]:
+        """The fiches that `numero` may mean: those of the same axis if there are any, else all.
+
+        Args:
+            numero: the number, as the text has it.
+            axe: the rank (from 0) of the axis in which the text stands; `None` outside of them.
+        """
+        every = self._by_number.get(numero, [])
+        return [fiche for fiche in every if fiche.chemin[1] == axe] or every
+
+
+def references(texte: str) -> Iterator[Reference]:
+    """Where a text refers to fiches, in order."""
+    for phrase in _REFERENCE.finditer(texte):
+        for rank, one in enumerate(_ONE.finditer(phrase[0])):
+            lead = _NOUN.search(phrase[0]) if rank == 0 else None
+            start = phrase.start() + (lead.start() if lead else one.start())
+            yield Reference(one[0], start, phrase.start() + one.end())
+
+
+def segments(texte: str, resolve: Callable[[str], str | None]) -> tuple[Segment, ...]:
+    """`texte` cut where it refers to a fiche.
+
+    Args:
+        texte: any text of the plan.
+        resolve: the anchor of the fiche with that number, or `None` where there is none or more
+            than one.
+
+    Returns:
+        Segments whose texts, joined, are `texte`. A link covers the words "fiche action" before
+        the first number, so that it reads on its own.
+    """
+    cut: list[Segment] = []
+    done = 0
+    for numero, start, end in references(texte):
+        anchor = resolve(numero)
+        if anchor is None:
+            continue
+        if start > done:
+            cut.append(Segment(texte[done:start]))
+        cut.append(Segment(texte[start:end], anchor))
+        done = end
+    if done < len(texte) or not cut:
+        cut.append(Segment(texte[done:]))
+    return tuple(cut)

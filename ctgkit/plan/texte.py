@@ -1,0 +1,129 @@
+"""Text as French prose is typed: sentences with colons in them, and points with sub-points.
+
+YAML reads `- Un territoire attractif : le maintien de la natalité` as a mapping of one pair.
+Wherever the plan expects text, such a pair is read back as the sentence it was (FORMAT.md,
+"French prose must not need quoting"). The words themselves come from the reader, through
+:class:`Ecriture`: the model never sees YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from ctgkit.plan.base import Element
+
+
+class Ecriture(dict[str, Any]):
+    """A mapping that remembers the words it was written in.
+
+    The reader subclasses it. Built from plain data, it words a pair with a French colon.
+    """
+
+    __slots__ = ()
+
+    def phrase(self) -> str | None:
+        """The sentence this mapping was if it is one pair that prose made, else `None`."""
+        if len(self) != 1:
+            return None
+        ((cle, valeur),) = self.items()
+        if valeur is None:
+            return f"{cle} :"
+        return f"{cle} : {valeur}" if isinstance(valeur, str) else None
+
+    def chapeau(self) -> tuple[str, list[Any]] | None:
+        """The heading (colon included) and the list below it if this is a point with sub-points."""
+        if len(self) != 1:
+            return None
+        ((cle, valeur),) = self.items()
+        return (f"{cle} :", valeur) if isinstance(valeur, list) else None
+
+
+def texte_attendu(valeur: Any) -> PydanticCustomError:
+    """The error for a list, several pairs or a heading with a list, where one text belongs."""
+    nature = "liste" if isinstance(valeur, (list, tuple)) else "cles"
+    if isinstance(valeur, Ecriture) and valeur.chapeau() is not None:
+        nature = "points"
+    return PydanticCustomError("texte_attendu", "texte attendu", {"trouve": nature})
+
+
+def lire_texte(valeur: Any) -> str:
+    """The text `valeur` stands for, unchanged.
+
+    Raises:
+        PydanticCustomError: `texte_attendu` for a list or a real mapping, `texte_vide` for a
+            blank text.
+    """
+    if not isinstance(valeur, str):
+        ecriture = valeur if isinstance(valeur, Ecriture) else None
+        phrase = ecriture.phrase() if ecriture is not None else None
+        if phrase is None:
+            raise texte_attendu(valeur)
+        return phrase
+    if not valeur or valeur.isspace():
+        raise PydanticCustomError("texte_vide", "texte vide")
+    return valeur
+
+
+#: One text, kept exactly as it was written.
+Texte = Annotated[str, BeforeValidator(lire_texte)]
+
+
+class Point(Element):
+    """One point of a list, with its sub-points."""
+
+    texte: Texte = Field(description="Le texte du point, tel que le document l'écrit.")
+    points: Points = Field(default=(), description="Les sous-points.")
+
+
+def est_phrase(valeur: Any, cles: Collection[str]) -> bool:
+    """Whether a mapping is a sentence that YAML took apart, and not an element with the keys `cles`.
+
+    A pair whose only key is one of them is an element that lacks the others, and is told as such.
+    """
+    return isinstance(valeur, Ecriture) and len(valeur) == 1 and valeur.keys().isdisjoint(cles)
+
+
+def _lire_point(valeur: Any) -> Any:
+    if isinstance(valeur, str):
+        return {"texte": valeur}
+    if est_phrase(valeur, Point.model_fields):
+        chapeau = valeur.chapeau()
+        if chapeau is not None:
+            return {"texte": chapeau[0], "points": chapeau[1]}
+        return {"texte": lire_texte(valeur)}
+    if isinstance(valeur, Point) or (isinstance(valeur, dict) and "texte" in valeur):
+        return valeur
+    raise texte_attendu(valeur)
+
+
+def lire_liste(valeur: Any) -> Any:
+    """A list as it is; a single text (or sentence) as a list of one.
+
+    Raises:
+        PydanticCustomError: `liste_attendue` for a mapping of several pairs.
+    """
+    if isinstance(valeur, str):
+        return [valeur]
+    if isinstance(valeur, dict):
+        if len(valeur) == 1:
+            return [valeur]
+        raise PydanticCustomError("liste_attendue", "liste attendue", {"trouve": "cles"})
+    return valeur
+
+
+def sans_vides(valeur: Any) -> Any:
+    """A mapping without the keys that have no value; any other value as it is."""
+    if isinstance(valeur, dict) and None in valeur.values():
+        return {cle: lu for cle, lu in valeur.items() if lu is not None}
+    return valeur
+
+
+#: A list of points; a single text is a list of one.
+Points = Annotated[
+    tuple[Annotated[Point, BeforeValidator(_lire_point)], ...],
+    BeforeValidator(lire_liste),
+]

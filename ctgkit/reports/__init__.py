@@ -1,0 +1,1 @@
+"""One folder a document: its facts, and its words."""

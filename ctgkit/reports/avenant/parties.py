@@ -1,0 +1,85 @@
+"""Who signs the avenant, and what it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ctgkit.french import institutions
+from ctgkit.french.nearest import fold
+from ctgkit.plan import Plan, Territoire
+from ctgkit.plan.plan import Avenant, Signataire
+from ctgkit.reports.avenant.view import PartieView
+from ctgkit.versions import Comparison
+
+_LEADING = re.compile(r"\d+", re.ASCII)
+#: What a Caf is called.
+_CAF = re.compile(r"\bcaf\b|\bcaisse d.allocations familiales\b")
+
+
+class Numbering(NamedTuple):
+    """Which avenant this is."""
+
+    numero: str
+    entree: Avenant | None  #: what the new plan already says of it
+    precedents: tuple[Avenant, ...]  #: the avenants before it, by date
+    nouveaux: int  #: how many the new plan has that the old one has not
+
+
+def numbering(old: Plan, new: Plan, comparison: Comparison) -> Numbering:
+    """The last avenant that only the new plan has; else the one after those of the old plan."""
+    ranks = [
+        change.new.path[-1]
+        for change in comparison.changes
+        if (change.kind, change.subject) == ("added", "avenant")
+    ]
+    come = sorted((new.avenants[int(rank)] for rank in ranks), key=lambda one: one.date)
+    before = sorted((*old.avenants, *come[:-1]), key=lambda one: one.date)
+    if come:
+        return Numbering(come[-1].numero, come[-1], tuple(before), len(come))
+    last = max((int(found[0]) for one in before if (found := _LEADING.match(one.numero))), default=0)
+    return Numbering(str(max(last, len(before)) + 1), None, tuple(before), 0)
+
+
+def parties(plan: Plan) -> tuple[PartieView, ...]:
+    """The parties of the convention, in the order in which the plan names those who sign.
+
+    The territory and its Caf are parties even where the plan does not say who signs for them.
+    """
+    by_name: dict[str | None, list[Signataire]] = {}
+    for signataire in plan.signataires:
+        by_name.setdefault(signataire.structure, []).append(signataire)
+    found = [_party(nom, tuple(signataires)) for nom, signataires in by_name.items()]
+    names = [nom or "" for nom in by_name]
+    territory = next((rank for rank, nom in enumerate(names) if _is_territory(nom, plan.territoire)), None)
+    if territory is None:
+        territory = 0
+        found.insert(0, _party(_territory(plan.territoire), ()))
+    if not any(_CAF.search(fold(nom)) for nom in names):
+        found.insert(territory + 1, _party(plan.caf, ()))
+    return tuple(found)
+
+
+def _party(nom: str | None, signataires: tuple[Signataire, ...]) -> PartieView:
+    words = institutions.name(nom or "")
+    return PartieView(nom, words.genre, words.elision, signataires)
+
+
+def _territory(territoire: Territoire) -> str:
+    return f"{territoire.type} {territoire.nom}" if territoire.type else territoire.nom
+
+
+def _is_territory(structure: str, territoire: Territoire) -> bool:
+    known = {_words(name) for name in _names(territoire)}
+    return any(name in f" {_words(structure)} " for name in (f" {one} " for one in known))
+
+
+def _names(territoire: Territoire) -> Iterator[str]:
+    yield territoire.nom
+    if territoire.sigle:
+        yield territoire.sigle
+
+
+def _words(texte: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(texte)))

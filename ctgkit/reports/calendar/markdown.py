@@ -1,0 +1,106 @@
+"""`ctg calendar` as Markdown: a table, and a Gantt diagram that GitHub and GitLab draw (Mermaid)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count as numbers
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ctgkit.followup.calendars import dated
+from ctgkit.french.agreement import count
+from ctgkit.french.dates import long_date, period
+from ctgkit.outputs.ics import after
+from ctgkit.outputs.markdown_tables import table
+from ctgkit.outputs.mermaid import label
+from ctgkit.outputs.templates.markdown import escape
+from ctgkit.reports.calendar import words
+from ctgkit.reports.status.words import section, statut
+
+if TYPE_CHECKING:
+    from ctgkit.followup.calendars import FicheCalendar, Periode, PlanCalendar
+    from ctgkit.plan.valeurs import Statut
+
+#: What says that ctgkit wrote a page.
+HEAD = "<!-- ctgkit calendar -->\n"
+_COLUMNS = ("Adresse", "Titre", "Statut", "Calendrier", "Début", "Fin", "Revient", "Pilote")
+_TAGS: dict[Statut | None, str] = {"réalisée": "done, ", "en cours": "active, ", "bloquée": "crit, "}
+
+
+def lines(view: PlanCalendar) -> Iterator[str]:
+    """The lines of the page of a plan."""
+    yield f"# {escape(view.titre)}"
+    yield ""
+    facts = (view.territoire, view.caf, period(view.debut, view.fin), count(len(view.fiches), "fiche"))
+    yield " · ".join((*map(escape, facts), f"**calendrier au {long_date(view.day)}**"))
+    if (asked := words.asked(view)) is not None:
+        yield from ("", escape(asked))
+    yield from ("", "```mermaid", *gantt(view), "```")
+    if statuts := words.statuts(row.statut for fiche in view.fiches for row in fiche.rows):
+        yield from ("", f"Une barre couvre tous les jours possibles. {escape(statuts)}")
+    if view.jalons:
+        yield ""
+        for one in view.jalons:
+            objet = f"\u00a0: {one.objet}" if one.objet else ""
+            yield f"- {escape(f'{words.milestone_title(one)}, {long_date(one.date)}{objet}')}"
+    for place, fiches in groupby(view.fiches, _axe):
+        if place:
+            yield from ("", f"## {escape(section(view.sections[place[0]]))}")
+        yield ""
+        yield from table(_COLUMNS, (row for fiche in fiches for row in _rows(view, fiche)))
+
+
+def _axe(fiche: FicheCalendar) -> tuple[int, ...]:
+    return fiche.sections[:1]
+
+
+def _rows(view: PlanCalendar, fiche: FicheCalendar) -> Iterator[tuple[str, ...]]:
+    for one in fiche.rows:
+        titre = escape(one.titre) if one is fiche else f"– {escape(one.titre)}"
+        start = (escape(fiche.adresse), titre, statut(one))
+        end = escape(", ".join(one.pilotes))
+        if not one.phrases:
+            yield (*start, words.UNDATED, "", "", "", end)
+        for phrase in one.phrases:
+            texte = "<br>".join(
+                [escape(phrase.texte), *(f"**{escape(told)}**" for told in words.unread([phrase]))]
+            )
+            periodes = [periode for periode in phrase.periodes if periode.touches(view.year)]
+            for periode in periodes:
+                when = (words.start(periode), words.end(periode)) if periode.dated else ("", "")
+                yield (*start, texte, *when, escape(words.retours(periode)), end)
+            if not periodes and (phrase.unread or not phrase.periodes):
+                yield (*start, texte, "", "", "", end)
+
+
+def gantt(view: PlanCalendar) -> Iterator[str]:
+    """The diagram: a task for each dated period, on all the days that it may have."""
+    yield "gantt"
+    yield f"    title {label(view.titre)}"
+    yield "    dateFormat YYYY-MM-DD"
+    yield "    axisFormat " + ("%m/%Y" if view.year is not None else "%Y")
+    yield "    todayMarker off"
+    ids = numbers(1)
+    yield f"    section {label('Convention')}"
+    signs = f"{view.debut}, {after(view.fin)}"
+    yield f"    {label(f'Convention {period(view.debut, view.fin)}')} :c, {signs}"
+    yield f"    {label(f'Au {long_date(view.day)}')} :milestone, today, {view.day}, 0d"
+    for one in view.jalons:
+        yield f"    {label(words.milestone_title(one))} :milestone, t{next(ids)}, {one.date}, 0d"
+    for place, fiches in groupby(view.fiches, _axe):
+        yield f"    section {label(section(view.sections[place[0]]) if place else 'Fiches')}"
+        for fiche in fiches:
+            for row in fiche.rows:
+                for _, periode in dated(row, view.year):
+                    name = fiche.adresse if row is fiche else f"{fiche.adresse} –"
+                    told = label(f"{words.SIGNS[row.statut]} {name} {row.titre}{_more(periode)}")
+                    days = f"{periode.first}, {after(periode.last or view.fin)}"
+                    yield f"    {told} :{_TAGS.get(row.statut, '')}t{next(ids)}, {days}"
+
+
+def _more(one: Periode) -> str:
+    """What a bar cannot show."""
+    told = [words.start(one)] if one.start is None else []
+    told += [words.end(one)] if one.end is None else []
+    told += [words.retours(one)] if one.retours else []
+    return f" ({', '.join(told)})" if told else ""

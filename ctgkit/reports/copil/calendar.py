@@ -1,0 +1,86 @@
+"""The contract as a line of time, and each fiche on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ctgkit.followup import FicheState, Span
+from ctgkit.reports.copil.desk import Desk
+from ctgkit.reports.copil.view import Barre, Calendrier, LigneCalendrier, Repere, SectionCalendrier
+
+
+def calendar(desk: Desk) -> Calendrier | None:
+    """The calendar of the contract; `None` where no fiche has a date."""
+    scale = _Scale(desk.entete.debut, desk.entete.fin)
+    sections: dict[int, list[LigneCalendrier]] = {}
+    muettes = []
+    for etat in desk.state.fiches:
+        barres = tuple(_bars(etat, scale))
+        if not barres:
+            muettes.append(desk.renvoi(etat))
+            continue
+        line = LigneCalendrier(desk.renvoi(etat), etat.statut, etat.period.textes, barres)
+        sections.setdefault(etat.sections[0], []).append(line)
+    if not sections:
+        return None
+    years = range(scale.first.year, scale.last.year + 1)
+    return Calendrier(
+        sections=tuple(
+            SectionCalendrier(one.niveau, one.numero, one.titre, tuple(lines))
+            for rank, lines in sorted(sections.items())
+            for one in [desk.state.sections[rank]]
+        ),
+        annees=tuple(scale.mark(max(date(year, 1, 1), scale.first)) for year in years),
+        copils=tuple(
+            scale.mark(day) for day in sorted(one.date for one in desk.plan.copils) if scale.holds(day)
+        ),
+        jour=scale.mark(desk.day) if scale.holds(desk.day) else None,
+        muettes=tuple(muettes),
+    )
+
+
+class _Scale:
+    """From days of the contract, both ends included, to thousandths of it."""
+
+    def __init__(self, first: date, last: date) -> None:
+        self.first, self.last = first, last
+        self._days = (last - first).days + 1
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def x(self, day: date) -> int:
+        """Where a day starts."""
+        return round(1000 * (day - self.first).days / self._days)
+
+    def mark(self, day: date) -> Repere:
+        return Repere(day, self.x(day))
+
+
+def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:
+    dated = [one for one in etat.period.spans if one.start or one.end]
+    # What only says how often lasts as long as the convention.
+    for span in dated or etat.period.spans[:1]:
+        bar = _bar(span, scale)
+        if bar is not None:
+            yield bar
+
+
+def _bar(span: Span, scale: _Scale) -> Barre | None:
+    """A stretch of time as far as it is in the contract; `None` where it is not."""
+    start = span.start.first if span.start else scale.first
+    end = span.end.last if span.end else scale.last
+    first, last = max(start, scale.first), min(end, scale.last)
+    if first > last:
+        return None
+    x = scale.x(first)
+    right = 1000 if last == scale.last else scale.x(last + timedelta(days=1))
+    return Barre(
+        debut=first,
+        fin=last,
+        x=x,
+        largeur=max(right - x, 1),
+        avant=span.start is None or start < scale.first,
+        apres=span.end is None or end > scale.last,
+    )

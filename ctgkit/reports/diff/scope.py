@@ -1,0 +1,66 @@
+"""`ctg diff --only`: the part of a comparison that is about some fiches or sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ctgkit.app.misuse import Misuse
+from ctgkit.french.nearest import fold, nearest
+from ctgkit.plan import Plan, Section, fiches
+from ctgkit.versions import Change, Comparison, Side
+from ctgkit.versions.changes import Path
+
+
+def within(comparison: Comparison, old: Plan, new: Plan, addresses: tuple[str, ...]) -> Comparison:
+    """What a comparison says of some fiches and sections, under whatever address they have had.
+
+    Raises:
+        Misuse: for an address that neither plan has.
+    """
+    before, after = _paths(old), _paths(new)
+    for address in addresses:
+        if fold(address) not in before and fold(address) not in after:
+            near = nearest(address, {*before, *after})
+            hint = f"vouliez-vous dire « {near} » ?" if near else "« ctg show » les affiche"
+            raise Misuse(
+                f"aucune fiche ni section à l'adresse « {address} », dans aucun des deux plans ; {hint}"
+            )
+    in_old = [path for address in addresses for path in before.get(fold(address), ())]
+    in_new = [path for address in addresses for path in after.get(fold(address), ())]
+
+    def about(side_old: Side | None, side_new: Side | None) -> bool:
+        return _below(side_old, in_old) or _below(side_new, in_new)
+
+    def asked(change: Change) -> bool:
+        return any(about(edit.old, edit.new) for edit in change.edits)
+
+    return replace(
+        comparison,
+        changes=tuple(change for change in comparison.changes if asked(change)),
+        fiches=tuple(one for one in comparison.fiches if about(one.old, one.new)),
+    )
+
+
+def _below(side: Side | None, paths: list[Path]) -> bool:
+    return side is not None and any(side.path[: len(path)] == path for path in paths)
+
+
+def _paths(plan: Plan) -> dict[str, list[Path]]:
+    """The fiches and sections of each address, full or as it is shown, without accents and case."""
+    found: dict[str, list[Path]] = {}
+    named = [(name, fiche.chemin) for fiche in fiches(plan) for name in {fiche.adresse, fiche.complete}]
+    named += [(name, fiche.chemin) for fiche in fiches(plan) if (name := fiche.action.numero) is not None]
+    for rank, axe in enumerate(plan.axes):
+        named += _sections(axe, ("axes", rank))
+    for name, path in named:
+        paths = found.setdefault(fold(name), [])
+        if path not in paths:
+            paths.append(path)
+    return found
+
+
+def _sections(section: Section, path: Path) -> Iterator[tuple[str, Path]]:
+    yield from ((name, path) for name in (section.id, section.numero) if name is not None)
+    for rank, below in enumerate(section.objectifs):
+        yield from _sections(below, (*path, "objectifs", rank))

@@ -1,0 +1,256 @@
+"""A change in one sentence, and the texts it is about."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from ctgkit.french.agreement import count
+from ctgkit.reports.diff import values
+from ctgkit.reports.diff.crumbs import crumbs, joined, without
+from ctgkit.reports.diff.lines import (
+    between,
+    content,
+    explained,
+    fiche_lines,
+    fiches_of,
+    is_name,
+    op_of,
+    way,
+    whole,
+    words,
+)
+from ctgkit.reports.diff.places import Places
+from ctgkit.reports.diff.terms import CONTAINERS, FIELDS, ORDERS, SUBJECTS, Noun
+from ctgkit.reports.diff.view import Line
+from ctgkit.versions.changes import Change, Edit, Json, Path, Run, Side
+from ctgkit.versions.fields import LISTS, MAPS, owner_of
+
+_DONE = {"added": "ajouté", "removed": "retiré", "modified": "modifié"}
+#: The field that is the element itself: its words need no label.
+_OWN = ("texte", "nom", "titre")
+#: Elements that are called by their day.
+_DATED = ("entree", "mesure", "copil")
+
+
+class Sentence(NamedTuple):
+    """What is said of a change."""
+
+    text: str
+    lines: list[Line]
+
+
+class Sentences:
+    """Words the changes between two plans."""
+
+    def __init__(self, old: Places, new: Places) -> None:
+        self.old, self.new = old, new
+
+    def told(self, change: Change) -> tuple[str, tuple[Line, ...]]:
+        """The sentence of a change, without a final stop, and its lines."""
+        by_kind = {
+            "moved": self._moved,
+            "renumbered": self._renumbered,
+            "reordered": self._reordered,
+            "replaced": self._replaced,
+        }
+        tell = by_kind.get(change.kind, self._whole if change.field is None else self._part)
+        sentence, lines = tell(change)
+        return sentence[0].upper() + sentence[1:], tuple(lines)
+
+    # Sections and fiches
+
+    def _moved(self, change: Change) -> Sentence:
+        first, *others = change.edits
+        noun = SUBJECTS[change.subject]
+        return Sentence(f"{noun.agreed('déplacé')} {way(first)}", list(explained(others, self.new)))
+
+    def _renumbered(self, change: Change) -> Sentence:
+        first = change.edits[0]
+        owner, key = first.old.path[:-1], str(first.old.path[-1])
+        noun, field = SUBJECTS[change.subject], FIELDS[key]
+        siblings = sum(is_name(edit) and edit.old.path[:-2] == owner[:-1] for edit in change.edits)
+        if key == "numero" and first.before and first.after:
+            if siblings > 1:
+                sentence = count(siblings, f"{noun.word} renumérotée", f"{noun.word}s renumérotées")
+                return Sentence(sentence, list(explained(change.edits, self.new)))
+            sentence = f"{noun.agreed('renuméroté')}\u00a0: {first.before} devient {first.after}"
+            return Sentence(sentence, list(explained(change.edits[1:], self.new)))
+        return Sentence(_of_field(field, first), [words(first, None), *explained(change.edits[1:], self.new)])
+
+    def _replaced(self, change: Change) -> Sentence:
+        gone, come = (
+            [edit for edit in change.edits if edit.op == op and fiches_of(whole(edit))]
+            for op in ("remove", "add")
+        )
+        before = [fiche for edit in gone for fiche in fiches_of(edit.before)]
+        after = [fiche for edit in come for fiche in fiches_of(edit.after)]
+        done = "remplacées" if len(before) > 1 else "remplacée"
+        lines = [line for edit in (*gone, *come) for line in self._fiches(edit)]
+        others = [edit for edit in change.edits if edit not in gone and edit not in come]
+        sentence = f"{_counted(before)} {done} par {_counted(after, article=True)}"
+        return Sentence(sentence, [*lines, *explained(others, self.new)])
+
+    def _fiches(self, edit: Edit) -> list[Line]:
+        """The fiches that an edit brings or takes, whole."""
+        labels = self._labels(edit)
+        return [line for fiche in fiches_of(whole(edit)) for line in fiche_lines(fiche, op_of(edit), labels)]
+
+    def _labels(self, edit: Edit) -> dict[str, str]:
+        """What the headings of the fiches are called that an edit brings or takes."""
+        if edit.op == "add":
+            return self.new.labels(owner_of(edit.new.path))
+        return self.old.labels(owner_of(edit.old.path))
+
+    def _whole(self, change: Change) -> Sentence:
+        """A section or a fiche that comes or goes."""
+        edit, *others = change.edits
+        value = whole(edit)
+        sentence = SUBJECTS[change.subject].agreed(_DONE[change.kind])
+        lines = list(content(value, op_of(edit), self._labels(edit)))
+        if change.subject == "section":
+            number = len(fiches_of(value))
+            sentence += f", avec {count(number, 'fiche')}" if number else ""
+            lines += self._fiches(edit)
+        return Sentence(sentence, [*lines, *explained(others, self.new)])
+
+    def _reordered(self, change: Change) -> Sentence:
+        edit, *others = change.edits
+        plural = ORDERS[change.subject]
+        above = without(crumbs(self.new, edit.new, edit.new.path), SUBJECTS[change.subject])
+        if edit.old.path[-1] in MAPS:
+            before, after = (list(map(str, side)) for side in (edit.before, edit.after))  # type: ignore[arg-type]
+        else:
+            items = self.old.at(edit.old.path)
+            ranks: Any = edit.after
+            before, after = (
+                [_called(items[rank], rank) for rank in order] for order in (sorted(ranks), ranks)
+            )
+        line = between(None, ", ".join(before), ", ".join(after))
+        sentence = joined(above, f"ordre des {plural} modifié")
+        return Sentence(sentence, [line, *explained(others, self.new)])
+
+    # Parts of a fiche, of a section, or of the head of the plan
+
+    def _part(self, change: Change) -> Sentence:
+        edit = change.edits[0]
+        side, places = (edit.old, self.old) if edit.op == "remove" else (edit.new, self.new)
+        rest = side.path[len(owner_of(side.path)) :]
+        if isinstance(rest[-1], int):
+            return self._item(change, side, places)
+        if len(rest) > 1 and rest[-2] in MAPS:
+            return self._heading(change, side, places)
+        if len(rest) > 1 and isinstance(rest[-2], int):
+            return self._element(change)
+        noun = FIELDS.get(str(rest[-1])) or Noun(CONTAINERS.get(str(rest[-1]), str(rest[-1])))
+        above = crumbs(places, side, side.path[:-1])
+        return Sentence(joined(above, _of_field(noun, edit)), [words(edit, None)])
+
+    def _item(self, change: Change, side: Side, places: Places) -> Sentence:
+        """An element of a list that comes or goes, or a text of a list of texts that changed."""
+        edit, *others = change.edits
+        noun = _noun(change, side)
+        above = without(crumbs(places, side, side.path[:-1]), noun)
+        if edit.op == "set":
+            return Sentence(joined(above, noun.agreed(_DONE["modified"])), [words(edit, None)])
+        text = values.element(change.subject, whole(edit))
+        name = _name_of_new(change, side, whole(edit))
+        if not isinstance(whole(edit), dict) and change.subject == "rubrique":
+            text, name = "", values.short(places.labels(owner_of(side.path)).get(text, text))
+            noun, above = Noun("numérotation de la rubrique", feminine=True), []
+        lines = [Line(None, (Run(op_of(edit), text),))] if text else []
+        sentence = joined(above, _named(noun, name, _DONE[change.kind]))
+        return Sentence(sentence, [*lines, *explained(others, self.new)])
+
+    def _heading(self, change: Change, side: Side, places: Places) -> Sentence:
+        """A heading of the fiche's own, or the label of one of those that all fiches have."""
+        edit = change.edits[0]
+        key = str(side.path[-1])
+        if side.path[-2] == "rubriques" and side.path[0] == "axes":
+            text = values.field("rubriques", whole(edit))
+            sentence = _named(SUBJECTS["rubrique"], f"«\u00a0{key}\u00a0»", _DONE[change.kind])
+            return Sentence(sentence, [Line(None, (Run(op_of(edit), text),))] if text else [])
+        above = crumbs(places, side, side.path[:-2])
+        sentence = _named(Noun("intitulé de la rubrique"), f"«\u00a0{key}\u00a0»", _DONE[change.kind])
+        return Sentence(joined(above, sentence), [words(edit, None)])
+
+    def _element(self, change: Change) -> Sentence:
+        """An element of a list, whose fields changed."""
+        side = change.new
+        noun = _noun(change, side)
+        above = without(crumbs(self.new, side, side.path[:-2]), noun)
+        keys = [str(edit.new.path[-1]) for edit in change.edits]
+        own = [key for key in keys if key in _OWN]
+        name = _name_of_kept(change, renamed=bool(own))
+        if change.subject == "financement":
+            line = self.old.at(change.old.path[:-1])
+            name = values.short(values.financement_name(line.model_dump(mode="json")))
+        lines = [
+            words(edit, None if keys == own else FIELDS[key].word)
+            for key, edit in zip(keys, change.edits, strict=True)
+        ]
+        return Sentence(joined(above, _named(noun, name, _DONE["modified"])), lines)
+
+
+def _noun(change: Change, side: Side) -> Noun:
+    below = change.subject == "point" and "points" in side.path
+    return Noun("sous-point") if below else SUBJECTS[change.subject]
+
+
+def _name_of_new(change: Change, side: Side, value: Json) -> str:
+    """What an element that comes or goes is called, where its text does not say it."""
+    if change.subject == "point":
+        return str(int(side.path[-1]) + 1) if _ordered(side.path) else ""
+    if isinstance(value, dict) and change.subject in _DATED:
+        return f"du {values.day(value['date'])}"
+    return f"n°\u00a0{value['numero']}" if isinstance(value, dict) and change.subject == "avenant" else ""
+
+
+def _name_of_kept(change: Change, *, renamed: bool) -> str:
+    """What an element that changed is called; nothing where its lines say it."""
+    name = change.old.within[-1] if change.old.within else ""
+    if change.subject == "point":
+        if not _ordered(change.new.path[:-1]):
+            return ""
+        old, new = (int(side.path[-2]) + 1 for side in (change.old, change.new))
+        return str(old) if old == new else f"{old}, devenu le {new},"
+    if change.subject in _DATED:
+        # An entry is called by its day and its author.
+        return f"du {values.day(name[:10])}"
+    if change.subject == "avenant":
+        return f"n°\u00a0{name}"
+    return values.short(name) if name and not renamed else ""
+
+
+def _ordered(path: Path) -> bool:
+    """Whether the ranks of the points of a list say something."""
+    rest = path[len(owner_of(path)) :]
+    if rest[0] == "rubriques":  # its own headings may be called as keys are
+        return LISTS["rubriques"].ordered
+    keys = (key for key in reversed(rest) if isinstance(key, str) and key != "points")
+    return LISTS[next(keys)].ordered
+
+
+def _of_field(noun: Noun, edit: Edit) -> str:
+    done = "ajouté" if edit.before is None else "retiré" if edit.after is None else "modifié"
+    return noun.agreed(done)
+
+
+def _named(noun: Noun, name: str, done: str) -> str:
+    """A noun, what it is called, and a participle that agrees."""
+    return Noun(f"{noun.word} {name}" if name else noun.word, noun.feminine).agreed(done)
+
+
+def _called(item: Any, rank: int) -> str:
+    """What an element that changed places is called: its number, or its rank."""
+    return str(getattr(item, "numero", None) or getattr(item, "id", None) or rank + 1)
+
+
+def _counted(fiches: list[dict[str, Any]], *, article: bool = False) -> str:
+    """Fiches that were replaced, or that replace them."""
+    engagement = any(fiche["nature"] == "engagement" for fiche in fiches)
+    one, many = (
+        ("fiche d'engagement", "fiches d'engagement") if engagement else ("fiche action", "fiches action")
+    )
+    if len(fiches) == 1:
+        return f"une {one}" if article else one
+    return count(len(fiches), one, many)

@@ -1,0 +1,219 @@
+"""Values of a plan, as JSON has them, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ctgkit.french.agreement import count
+from ctgkit.french.dates import long_date, period
+from ctgkit.french.numbers import amount, decimal
+from ctgkit.plan import INTITULES
+from ctgkit.versions.changes import Json, Subject
+
+_DATES = ("date", "debut", "fin", "signature")
+_SHOWN = 60
+#: What stands between the points of a list told on one line.
+BETWEEN = " · "
+
+
+def field(key: str, value: Json) -> str:
+    """The value of a key; nothing at all is an empty text."""
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        return _part(key, value)
+    if isinstance(value, list):
+        return BETWEEN.join(point(item) if isinstance(item, dict) else str(item) for item in value)
+    if key in _DATES:
+        return day(value)
+    if key == "montant":
+        return amount(Decimal(str(value)))
+    if key == "avancement":
+        return f"{value}\u00a0%"
+    if key == "valeur":
+        return _number(value)
+    if key == "etp":
+        return f"{decimal(Decimal(str(value)))}\u00a0ETP"
+    return str(value)
+
+
+def day(value: Json) -> str:
+    """A date in words."""
+    return long_date(date.fromisoformat(str(value)))
+
+
+def short(text: str) -> str:
+    """A text between French quotes, cut where it is long."""
+    line = " ".join(text.split())
+    return f"«\u00a0{line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + '…'}\u00a0»"
+
+
+def element(subject: Subject, value: Json) -> str:
+    """A whole element of a list, without what its sentence says (the date of an entry)."""
+    if not isinstance(value, dict):
+        if subject == "rubrique" and isinstance(value, list):
+            return field("rubriques", value)
+        return str(value)
+    written = _WRITTEN.get(subject)
+    return written(value) if written else listed(field(key, one) for key, one in value.items())
+
+
+def listed(parts: Iterable[str]) -> str:
+    """The parts there are, with commas."""
+    return ", ".join(part for part in parts if part)
+
+
+def point(value: dict[str, Any]) -> str:
+    """A point, its sub-points after it."""
+    below = value.get("points") or value.get("pilotes") or []
+    own = value.get("texte") or pilote(value | {"pilotes": []})
+    return BETWEEN.join([own, *(f"– {point(one)}" for one in below)])
+
+
+def pilote(value: dict[str, Any]) -> str:
+    """A pilot, with the time it has."""
+    name = listed([value["nom"], field("etp", value["etp"])])
+    return BETWEEN.join([name, *(f"– {pilote(one)}" for one in value["pilotes"])])
+
+
+def _part(key: str, value: dict[str, Any]) -> str:
+    if key == "periode":
+        return period(date.fromisoformat(value["debut"]), date.fromisoformat(value["fin"]))
+    if key in {"reference", "cible"}:
+        return _valued(value)
+    return listed(field(name, one) for name, one in value.items())
+
+
+def _valued(value: dict[str, Any]) -> str:
+    return f"{_number(value['valeur'])} au {day(value['date'])}"
+
+
+def _number(value: Json) -> str:
+    text = str(value)
+    try:
+        return decimal(Decimal(text))
+    except ArithmeticError:  # a qualitative value is a text
+        return text
+
+
+def _calendrier(value: dict[str, Any]) -> str:
+    debut, fin = value["debut"], value["fin"]
+    if debut and fin:
+        return f"{value['texte']} (du {day(debut)} au {day(fin)})"
+    if debut:
+        return f"{value['texte']} (à partir du {day(debut)})"
+    return f"{value['texte']} (jusqu'au {day(fin)})" if fin else str(value["texte"])
+
+
+def _indicateur(value: dict[str, Any]) -> str:
+    parts = [value["nom"]]
+    parts += [f"unité\u00a0: {value['unite']}"] if value["unite"] else []
+    parts += [f"référence\u00a0: {_valued(value['reference'])}"] if value["reference"] else []
+    parts += [f"cible\u00a0: {_valued(value['cible'])}"] if value["cible"] else []
+    parts += [f"à la {value['sens']}"] if value["sens"] else []
+    return listed(parts)
+
+
+def financement_name(value: dict[str, Any]) -> str:
+    """What tells a line of funding from the others."""
+    return listed(field(key, value[key]) for key in ("financeur", "annee", "objet"))
+
+
+def _financement(value: dict[str, Any]) -> str:
+    keys = ("financeur", "objet", "montant", "annee", "nature", "etat")
+    return listed(field(key, value[key]) for key in keys)
+
+
+def _entree(value: dict[str, Any]) -> str:
+    said = listed([field("statut", value["statut"]), field("avancement", value["avancement"])])
+    note = value["note"] or ""
+    whole = f"{said}\u00a0: {note}" if said and note else said or note
+    return f"{whole} ({value['auteur']})" if value["auteur"] else whole
+
+
+def _mesure(value: dict[str, Any]) -> str:
+    number = _number(value["valeur"])
+    return f"{number}\u00a0: {value['commentaire']}" if value["commentaire"] else number
+
+
+def _etape(value: dict[str, Any]) -> str:
+    return BETWEEN.join([value["titre"], *(f"{label}\u00a0: {text}" for label, text in content(value, {}))])
+
+
+def _preambule(value: dict[str, Any]) -> str:
+    return BETWEEN.join([value["titre"], *map(point, value["texte"])])
+
+
+def _acteur(value: dict[str, Any]) -> str:
+    alias = f" (aussi\u00a0: {', '.join(value['alias'])})" if value["alias"] else ""
+    return f"{value['nom']}{alias}"
+
+
+def _objet(value: dict[str, Any]) -> str:
+    return value["objet"] or ""
+
+
+def _avenant(value: dict[str, Any]) -> str:
+    told = f"du {day(value['date'])}"
+    return f"{told}\u00a0: {value['objet']}" if value["objet"] else told
+
+
+_WRITTEN = {
+    "point": point,
+    "pilote": pilote,
+    "indicateur": _indicateur,
+    "calendrier": _calendrier,
+    "etape": _etape,
+    "financement": _financement,
+    "entree": _entree,
+    "mesure": _mesure,
+    "preambule": _preambule,
+    "acteur": _acteur,
+    "copil": _objet,
+    "avenant": _avenant,
+}
+
+_OF_LISTS = {"pilotes": pilote, "indicateurs": _indicateur, "calendrier": _calendrier}
+
+
+def content(value: dict[str, Any], labels: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What a whole fiche, step or section says besides its title, heading by heading.
+
+    Args:
+        value: the fiche, as JSON has it.
+        labels: what its headings are called, where not as usual.
+    """
+    for key in ("intitule", "origine", "description"):
+        if value.get(key):
+            yield _HEADINGS.get(key, key), field(key, value[key])
+    for key, usual in INTITULES.items():
+        items = value.get(key) or []
+        if items:
+            yield labels.get(key, usual), BETWEEN.join(map(_OF_LISTS.get(key, point), items))
+    for name, items in value.get("rubriques", {}).items():
+        yield name, field("rubriques", items)
+    for etape in value.get("etapes", ()):
+        yield "Étape", _etape(etape)
+    for line in value.get("financements", ()):
+        yield "Financement", _financement(line)
+    if told := _followup(value):
+        yield "Suivi", told
+
+
+def _followup(value: dict[str, Any]) -> str:
+    """How much follow-up a part has already: it is no part of the contract."""
+    parts = (value, *value.get("etapes", ()))
+    entrees = sum(len(part.get("suivi", ())) for part in parts)
+    mesures = sum(len(one["mesures"]) for part in parts for one in part.get("indicateurs", ()))
+    return listed(
+        [
+            count(entrees, "entrée du journal", "entrées du journal") if entrees else "",
+            count(mesures, "mesure") if mesures else "",
+        ]
+    )
+
+
+_HEADINGS = {"intitule": "Intitulé", "origine": "Origine", "description": "Présentation"}

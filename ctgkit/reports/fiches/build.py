@@ -1,0 +1,202 @@
+"""Plan → document view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from ctgkit.plan import (
+    INTITULES,
+    Action,
+    Calendrier,
+    Etape,
+    Fiche,
+    Indicateur,
+    Pilote,
+    Plan,
+    Point,
+    Rubrique,
+    Section,
+    fiches,
+)
+from ctgkit.plan.references import Numeros, segments
+from ctgkit.reports.fiches.view import (
+    DocumentView,
+    EtapeView,
+    FicheView,
+    PointView,
+    RubriqueView,
+    SectionView,
+    TexteView,
+)
+
+_NOT_IN_ANCHOR = re.compile(r"[^\w]+")
+#: What a step may say, in the order it is printed.
+_RUBRIQUES_ETAPE: tuple[Rubrique, ...] = ("publics", "pilotes", "indicateurs", "calendrier")
+
+
+def build(plan: Plan) -> DocumentView:
+    """The document that `plan` is."""
+    return _Builder(plan).document()
+
+
+class _Anchors:
+    """Anchors made of addresses, each given once."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, *words: str) -> str:
+        base = _NOT_IN_ANCHOR.sub("-", "-".join(words)).strip("-")
+        anchor, rank = base, 2
+        while anchor in self._taken:
+            anchor, rank = f"{base}-{rank}", rank + 1
+        self._taken.add(anchor)
+        return anchor
+
+
+class _Builder:
+    """Builds the view of one plan; knows where its fiches are, to resolve what refers to them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.anchors = _Anchors()
+        self.by_action: dict[int, tuple[Fiche, str]] = {}
+        every = fiches(plan)
+        self.numeros = Numeros(every)
+        for fiche in every:
+            anchor = self.anchors.take("fiche", fiche.complete)
+            self.by_action[id(fiche.action)] = (fiche, anchor)
+
+    def document(self) -> DocumentView:
+        plan = self.plan
+        sections = tuple(self.section(axe, 0, (), rank) for rank, axe in enumerate(plan.axes))
+        return DocumentView(
+            titre=plan.titre,
+            territoire=plan.territoire,
+            caf=plan.caf,
+            periode=plan.periode,
+            signature=plan.signature,
+            signataires=plan.signataires,
+            contacts=plan.contacts,
+            source=plan.source,
+            copils=plan.copils,
+            avenants=plan.avenants,
+            preambule=tuple(
+                TexteView(self.anchors.take("texte", str(rank)), texte.titre, self.points(texte.texte, None))
+                for rank, texte in enumerate(plan.preambule, 1)
+            ),
+            sections=sections,
+            nombre=sum(section.nombre for section in sections),
+        )
+
+    def section(self, section: Section, depth: int, above: tuple[str, ...], axis: int) -> SectionView:
+        titre = section.titre or ""
+        niveaux = self.plan.vocabulaire.niveaux
+        name = section.id or section.numero or str(len(above))
+        anchor = (
+            self.anchors.take("section", name)
+            if depth == 0
+            else self.anchors.take("section", self.axis_name(axis), name)
+        )
+        here = (*above, titre)
+        sections = tuple(self.section(below, depth + 1, here, axis) for below in section.objectifs)
+        own = tuple(self.fiche(action, here, axis) for action in section.actions)
+        return SectionView(
+            ancre=anchor,
+            niveau=niveaux[depth] if depth < len(niveaux) else None,
+            profondeur=depth,
+            numero=section.numero,
+            titre=titre,
+            intitule=section.intitule,
+            description=self.points(section.description, axis),
+            sections=sections,
+            fiches=own,
+            nombre=len(own) + sum(below.nombre for below in sections),
+        )
+
+    def axis_name(self, axis: int) -> str:
+        found = self.plan.axes[axis]
+        return found.id or found.numero or ""
+
+    def fiche(self, action: Action, above: tuple[str, ...], axis: int) -> FicheView:
+        fiche, anchor = self.by_action[id(action)]
+        vocabulaire = self.plan.vocabulaire
+        order = [*vocabulaire.rubriques, *(cle for cle in INTITULES if cle not in vocabulaire.rubriques)]
+        rubriques = []
+        for cle in order:
+            points = self.rubrique(action, cle, axis)
+            if points:
+                intitule = action.intitules.get(cle) or vocabulaire.rubriques.get(cle) or INTITULES[cle]
+                rubriques.append(RubriqueView(cle, intitule, points, cle in vocabulaire.numerotees))
+        rubriques += [
+            RubriqueView("rubriques", intitule, self.points(points, axis))
+            for intitule, points in action.rubriques.items()
+        ]
+        amounts = [ligne.montant for ligne in action.financements if ligne.montant is not None]
+        return FicheView(
+            ancre=anchor,
+            adresse=fiche.adresse,
+            complete=fiche.complete,
+            nom=vocabulaire.action,
+            numero=action.numero,
+            titre=action.titre,
+            nature=action.nature,
+            origine=action.origine,
+            chemin=above,
+            rubriques=tuple(rubriques),
+            indicateurs=_structured(action.indicateurs),
+            etapes=tuple(self.etape(etape, axis) for etape in action.etapes),
+            financements=action.financements,
+            total=sum(amounts, Decimal(0)) if amounts else None,
+            suivi=action.suivi,
+        )
+
+    def etape(self, etape: Etape, axis: int) -> EtapeView:
+        labels = {**INTITULES, **self.plan.vocabulaire.rubriques}
+        rubriques = [
+            RubriqueView(cle, labels[cle], points)
+            for cle in _RUBRIQUES_ETAPE
+            if (points := self.rubrique(etape, cle, axis))
+        ]
+        return EtapeView(etape.titre, tuple(rubriques), _structured(etape.indicateurs), etape.suivi)
+
+    def rubrique(self, fiche: Action | Etape, cle: Rubrique, axis: int) -> tuple[PointView, ...]:
+        match cle:
+            case "pilotes":
+                return self.pilotes(fiche.pilotes, axis)
+            case "indicateurs":
+                return tuple(self.point(indicateur.nom, axis) for indicateur in fiche.indicateurs)
+            case "calendrier":
+                return tuple(self.calendrier(ligne, axis) for ligne in fiche.calendrier)
+            case _:
+                return self.points(getattr(fiche, cle), axis)
+
+    def pilotes(self, pilotes: Iterable[Pilote], axis: int) -> tuple[PointView, ...]:
+        return tuple(
+            self.point(pilote.phrase(), axis, self.pilotes(pilote.pilotes, axis)) for pilote in pilotes
+        )
+
+    def calendrier(self, ligne: Calendrier, axis: int) -> PointView:
+        return PointView(segments(ligne.texte, self.resolver(axis)), (), ligne.debut, ligne.fin)
+
+    def points(self, points: Iterable[Point], axis: int | None) -> tuple[PointView, ...]:
+        return tuple(self.point(p.texte, axis, self.points(p.points, axis)) for p in points)
+
+    def point(self, texte: str, axis: int | None, below: tuple[PointView, ...] = ()) -> PointView:
+        return PointView(segments(texte, self.resolver(axis)), below)
+
+    def resolver(self, axis: int | None) -> Callable[[str], str | None]:
+        """Finds the fiche a number means: in the same axis first, else alone in the plan."""
+
+        def resolve(number: str) -> str | None:
+            found = self.numeros.meant(number, axis)
+            return self.by_action[id(found[0].action)][1] if len(found) == 1 else None
+
+        return resolve
+
+
+def _structured(indicateurs: Iterable[Indicateur]) -> tuple[Indicateur, ...]:
+    """The indicators that say more than their name."""
+    return tuple(one for one in indicateurs if one.model_fields_set != {"nom"})

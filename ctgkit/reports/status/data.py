@@ -1,0 +1,112 @@
+"""`ctg status` for programs: a sheet (CSV), and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ctgkit import __version__
+from ctgkit.followup import ALERTES, NON_RENSEIGNEE, STATUTS
+from ctgkit.outputs.data.plain import plain
+from ctgkit.outputs.spreadsheet import BOM, Cell, line
+from ctgkit.reports.status import words
+
+if TYPE_CHECKING:
+    from ctgkit.followup import FicheState, Group, PlanState, Totals
+
+#: Changes when a reader of the last one would misread the next one; a new key is no such change.
+VERSION = 1
+
+_COLUMNS = (
+    "adresse",
+    "titre",
+    "section",
+    "nature",
+    "statut",
+    "statut depuis le",
+    "avancement (%)",
+    "calendrier",
+    "début",
+    "fin",
+    "pilotes",
+    "alertes",
+    "dernière entrée",
+    "jours depuis",
+    "dernière note",
+    "auteur",
+)
+#: What the first column is called.
+_BY = {"axe": "axe", "pilote": "pilote", "statut": "groupe", "annee": "année"}
+
+
+def sheet(state: PlanState, groups: Iterable[Group], by: str) -> Iterator[str]:
+    """The sheet of one plan, line by line: a fiche a line, in its group; under several, several."""
+    since = state.since is not None
+    yield BOM + line((_BY[by], *_COLUMNS, *(["ce qui a bougé"] if since else [])))
+    for group in groups:
+        name = words.title(group, by, state)
+        for fiche in group.fiches:
+            changes = " ; ".join(words.changes(fiche, fiche.evolution)) if fiche.evolution else ""
+            yield line((name, *_cells(fiche, state), *([changes] if since else [])))
+
+
+def _cells(fiche: FicheState, state: PlanState) -> Iterator[Cell]:
+    yield fiche.adresse
+    yield fiche.titre
+    yield " › ".join(words.section(state.sections[rank]) for rank in fiche.sections)
+    yield fiche.nature
+    yield words.statut(fiche)
+    yield fiche.depuis
+    yield fiche.avancement
+    yield words.period(fiche.period)
+    yield fiche.period.start.first if fiche.period.start else None
+    yield fiche.period.end.last if fiche.period.end else None
+    yield ", ".join(fiche.pilotes)
+    yield words.alertes(alerte.code for alerte in fiche.alertes)
+    yield fiche.derniere
+    yield fiche.silence
+    yield fiche.note.texte if fiche.note else None
+    yield fiche.note.auteur if fiche.note else None
+
+
+def totals_sheet(*, with_since: bool) -> str:
+    """The first line of the sheet of several plans."""
+    alertes = [f"alerte\u00a0: {words.alerte(code)}" for code in ALERTES]
+    columns = ["plan", "territoire", "fiches", *STATUTS, NON_RENSEIGNEE, *alertes]
+    return BOM + line((*columns, *(["ont bougé"] if with_since else [])))
+
+
+def totals_line(file: str, territoire: str, totals: Totals, moved: int | None) -> str:
+    """A plan among several."""
+    numbers = (totals.fiches, *totals.statuts, totals.non_renseignees, *totals.alertes)
+    return line((file, territoire, *numbers, *([moved] if moved is not None else [])))
+
+
+def head(day: date, since: date | None) -> dict[str, Any]:
+    """What every JSON document of `ctg status` starts with."""
+    return {
+        "version": VERSION,
+        "tool": {"name": "ctgkit", "version": __version__},
+        "command": "status",
+        "date": day.isoformat(),
+        "since": since.isoformat() if since else None,
+    }
+
+
+def one_plan(file: str, state: PlanState, groups: Iterable[Group], by: str) -> dict[str, Any]:
+    """A plan whole, as JSON has it; its groups name their fiches by their full addresses."""
+    return {
+        "file": file,
+        **plain(state),
+        "groups": [
+            {
+                "by": by,
+                "key": one.key,
+                "title": words.title(one, by, state),
+                "fiches": [fiche.complete for fiche in one.fiches],
+                "totals": plain(one.totals),
+            }
+            for one in groups
+        ],
+    }

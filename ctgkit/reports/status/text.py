@@ -1,0 +1,151 @@
+"""`ctg status` in the terminal: totals, then a table for each group of fiches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ctgkit.followup import NON_RENSEIGNEE
+from ctgkit.french.agreement import count
+from ctgkit.french.dates import long_date, period
+from ctgkit.french.visible import one_line, width
+from ctgkit.outputs.layout import Layout, wrapped
+from ctgkit.reports.status import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ctgkit.commands.status import Sum, Tally
+    from ctgkit.followup import Alerte, FicheState, Group, PlanState, Totals
+
+_GAP = "  "
+#: How wide the columns of the status and of the progress are.
+_STATUT, _AVANCEMENT = len(NON_RENSEIGNEE), words.BAR + 6
+#: Under this, titles would be a word a line: status and progress go below them.
+_LEAST_TITLE = 22
+
+
+class Screen(Layout):
+    """Lays the state of a plan out; no line is longer than `columns`."""
+
+    def lines(self, state: PlanState, groups: Iterable[Group], by: str, only: str | None) -> Iterator[str]:
+        """The whole of a plan.
+
+        Args:
+            state: the plan, with the fiches that are to be shown.
+            groups: these fiches.
+            by: what they are grouped by.
+            only: what was asked for, in words, where not all the fiches are shown.
+        """
+        yield f"État au {long_date(state.day)}"
+        yield from (self.paint("strong", line) for line in self.wrap(state.titre))
+        facts = (state.territoire, state.caf, period(state.debut, state.fin))
+        yield from self.wrap(" · ".join((*facts, count(state.totals.fiches, "fiche"))))
+        yield ""
+        yield from self.totals(state.totals)
+        if only is not None:
+            yield ""
+            yield from self.wrap(f"{only}\u00a0: {count(len(state.fiches), 'fiche')}")
+        if state.since is not None:
+            yield ""
+            moved = count(len(state.fiches), "fiche a", "fiches ont")
+            yield from self.wrap(f"{moved} bougé depuis le {long_date(state.since)}")
+        for group in groups:
+            yield ""
+            heading = words.title(group, by, state)
+            yield from (self.paint("strong", line) for line in self.wrap(heading))
+            yield from self.wrap(words.sentence(group.totals))
+            yield from self.table(group.fiches)
+        ends = [*filter(None, [words.same(by)]), *words.ignored(state)]
+        if ends:
+            yield ""
+            for end in ends:
+                yield from (self.paint("dim", line) for line in self.wrap(end))
+
+    def of_plans(
+        self, day: date, since: date | None, only: str | None, sums: Iterable[Sum], tally: Tally
+    ) -> Iterator[str]:
+        """A line for each plan, made as they come, and their total."""
+        yield f"État au {long_date(day)}" + (f" ({only[0].lower()}{only[1:]})" if only else "")
+        for one in sums:
+            told = words.of_plan(one.totals, one.moved, since)
+            yield from self.wrap(f"{one.file}\u00a0: {told}", "", _GAP)
+        told = words.of_plan(tally.totals, tally.moved, since)
+        yield from (self.paint("strong", line) for line in self.wrap(f"{count(tally.plans, 'plan')}, {told}"))
+        ends = words.not_counted(tally.uncounted, tally.invalid)
+        yield from (self.paint("dim", line) for end in ends for line in self.wrap(end))
+
+    def totals(self, totals: Totals) -> Iterator[str]:
+        """How many fiches have each status, with bars, and the alerts."""
+        counts = list(words.counted_statuts(totals))
+        most = max((number for _, number in counts), default=0) or 1
+        digits = len(str(most))
+        room = max(min(self.columns - _STATUT - digits - 2 * len(_GAP) - 2, 30), 1)
+        for name, number in counts:
+            bar = words.FULL * (-(-number * room // most))
+            yield f"{_GAP}{name:<{_STATUT + 1}} {number:>{digits}}{_GAP}{bar}".rstrip()
+        told = words.enumerated(words.counted_alertes(totals)) or "aucune"
+        yield from self.wrap(told, "Alertes\u00a0: ")
+
+    def table(self, fiches: tuple[FicheState, ...]) -> Iterator[str]:
+        """Fiches, one after the other, under a line of headings."""
+        wide = max((width(one_line(fiche.adresse)) for fiche in fiches), default=0)
+        right = _STATUT + _AVANCEMENT + 2 * len(_GAP)
+        room = self.columns - wide - len(_GAP) - right
+        if room >= _LEAST_TITLE:
+            heads = (("adresse", max(wide, 7)), ("titre", room - max(7 - wide, 0)), ("statut", _STATUT))
+            line = _GAP.join(f"{name:<{size}}" for name, size in heads) + f"{_GAP}avancement"
+            yield self.paint("dim", line)
+            wide, room = heads[0][1], heads[1][1]
+        for fiche in fiches:
+            yield from self.row(fiche, wide, room)
+
+    def row(self, fiche: FicheState, wide: int, room: int) -> Iterator[str]:
+        """A fiche: its columns, or its lines where there is no room for them, then what is said of it."""
+        adresse = one_line(fiche.adresse)
+        statut = self.colored(words.statut(fiche))
+        bar = words.bar(fiche.avancement)
+        if room >= _LEAST_TITLE:
+            first, *others = wrapped(fiche.titre, room)
+            blank = " " * (_STATUT - len(words.statut(fiche)))
+            yield (
+                f"{self.paint('link', adresse)}{' ' * (wide - width(adresse))}{_GAP}"
+                f"{first}{' ' * (room - width(first))}{_GAP}{statut}{blank}{_GAP}{bar}"
+            ).rstrip()
+            indent = " " * (wide + len(_GAP))
+            yield from (f"{indent}{line}" for line in others)
+        else:
+            indent = _GAP
+            first, *others = wrapped(f"{adresse}{_GAP}{fiche.titre}", self.columns)
+            yield first.replace(adresse, self.paint("link", adresse), 1)
+            yield from (f"{indent}{line}" for other in others for line in wrapped(other, self.columns - 2))
+            yield f"{indent}{statut}{_GAP}{bar}".rstrip()
+        yield from self.below(fiche, indent)
+
+    def alertes(self, alertes: tuple[Alerte, ...], indent: str, where: str) -> Iterator[str]:
+        """Alerts, each on its own line, after a sign that does not depend on colours."""
+        for code, told in words.alert_sentences(alertes):
+            kind = "error" if code in {"en-retard", "bloquee"} else "warning"
+            lines = self.wrap(f"{where}{told}", f"{indent}! ")
+            yield from (f"{indent}{self.paint(kind, line[len(indent) :])}" for line in lines)
+
+    def colored(self, statut: str) -> str:
+        """A status in its colour, which says nothing that the word does not."""
+        return self.paint(words.COLORS[statut], statut) if statut in words.COLORS else statut
+
+    def below(self, fiche: FicheState, indent: str) -> Iterator[str]:
+        """What is said of a fiche under its columns."""
+        if fiche.period.textes:
+            yield from self.wrap(words.period(fiche.period), f"{indent}quand\u00a0: ", f"{indent}{_GAP}")
+        if fiche.pilotes:
+            yield from self.wrap(", ".join(fiche.pilotes), f"{indent}qui\u00a0: ", f"{indent}{_GAP}")
+        if fiche.etapes:
+            yield from self.wrap(words.etapes(fiche), f"{indent}étapes\u00a0: ", f"{indent}{_GAP}")
+        yield from self.alertes(fiche.alertes, indent, "")
+        for etape in fiche.etapes:
+            yield from self.alertes(etape.alertes, indent, f"étape «\u00a0{etape.titre}\u00a0»\u00a0: ")
+        if fiche.evolution is not None:
+            for change in words.changes(fiche, fiche.evolution):
+                yield from self.wrap(change, f"{indent}- ")
+        elif fiche.note is not None:
+            yield from self.wrap(words.note(fiche.note), indent)

@@ -1,0 +1,252 @@
+"""The French of `ctg status`: what its screens, tables and sheets have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ctgkit.followup import (
+    ALERTES,
+    NON_RENSEIGNEE,
+    STATUTS,
+    Alerte,
+    EtapeState,
+    Evolution,
+    FicheState,
+    Group,
+    Note,
+    PeriodState,
+    PlanState,
+    SectionState,
+    Totals,
+)
+from ctgkit.followup.view import CodeAlerte
+from ctgkit.french.agreement import count, plural
+from ctgkit.french.agreement import number as numeral
+from ctgkit.french.dates import long_date
+from ctgkit.french.numbers import decimal
+
+if TYPE_CHECKING:
+    from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, SectionTitle
+
+#: What a bar is drawn with, and how long it is.
+FULL, EMPTY, BAR = "█", "░", 10
+_ALERTES: dict[CodeAlerte, tuple[str, str]] = {
+    "en-retard": ("en retard", "en retard"),
+    "demarrage-en-retard": ("démarrage en retard", "démarrages en retard"),
+    "bloquee": ("bloquée", "bloquées"),
+    "sans-nouvelles": ("sans nouvelles", "sans nouvelles"),
+    "sans-pilote": ("sans pilote", "sans pilote"),
+}
+#: The colour of a status; it says nothing that the word does not.
+COLORS = {
+    "en cours": "link",
+    "réalisée": "added",
+    "en pause": "warning",
+    "bloquée": "error",
+    "abandonnée": "dim",
+}
+_PLURALS = {"réalisée": "réalisées", "bloquée": "bloquées", "abandonnée": "abandonnées"}
+
+
+def statut(fiche: FicheState | EtapeState | FicheCalendar | EtapeCalendar) -> str:
+    """A status, or its absence, in words."""
+    return fiche.statut or NON_RENSEIGNEE
+
+
+def percent(avancement: int | None) -> str:
+    """A progress, or a dash."""
+    return "—" if avancement is None else f"{avancement}\u00a0%"
+
+
+def bar(avancement: int | None) -> str:
+    """`██████░░░░ 65 %`; a full bar is 100 % and an empty one 0 %, nothing else."""
+    if avancement is None:
+        return "—"
+    full = max(avancement * BAR // 100, 1 if avancement else 0)
+    return f"{FULL * full}{EMPTY * (BAR - full)} {percent(avancement):>5}"
+
+
+def alerte(code: CodeAlerte) -> str:
+    """An alert in two or three words."""
+    return _ALERTES[code][0]
+
+
+def alertes(codes: Iterable[CodeAlerte]) -> str:
+    """Alerts in a few words."""
+    return ", ".join(alerte(code) for code in codes)
+
+
+def alert_sentences(those: tuple[Alerte, ...]) -> Iterator[tuple[CodeAlerte, str]]:
+    """The alerts of a fiche or a step, and what makes each one; what is late needs only one word of it."""
+    codes = {one.code for one in those}
+    for one in those:
+        if one.code == "en-retard" and "demarrage-en-retard" in codes:
+            yield one.code, f"{_sentence(one)}, et rien ne dit que c'est commencé"
+        elif one.code != "demarrage-en-retard" or "en-retard" not in codes:
+            yield one.code, _sentence(one)
+
+
+def _sentence(one: Alerte) -> str:
+    words = alerte(one.code)
+    if one.day is None:
+        return words
+    when, days = long_date(one.day), count(one.days or 0, "jour")
+    match one.code:
+        case "en-retard":
+            return f"{words} de {days}\u00a0: à finir le {when} au plus tard"
+        case "demarrage-en-retard":
+            return f"{words} de {days}\u00a0: à commencer le {when} au plus tard"
+        case "sans-nouvelles":
+            return f"{words} depuis {days}\u00a0: dernière entrée le {when}"
+        case _:
+            return f"{words} depuis le {when}"
+
+
+def counted_statuts(totals: Totals) -> Iterator[tuple[str, int]]:
+    """Each status, agreed, with how many fiches have it; that of none last."""
+    for name, number in zip(STATUTS, totals.statuts, strict=True):
+        yield plural(number, name, _PLURALS.get(name, name)), number
+    yield plural(totals.non_renseignees, NON_RENSEIGNEE, "non renseignées"), totals.non_renseignees
+
+
+def counted_alertes(totals: Totals) -> Iterator[tuple[str, int]]:
+    """Each alert, agreed, with how many fiches have it."""
+    for code, number in zip(ALERTES, totals.alertes, strict=True):
+        yield plural(number, *_ALERTES[code]), number
+
+
+def enumerated(counts: Iterable[tuple[str, int]]) -> str:
+    """`8 en cours, 1 réalisée`: what there is at least one of; no line ends between a number and its noun."""
+    return ", ".join(f"{numeral(number)}\u00a0{name}" for name, number in counts if number)
+
+
+def sentence(totals: Totals) -> str:
+    """`15 fiches : 8 en cours, 1 réalisée ; alertes : 1 en retard`."""
+    told = count(totals.fiches, "fiche")
+    if totals.fiches:
+        told += f"\u00a0: {enumerated(counted_statuts(totals))}"
+    return f"{told}\u00a0; alertes\u00a0: {enumerated(counted_alertes(totals))}" if totals.alertees else told
+
+
+def etapes(fiche: FicheState) -> str:
+    """`2 réalisées, 1 en cours`: the steps of a fiche by status."""
+    numbers = Counter(statut(etape) for etape in fiche.etapes)
+    plurals = {**_PLURALS, NON_RENSEIGNEE: "non renseignées"}
+    names = (*STATUTS, NON_RENSEIGNEE)
+    return enumerated((plural(numbers[one], one, plurals.get(one, one)), numbers[one]) for one in names)
+
+
+def period(when: PeriodState) -> str:
+    """A calendar as the document words it, and what was not understood of it."""
+    texte = "\u00a0; ".join(when.textes)
+    if when.unread:
+        words = ", ".join(f"«\u00a0{words}\u00a0»" for words, _ in when.unread)
+        texte += f" (non compris\u00a0: {words})"
+    return texte
+
+
+def note(one: Note) -> str:
+    """`1er mars 2024 : Les travaux ont commencé. (Camille Exemple)`."""
+    return told(one.date, one.texte, one.auteur, one.etape)
+
+
+def told(when: date, what: str, auteur: str | None, etape: str | None) -> str:
+    """What was noted on a day, by whom, and of which step."""
+    step = f"étape «\u00a0{etape}\u00a0»\u00a0: " if etape else ""
+    return f"{long_date(when)}\u00a0: {step}{what}" + (f" ({auteur})" if auteur else "")
+
+
+def title(group: Group, by: str, state: PlanState) -> str:
+    """What a group of fiches is called."""
+    match by:
+        case "axe":
+            return section(state.sections[int(group.key or 0)])
+        case "pilote":
+            return "Sans pilote" if group.key is None else str(group.key)
+        case "statut":
+            word = str(group.key or NON_RENSEIGNEE)
+            return word[0].upper() + word[1:]
+        case _:
+            return "Sans date comprise" if group.key is None else str(group.key)
+
+
+def section(one: SectionState | SectionTitle) -> str:
+    """`Axe 1 – Petite enfance`."""
+    label = " ".join(part for part in (one.niveau, one.numero) if part)
+    return f"{label} – {one.titre}" if label else one.titre
+
+
+def changes(fiche: FicheState, evolution: Evolution) -> Iterator[str]:
+    """What became of a fiche: its status and progress, its alerts, each entry, each measure."""
+    turns = []
+    if evolution.statut != fiche.statut:
+        turns.append(f"{evolution.statut or NON_RENSEIGNEE} → {statut(fiche)}")
+    if evolution.avancement != fiche.avancement:
+        turns.append(f"{percent(evolution.avancement)} → {percent(fiche.avancement)}")
+    if turns:
+        yield ", ".join(turns)
+    if evolution.apparues:
+        yield f"nouvelle alerte\u00a0: {alertes(evolution.apparues)}"
+    if evolution.levees:
+        yield f"alerte levée\u00a0: {alertes(evolution.levees)}"
+    for entree in evolution.entrees:
+        progress = percent(entree.avancement) if entree.avancement is not None else None
+        state = ", ".join(part for part in (entree.statut, progress) if part)
+        yield told(
+            entree.date, ". ".join(part for part in (state, entree.note) if part), entree.auteur, entree.etape
+        )
+    for one in evolution.mesures:
+        value = decimal(one.valeur, one.unite)
+        remark = f" – {one.commentaire}" if one.commentaire else ""
+        yield told(one.date, f"{one.indicateur}\u00a0: {value}{remark}", None, one.etape)
+
+
+def ignored(state: PlanState) -> Iterator[str]:
+    """What is in the file and is not counted: how much is later, and each entry that is too early."""
+    later = Counter(one.kind for one in state.ignored if one.reason == "apres")
+    kinds = [count(later["entree"], "entrée") if later["entree"] else None]
+    kinds += [count(later["mesure"], "mesure") if later["mesure"] else None]
+    words = " et ".join(kind for kind in kinds if kind)
+    if words:
+        total = sum(later.values())
+        feminine = plural(total, "n'est pas comptée", "ne sont pas comptées")
+        yield f"{words} après le {long_date(state.day)} {feminine}"
+    for one in state.ignored:
+        if one.reason == "avant":
+            where = one.adresse + (f", étape «\u00a0{one.etape}\u00a0»" if one.etape else "")
+            start = long_date(state.debut)
+            yield (
+                f"{where}\u00a0: l'entrée du {long_date(one.date)} n'est pas comptée, "
+                f"elle précède la convention (qui commence le {start})"
+            )
+
+
+def same(by: str) -> str | None:
+    """What to know of groups that share fiches."""
+    return {
+        "pilote": "une fiche est comptée chez chacun de ses pilotes",
+        "annee": "une fiche est comptée dans chacune des années où elle se déroule",
+    }.get(by)
+
+
+def of_plan(totals: Totals, moved: int | None, since: date | None) -> str:
+    """What is said of a plan among several."""
+    told = sentence(totals)
+    if since is None:
+        return told
+    return f"{told}\u00a0; {count(moved or 0, 'fiche a', 'fiches ont')} bougé depuis le {long_date(since)}"
+
+
+def not_counted(entries: int, invalid: Collection[str]) -> Iterator[str]:
+    """What the totals of several plans leave out."""
+    if entries:
+        which = count(entries, "entrée ou mesure", "entrées ou mesures")
+        told = plural(entries, "n'est pas comptée", "ne sont pas comptées")
+        yield f"{which} {told}\u00a0: « ctg status » sur un seul plan dit pourquoi"
+    if invalid:
+        has = plural(len(invalid), "plan qui a", "plans qui ont")
+        told = plural(len(invalid), "n'est pas compté", "ne sont pas comptés")
+        yield f"{len(invalid)} {has} des erreurs {told}"

@@ -1,0 +1,78 @@
+"""What a new version of a plan may not do unnoticed: the checks of one version against another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from ctgkit.versions.changes import Change, Comparison, Edit, Json, Side
+
+BreachKind: TypeAlias = Literal[
+    "contract-without-avenant",
+    "fiche-vanished",
+    "address-reused",
+    "journal-removed",
+    "journal-rewritten",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One thing to look at before a new version of a plan is accepted.
+
+    Sides and changes depend on `kind`:
+
+    - `contract-without-avenant`: all the contract changes; there is one such breach for a plan.
+    - `fiche-vanished`: `old` is the fiche. One that is replaced has not vanished.
+    - `address-reused`: `old` and `new` are two fiches that have one full address.
+    - `journal-removed`, `journal-rewritten`: the entry on both sides, and the change that says so.
+    """
+
+    kind: BreachKind
+    old: Side | None
+    new: Side | None
+    changes: tuple[Change, ...] = ()
+
+
+def breaches(comparison: Comparison) -> tuple[Breach, ...]:
+    """What `comparison` shows that a reader of the new version should be told."""
+    return tuple(_breaches(comparison))
+
+
+def _breaches(comparison: Comparison) -> Iterator[Breach]:
+    contract = comparison.contract
+    new_avenant = any(change.kind == "added" and change.subject == "avenant" for change in comparison.changes)
+    if contract and not new_avenant:
+        yield Breach("contract-without-avenant", None, None, contract)
+
+    replaced = {
+        edit.old.path
+        for change in comparison.changes
+        if change.kind == "replaced"
+        for edit in change.edits
+        if edit.op == "remove"
+    }
+    held = {one.old.complete: one.old for one in comparison.fiches if one.old is not None}
+    for one in comparison.fiches:
+        if one.new is None and one.old is not None and not _within(one.old, replaced):
+            yield Breach("fiche-vanished", one.old, None)
+        if one.new is not None and (other := held.get(one.new.complete)):
+            yield Breach("address-reused", other, one.new)
+
+    for change in comparison.changes:
+        if change.subject == "entree" and change.kind == "removed":
+            yield Breach("journal-removed", change.old, change.new, (change,))
+        elif change.subject == "entree" and change.kind == "modified":
+            yield Breach("journal-rewritten", change.old, change.new, (change,))
+        elif change.subject == "etape" and change.kind == "removed" and _has_journal(change.edits[0]):
+            yield Breach("journal-removed", change.old, change.new, (change,))
+
+
+def _within(side: Side, paths: set[tuple[str | int, ...]]) -> bool:
+    return any(side.path[:end] in paths for end in range(len(side.path) + 1))
+
+
+def _has_journal(edit: Edit) -> bool:
+    value: Json = edit.before
+    return isinstance(value, dict) and bool(value["suivi"])

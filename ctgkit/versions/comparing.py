@@ -1,0 +1,37 @@
+"""Two plans compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ctgkit.plan import Plan
+from ctgkit.versions.changes import Comparison, Correspondance
+from ctgkit.versions.classifying import classify
+from ctgkit.versions.matching import Matching, match
+from ctgkit.versions.raw import raw
+from ctgkit.versions.tree import Tree, tree
+
+
+def compare(old: Plan, new: Plan) -> Comparison:
+    """What differs between two versions of a plan.
+
+    The time it takes grows with the size of the plans, and with how much differs. Exchanging the
+    plans gives the mirrored changes.
+    """
+    before, after = tree(old), tree(new)
+    matching = match(before, after)
+    return Comparison(
+        classify(raw(before, after, matching)), tuple(_correspondances(before, after, matching))
+    )
+
+
+def _correspondances(old: Tree, new: Tree, matching: Matching) -> Iterator[Correspondance]:
+    """The fiches whose full address changed, in the order of the new plan, then those that went."""
+    back = matching.reversed().fiches
+    for j, fiche in enumerate(new.fiches):
+        side = old.fiches[back[j]].side if j in back else None
+        if side is None or side.complete != fiche.side.complete:
+            yield Correspondance(side, fiche.side)
+    for i, fiche in enumerate(old.fiches):
+        if i not in matching.fiches:
+            yield Correspondance(fiche.side, None)

@@ -1,0 +1,83 @@
+"""What a change is about, whether it takes an avenant, and the name it keeps."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from ctgkit.plan.suivi import est_suivi
+from ctgkit.versions.changes import Change, Edit, Json, Kind, Path, Subject
+from ctgkit.versions.fields import MAPS, owner_of, rule_at
+
+
+def named(drafts: Iterable[tuple[Kind, Sequence[Edit]]]) -> tuple[Change, ...]:
+    """The changes, each with its fingerprint; those that say the same are counted."""
+    seen: Counter[str] = Counter()
+    changes = []
+    for kind, edits in drafts:
+        path = _path(edits[0])
+        rest = path[len(owner_of(path)) :]
+        subject = _subject(edits[0])
+        said = json.dumps([kind, subject, *_said(kind, edits, rest)], ensure_ascii=False, sort_keys=True)
+        seen[said] += 1
+        changes.append(
+            Change(
+                kind=kind,
+                subject=subject,
+                field=str(rest[0]) if rest else None,
+                contract=not is_followup(edits[0]),
+                edits=tuple(edits),
+                fingerprint=sha256(f"{said}\0{seen[said]}".encode()).hexdigest()[:32],
+            )
+        )
+    return tuple(changes)
+
+
+def is_followup(edit: Edit) -> bool:
+    """Whether an edit is of the follow-up."""
+    return est_suivi(_own_keys(_path(edit)))
+
+
+def _path(edit: Edit) -> Path:
+    """The path of what an edit is about."""
+    return edit.new.path if edit.op == "add" else edit.old.path
+
+
+def _own_keys(path: Path) -> Path:
+    """A path up to the headings that the plan names itself: one may be called as a key is."""
+    return next((path[: rank + 1] for rank, key in enumerate(path) if key in MAPS), path)
+
+
+def _subject(edit: Edit) -> Subject:
+    path = _path(edit)
+    if edit.op == "order":
+        return "rubrique" if path[-1] in MAPS else rule_at(_own_keys(path)).subject
+    if isinstance(path[-1], int):
+        return rule_at(_own_keys(path)).subject
+    if path[-2:-1] and path[-2] in MAPS:
+        return "rubrique"
+    if len(path) > 1 and isinstance(path[-2], int):
+        return rule_at(_own_keys(path[:-1])).subject
+    owner = owner_of(path)
+    return rule_at(owner).subject if owner else "plan"
+
+
+def _said(kind: Kind, edits: Sequence[Edit], rest: Path) -> list[Json]:
+    """What a change says, wherever it stands: whose it is, the keys to it, and what changed.
+
+    An added or removed fiche is its title, so that it is the same change while its text is worked on.
+    """
+    first = edits[0]
+    if not rest:
+        titre = first.new.titre if first.op == "add" else first.old.titre
+        return [titre, first.before, first.after] if first.op == "move" else [titre]
+    keys: list[Json] = [key for key in rest if isinstance(key, str)]
+    said: list[Json] = [first.old.titre, keys]
+    if first.op == "order":
+        return said
+    # What a renumbering explains is not what it says.
+    for edit in [first] if kind == "renumbered" else edits:
+        said += [edit.old.path[-1] if edit.op == "set" else None, edit.before, edit.after]
+    return said

@@ -1,0 +1,124 @@
+"""A plan as plain data, with its sections and fiches in document order and what each is called."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple
+
+from ctgkit.plan import Plan, adresse_complete, fiches
+from ctgkit.versions.changes import Path, Side
+from ctgkit.versions.fields import TREE
+
+#: Keys of numbers, and keys that lead to them.
+_NUMBERS = ("montant", "etp", "valeur")
+_TO_NUMBERS = (
+    "axes",
+    *TREE,
+    "pilotes",
+    "financements",
+    "indicateurs",
+    "etapes",
+    "mesures",
+    "reference",
+    "cible",
+)
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+
+
+class Node(NamedTuple):
+    """A section or a fiche where it stands."""
+
+    kind: Literal["section", "fiche"]
+    data: dict[str, Any]
+    side: Side
+    parent: int | None  #: the rank, among the sections, of the one it is under
+    axis: int  #: the rank, among the sections, of its axis
+
+    @property
+    def path(self) -> Path:
+        """Where it stands."""
+        return self.side.path
+
+
+class Tree(NamedTuple):
+    """A plan as plain data; sections before what they hold, fiches in document order."""
+
+    data: dict[str, Any]
+    sections: tuple[Node, ...]
+    fiches: tuple[Node, ...]
+
+
+def plain(plan: Plan) -> dict[str, Any]:
+    """`plan` as JSON has it, every key there; numbers in one writing (`12.50` is `12.5`)."""
+    data = plan.model_dump(mode="json")
+    _one_writing(data)
+    return data
+
+
+def tree(plan: Plan) -> Tree:
+    """The tree of `plan`."""
+    data = plain(plan)
+    known = fiches(plan)
+    short = all(fiche.adresse == fiche.action.numero for fiche in known if fiche.action.numero is not None)
+    sections: list[Node] = []
+
+    def walk(section: dict[str, Any], path: Path, parent: int | None) -> None:
+        rank = len(sections)
+        axis = sections[parent].axis if parent is not None else rank
+        above = None if parent is None else (sections[axis].side, sections[parent].side)
+        side = _section_side(section, path, above, short=short)
+        sections.append(Node("section", section, side, parent, axis))
+        for index, below in enumerate(section["objectifs"]):
+            walk(below, (*path, "objectifs", index), rank)
+
+    for index, axis in enumerate(data["axes"]):
+        walk(axis, ("axes", index), None)
+
+    ranks = {section.path: rank for rank, section in enumerate(sections)}
+    found = []
+    for fiche in known:
+        parent = ranks[fiche.chemin[:-2]]
+        side = Side(fiche.chemin, fiche.adresse, fiche.complete, fiche.action.titre)
+        action = sections[parent].data["actions"][fiche.chemin[-1]]
+        found.append(Node("fiche", action, side, parent, sections[parent].axis))
+    return Tree(data, tuple(sections), tuple(found))
+
+
+def _section_side(
+    section: dict[str, Any], path: Path, above: tuple[Side, Side] | None, *, short: bool
+) -> Side:
+    """A section is called as fiches are: an axis by its id, the others by number, after their axis.
+
+    Args:
+        section: the section.
+        path: where it stands.
+        above: its axis and the section it is under, `None` for an axis.
+        short: whether numbers alone name the fiches of this plan.
+    """
+    titre: str | None = section["titre"]
+    if above is None:
+        name = section["id"] or section["numero"]
+        return Side(path, name, name, titre)
+    name = section["numero"] or section["id"]
+    axis, parent = above
+    if name is None:
+        return Side(path, parent.adresse, parent.complete, titre)
+    complete = adresse_complete(axis.complete or "", name)
+    return Side(path, name if short else complete, complete, titre)
+
+
+def _one_writing(part: dict[str, Any]) -> None:
+    for key in _NUMBERS:
+        value = part.get(key)
+        if isinstance(value, str) and _NUMBER.fullmatch(value):
+            number = Decimal(value)
+            part[key] = format(number.normalize(), "f") if number else "0"
+    for key in _TO_NUMBERS:
+        below = part.get(key)
+        if isinstance(below, dict):
+            _one_writing(below)
+        elif isinstance(below, list):
+            for item in below:
+                if isinstance(item, dict):
+                    _one_writing(item)

@@ -1,0 +1,178 @@
+"""`ctg report --format json`: what templates are given, and its schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import pytest
+from jinja2 import meta, nodes
+from jsonschema import Draft7Validator
+
+from ctgkit.app.report_document import Asked, document, worded
+from ctgkit.followup import ALERTES, STATUTS, Totals
+from ctgkit.outputs.data.contexts import CONTEXTS, SHARED
+from ctgkit.outputs.templates import KINDS
+from ctgkit.outputs.templates.environment import environment
+from ctgkit.plan import Plan
+from ctgkit.plan.base import Element
+from ctgkit.plan.reading import read
+from ctgkit.reports.copil import copil, pilote, pilotes
+from ctgkit.reports.fiches import build
+from tests.command import ctg
+from tests.conftest import PLANS, ROOT
+from tests.reports.copil import caf
+from tests.wrong import refused_everywhere
+
+FILES = {
+    "complet": ROOT / "tests" / "data" / "complet.yaml",
+    "exemple": ROOT / "docs" / "exemple" / "plan.yaml",
+    "fier": PLANS / "fier-et-usses.yaml",
+    "vie": PLANS / "vie-et-boulogne.yaml",
+}
+#: Before anything was written in most of them, while they are followed, and after their end.
+DAYS = (date(2021, 9, 30), date(2024, 6, 20), date(2026, 6, 30), date(2029, 1, 1))
+
+
+@cache
+def plan(name: str) -> Plan:
+    reading = read(FILES[name].read_bytes(), name)
+    assert reading.plan is not None
+    return reading.plan
+
+
+@cache
+def validator() -> Draft7Validator:
+    schema = json.loads((ROOT / "schema" / "report.schema.json").read_text(encoding="utf-8"))
+    Draft7Validator.check_schema(schema)
+    return Draft7Validator(schema)
+
+
+def told(name: str, kind: str, day: date, nom: str | None = None, since: date | None = None) -> Any:
+    return json.loads(document(plan(name), Asked(kind, nom, day, since), "json"))
+
+
+def told_of_all() -> Any:
+    return json.loads(
+        worded(Asked("territoires", None, caf.DAY, None), "territoires", caf.view(), "json", None)
+    )
+
+
+def documents(name: str) -> Iterator[tuple[Any, Any]]:
+    """Each document about a plan as JSON, and the view that its template is given."""
+    one = plan(name)
+    yield told(name, "plan", DAYS[0]), build(one)
+    for day in DAYS:
+        yield told(name, "copil", day), copil(one, day)
+        for nom in pilotes(one)[:2]:
+            yield told(name, "pilote", day, nom), pilote(one, nom, day)
+    since = date(2024, 1, 1)
+    yield told(name, "copil", DAYS[2], since=since), copil(one, DAYS[2], since=since)
+
+
+def test_the_schema_is_what_the_command_prints() -> None:
+    printed = ctg("schema", "report").out
+    assert printed == (ROOT / "schema" / "report.schema.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_document_follows_the_schema_and_holds_what_its_template_is_given(name: str) -> None:
+    count = 0
+    for found, view in documents(name):
+        errors = [(list(one.path), one.message) for one in validator().iter_errors(found)]
+        assert errors == []
+        context = CONTEXTS[found["kind"]]
+        assert isinstance(view, context.view)
+        same(view, found[context.name], context.name)
+        count += 1
+    assert count >= 8
+
+
+def test_the_report_over_many_plans_does_too() -> None:
+    found = told_of_all()
+    assert [(list(one.path), one.message) for one in validator().iter_errors(found)] == []
+    same(caf.view(), found["territoires"], "territoires")
+
+
+def same(value: Any, found: Any, path: str) -> None:
+    """Checks that `found` is all that `value` holds, but for what docs/contexte.md says is not the same."""
+    if isinstance(value, Totals):
+        statuts = dict(
+            zip((*STATUTS, "non renseignée"), (*value.statuts, value.non_renseignees), strict=True)
+        )
+        alertes = dict(zip(ALERTES, value.alertes, strict=True))
+        assert found == {
+            "fiches": value.fiches,
+            "statuts": statuts,
+            "alertes": alertes,
+            "alertees": value.alertees,
+        }, path
+    elif isinstance(found, dict):
+        if isinstance(value, Element):
+            names = set(type(value).model_fields)
+        elif is_dataclass(value):
+            names = {one.name for one in fields(value)}
+        else:
+            names = set(value._fields)
+        assert set(found) == names, path
+        for name, one in found.items():
+            same(getattr(value, name), one, f"{path}.{name}")
+    elif isinstance(found, list):
+        assert len(value) == len(found), path
+        for rank, (held, one) in enumerate(zip(value, found, strict=True)):
+            same(held, one, f"{path}[{rank}]")
+    elif isinstance(value, date):
+        assert date.fromisoformat(found) == value, path
+    elif isinstance(value, Decimal):
+        assert Decimal(str(found)) == value, path
+    else:
+        assert (type(value), value) == (type(found), found), path
+
+
+def test_the_kinds_of_reports_are_those_of_the_command() -> None:
+    assert set(CONTEXTS) == set(KINDS)
+
+
+def lineage(name: str, form: str) -> Iterator[nodes.Template]:
+    """A template and those that it extends."""
+    tree = environment(form).parse((ROOT / "templates" / name).read_text(encoding="utf-8"))
+    yield tree
+    for one in tree.find_all(nodes.Extends):
+        assert isinstance(one.template, nodes.Const)
+        yield from lineage(one.template.value, form)
+
+
+@pytest.mark.parametrize("kind", CONTEXTS)
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_built_in_template_needs_no_name_that_is_not_described(kind: str, form: str) -> None:
+    own, needed = set[str](), set[str]()
+    for tree in lineage(f"{kind}.{form}", form):
+        own |= {one.target for one in tree.find_all(nodes.Import)}
+        own |= {one.name for one in tree.find_all(nodes.Macro)}
+        own |= {one.name for one in tree.find_all(nodes.Name) if one.ctx == "store"}
+        needed |= meta.find_undeclared_variables(tree)
+    needed -= {*own, "caller"}
+    assert CONTEXTS[kind].name in needed
+    assert needed <= {*SHARED, CONTEXTS[kind].name}
+
+
+def test_a_key_too_few_or_too_many_and_any_wrong_type_are_refused_everywhere() -> None:
+    places, made = refused_everywhere(
+        validator(),
+        [
+            told("complet", "copil", DAYS[2], since=date(2025, 1, 1)),
+            told("exemple", "copil", DAYS[2]),
+            told("exemple", "copil", date(2023, 3, 1)),
+            told("exemple", "pilote", DAYS[2], "Communauté de communes de la Vallée Imaginaire"),
+            told("exemple", "plan", DAYS[2]),
+            told("complet", "plan", DAYS[2]),
+            told_of_all(),
+        ],
+    )
+    assert places > 1000
+    assert made > 3000

@@ -1,0 +1,111 @@
+"""Every class, name and code of the views has its French, and no sentence is of none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from inspect import isfunction
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from ctgkit.followup import PlanState
+from ctgkit.followup.calendars import PlanCalendar
+from ctgkit.outputs.data.contexts import CONTEXTS
+from ctgkit.outputs.data.french import CODES, DESCRIBED, told_of
+from ctgkit.plan.base import Element
+
+GIVEN = [context.view for context in CONTEXTS.values()]
+
+
+def names(part: type) -> list[str]:
+    """What a class holds, without the help of the code that is tested."""
+    if issubclass(part, Element):
+        return list(part.model_fields)
+    found = [one.name for one in fields(part)] if is_dataclass(part) else getattr(part, "_fields", ())
+    assert found, part
+    return list(found)
+
+
+def pieces(hint: Any) -> Iterator[Any]:
+    """A type and all that it is made of."""
+    yield hint
+    if get_origin(hint) is not Literal:
+        for one in get_args(hint):
+            yield from pieces(one)
+
+
+def below(*roots: type) -> set[type]:
+    """The classes of the project that some classes lead to."""
+    found: set[type] = set()
+    todo = list(roots)
+    while todo:
+        part = todo.pop()
+        if part not in found:
+            found.add(part)
+            hints = get_type_hints(part, include_extras=True)
+            todo += [
+                one
+                for name in names(part)
+                for one in pieces(hints[name])
+                if isinstance(one, type) and one.__module__.startswith("ctgkit.")
+            ]
+    return found
+
+
+def asked(part: type) -> set[str]:
+    """What a template may ask of a class that computes it: properties, and methods that need nothing."""
+    found = set()
+    for name, value in vars(part).items():
+        if name.startswith("_"):
+            continue
+        if isinstance(value, property):
+            found.add(name)
+        elif isfunction(value) and value.__code__.co_argcount == 1:
+            found.add(f"{name}()")
+    return found
+
+
+def test_every_class_is_described_and_no_other() -> None:
+    found = below(*GIVEN, PlanState, PlanCalendar)
+    assert len(found) > 60
+    assert set(DESCRIBED) == found
+
+
+def test_every_name_is_described_and_no_other() -> None:
+    given = below(*GIVEN)
+    for part, told in DESCRIBED.items():
+        computed = asked(part) if part in given else set()
+        own = set() if issubclass(part, Element) else set(names(part))
+        assert set(told.names) == own | computed, part
+        for name in (*names(part), *computed):
+            sentence = told_of(part, name)
+            assert re.fullmatch(r"[A-ZÀÉ0-9`].*[.…]", sentence), (part, name, sentence)
+            assert "AAAA" not in sentence, (part, name)
+            assert "hors contrat" not in sentence, (part, name)
+
+
+def test_every_code_has_its_meaning_and_no_other() -> None:
+    found = {
+        get_args(one)
+        for part in below(*GIVEN, PlanState, PlanCalendar)
+        for name, hint in get_type_hints(part, include_extras=True).items()
+        if name in names(part)
+        for one in pieces(hint)
+        if get_origin(one) is Literal
+    }
+    assert len(found) > 20
+    assert {tuple(one.meanings) for one in CODES} == found
+    assert len(CODES) == len(found)
+
+
+def test_what_leads_to_a_class_or_a_list_of_codes_leads_to_one() -> None:
+    shorts = [one.short for one in DESCRIBED.values()] + [one.short for one in CODES]
+    assert len(set(shorts)) == len(shorts)
+    assert all(re.fullmatch("[a-z]+(-[a-z]+)*", short) for short in shorts)
+
+
+def test_the_words_are_spaced_as_french_does() -> None:
+    own = [text for one in DESCRIBED.values() for text in (one.told, *one.names.values())]
+    own += [text for one in CODES for text in one.meanings.values()]
+    assert len(own) > 400
+    assert [text for text in own if re.search(r"[^\u00a0][:;!?»%]|«[^\u00a0]|'{2}|\.\.", text)] == []

@@ -1,0 +1,171 @@
+"""An invented plan that holds one text in every place where a plan can hold text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from ctgkit.plan import INTITULES, Plan
+from tests.reports.fiches.plans import minimal
+
+#: What stands where a text would, when the question is what the template does by itself.
+HARMLESS = "Zqxjkv"
+
+
+def filled(text: str) -> Plan:
+    """The plan with `text` everywhere.
+
+    Two places take it after other words only: a value that reads as a number is one, and the type
+    of territory gets a capital. One number is fixed, so that a text can refer to it.
+    """
+    journal = [{"date": "2025-01-15", "statut": "en cours", "avancement": 40, "note": text, "auteur": text}]
+    points = [{"texte": text, "points": [{"texte": text, "points": [{"texte": text, "points": []}]}]}, text]
+    reference = f"{text} (voir fiche action 7.7) {text}"
+    mark = {"date": "2024-01-01", "valeur": f"≈ {text}"}
+    indicator = {
+        "nom": text,
+        "type": "quantitatif",
+        "unite": text,
+        "reference": mark,
+        "cible": mark,
+        "sens": "hausse",
+        "mesures": [{**mark, "commentaire": text}],
+    }
+    pilots = [{"nom": text, "etp": "0,5"}, {"nom": text, "pilotes": [{"nom": text}]}]
+    calendar = [{"texte": text, "debut": "2024-01-01", "fin": "2024-06-30"}, {"texte": reference}]
+    step = {
+        "titre": text,
+        "pilotes": pilots,
+        "calendrier": calendar,
+        "publics": text,
+        "indicateurs": [{"nom": text}, indicator],
+        "suivi": journal,
+    }
+    action: dict[str, Any] = {
+        "numero": text,
+        "titre": text,
+        "origine": "nouvelle",
+        "intitules": dict.fromkeys(INTITULES, text),
+        **{cle: points for cle in INTITULES if cle not in {"pilotes", "indicateurs", "calendrier"}},
+        "publics": text,
+        "moyens": [reference],
+        "pilotes": pilots,
+        "indicateurs": [{"nom": text}, indicator],
+        "calendrier": calendar,
+        "rubriques": {text: points, f"{text}.": text},
+        "etapes": [step],
+        "financements": [{"financeur": text, "montant": "12 500,50", "annee": 2025, "objet": text}],
+        "suivi": journal,
+    }
+    section = {"id": text, "numero": text, "titre": text, "intitule": text, "description": points}
+    plain = {"numero": "7.7", "titre": text, "nature": "engagement", "descriptif": text, "calendrier": text}
+    inner = {**section, "actions": [action]}
+    return Plan.model_validate(
+        {
+            "format": 1,
+            "titre": text,
+            "territoire": {
+                "nom": text,
+                "sigle": text,
+                "type": f"un {text}",
+                "departement": text,
+                "communes": [text, text],
+            },
+            "caf": text,
+            "periode": "2024-2027",
+            "signature": "2024-02-29",
+            "signataires": [{"nom": text, "qualite": text, "structure": text}, {"qualite": text}],
+            "contacts": [
+                {"nom": text, "fonction": text, "structure": text, "telephone": text, "courriel": text},
+                {"nom": text},
+            ],
+            "source": {"titre": text, "date": "2024-03-01", "reference": text},
+            "preambule": [{"titre": text, "texte": points}],
+            "vocabulaire": {
+                "niveaux": [text, text],
+                "action": text,
+                "rubriques": dict.fromkeys(INTITULES, text),
+                "numerotees": ["descriptif"],
+            },
+            "acteurs": [{"id": text, "nom": text, "alias": [text]}],
+            "copils": [{"date": "2024-06-18", "objet": text}],
+            "avenants": [{"numero": text, "date": "2025-09-01", "objet": text}],
+            "axes": [
+                {**section, "objectifs": [inner], "actions": [action]},
+                {"id": "seconde", "titre": text, "actions": [plain]},
+            ],
+        }
+    )
+
+
+def listed(texts: Iterable[str]) -> Plan:
+    """A plan with one fiche for each text, which has it in its title, headings, points and journal."""
+    actions = [
+        {
+            "numero": str(rank),
+            "titre": text,
+            "intitules": {"constats": text},
+            "constats": [text, {"texte": text, "points": [{"texte": text, "points": []}]}],
+            "descriptif": text,
+            "pilotes": [{"nom": text}],
+            "rubriques": {text: text},
+            "suivi": [{"date": "2025-01-15", "note": text}],
+        }
+        for rank, text in enumerate(texts)
+    ]
+    return minimal({"id": "a", "titre": "A", "actions": actions})
+
+
+def places_of_the_model() -> set[tuple[str, str]]:
+    """Every key of the model that takes text, as `(class, key)`."""
+    found: set[tuple[str, str]] = set()
+    waiting: list[type[BaseModel]] = [Plan]
+    seen: set[type[BaseModel]] = set()
+    while waiting:
+        model = waiting.pop()
+        if model in seen:
+            continue
+        seen.add(model)
+        for key, field in model.model_fields.items():
+            for kind in _kinds(field.annotation):
+                if isinstance(kind, type) and issubclass(kind, BaseModel):
+                    waiting.append(kind)
+                elif kind is str:
+                    found.add((model.__name__, key))
+    return found
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) is Literal:
+        return
+    inside = get_args(annotation)
+    if not inside:
+        yield annotation
+    for part in inside:
+        yield from _kinds(part)
+
+
+def places_of(element: BaseModel, text: str) -> set[tuple[str, str]]:
+    """The keys of `element`, and of all that is in it, that hold `text`."""
+    found = set()
+    for key in type(element).model_fields:
+        value = getattr(element, key)
+        for one in _flat(value):
+            if isinstance(one, BaseModel):
+                found |= places_of(one, text)
+            elif isinstance(one, str) and text in one:
+                found.add((type(element).__name__, key))
+    return found
+
+
+def _flat(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        yield from _flat(tuple(value))
+        yield from _flat(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _flat(one)
+    else:
+        yield value

@@ -1,0 +1,72 @@
+"""The reports that the tests read: each kind, for both real plans and the example; and that of a Caf."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jinja2 import Template
+
+from ctgkit import __version__
+from ctgkit.outputs.templates.environment import environment
+from ctgkit.plan import Plan
+from ctgkit.reports.copil import Ecart, copil, dossier, pilote, territoires
+from tests.outputs.templates.filled import filled
+from tests.outputs.templates.rendering import rendered
+from tests.reports.copil import caf
+from tests.reports.copil.plans import DAYS, PILOTES, plan
+
+KINDS = ("copil", "pilote")
+EVERY = [(kind, name) for kind in KINDS for name in DAYS]
+#: Those, and the report over many plans, some of which are left out.
+ALL = [*EVERY, ("territoires", "caf")]
+#: The whole plans too.
+PAGES = [*ALL, *(("plan", name) for name in DAYS)]
+#: Other moments of a plan: before it begins, at its launch, the very day of a committee, after its end.
+MOMENTS = [
+    ("vie-et-boulogne", date(2020, 12, 1)),
+    ("vie-et-boulogne", date(2025, 2, 1)),
+    ("exemple", date(2023, 1, 15)),
+    ("exemple", date(2024, 3, 15)),
+    ("exemple", date(2025, 6, 19)),
+    ("exemple", date(2027, 12, 31)),
+    ("exemple", date(2028, 3, 1)),
+]
+
+
+def report(kind: str, name: str, output_format: str) -> str:
+    """The report of the plan called `name`, on its day, or the one over all of those of the Caf."""
+    if kind == "territoires":
+        return _rendered(kind, output_format, caf.view(), caf.DAY)
+    if kind == "plan":
+        return rendered(plan(name), output_format)
+    return written(plan(name), kind, output_format, DAYS[name], PILOTES[name])
+
+
+def written(shown: Plan, kind: str, output_format: str, day: date, nom: str) -> str:
+    """What `ctg report` writes, with the template compiled once."""
+    view: Any
+    if kind == "territoires":
+        left = (Ecart("erreurs", fichier=nom, erreurs=1), Ecart("illisible", phrase=nom))
+        view = territoires([dossier(nom, shown, day)], day, left)
+    else:
+        view = copil(shown, day) if kind == "copil" else pilote(shown, nom, day)
+    assert view is not None
+    return _rendered(kind, output_format, view, day)
+
+
+def _rendered(kind: str, output_format: str, view: Any, day: date) -> str:
+    return _template(kind, output_format).render({kind: view}, date=day, version=__version__)
+
+
+def hostile(text: str) -> Plan:
+    """A plan with `text` everywhere, in which no two fiches have one address: of those there is no report."""
+    made = filled(text)
+    first, second = made.axes
+    return made.model_copy(update={"axes": (first.model_copy(update={"actions": ()}), second)})
+
+
+@cache
+def _template(kind: str, output_format: str) -> Template:
+    return environment(output_format).get_template(f"{kind}.{output_format}")

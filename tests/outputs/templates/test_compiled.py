@@ -1,0 +1,109 @@
+"""The templates that a wheel carries compiled write what their sources write."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from jinja2 import UndefinedError
+
+from ctgkit import __version__
+from ctgkit.outputs.templates import FORMATS, KINDS
+from ctgkit.outputs.templates.environment import Templates, environment
+from ctgkit.outputs.templates.loader import Loader
+from ctgkit.outputs.templates.proofreading import proofread
+from ctgkit.reports.copil import copil, pilote
+from ctgkit.reports.fiches import build
+from tests.reports.copil import caf
+from tests.reports.copil.plans import DAYS, PILOTES, plan
+from tools.compiled import compile_into
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("compiled")
+    compile_into(folder)
+    return folder
+
+
+def nothing(*_: Any, **__: Any) -> NoReturn:
+    """Compiles nothing, so that whatever is written comes from what was compiled before."""
+    raise AssertionError
+
+
+def of_wheel(compiled: Path, output_format: str, folder: Path | None = None) -> Templates:
+    """The environment as a wheel has it."""
+    made = environment(output_format)
+    made.loader = Loader(folder, proofread, compiled / output_format)
+    return made
+
+
+def view(kind: str, name: str) -> dict[str, Any]:
+    match kind:
+        case "copil":
+            return {"copil": copil(plan(name), DAYS[name])}
+        case "pilote":
+            return {"pilote": pilote(plan(name), PILOTES[name], DAYS[name])}
+        case "territoires":
+            return {"territoires": caf.view()}
+        case _:
+            return {"document": build(plan(name))}
+
+
+@pytest.mark.parametrize("name", DAYS)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_compiled_templates_write_the_same(
+    compiled: Path, monkeypatch: pytest.MonkeyPatch, output_format: str, kind: str, name: str
+) -> None:
+    written = []
+    for made in (environment(output_format), of_wheel(compiled, output_format)):
+        template = made.get_template(f"{kind}.{output_format}")
+        written.append(template.render(**view(kind, name), date=DAYS[name], version=__version__))
+        monkeypatch.setattr(Templates, "compile", nothing)
+    assert written[0] == written[1]
+    assert "ctgkit" in written[0]
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.parametrize("name", ["avenant", "diff"])
+def test_every_document_is_compiled(
+    compiled: Path, monkeypatch: pytest.MonkeyPatch, output_format: str, name: str
+) -> None:
+    monkeypatch.setattr(Templates, "compile", nothing)
+    made = of_wheel(compiled, output_format)
+    made.get_template(f"{name}.{output_format}")
+    with pytest.raises(AssertionError):
+        made.get_template("nouveau.yaml")
+
+
+def test_the_users_templates_come_before_the_compiled_ones(compiled: Path, tmp_path: Path) -> None:
+    (tmp_path / "copil.md").write_text(
+        '{% extends "ctgkit/copil.md" %}\n{% block decisions %}\n## À arbitrer\n{% endblock %}\n',
+        encoding="utf-8",
+    )
+    given = view("copil", "exemple")
+    own, wheel = environment("md", tmp_path), of_wheel(compiled, "md", tmp_path)
+    written = [
+        made.get_template("copil.md").render(**given, date=DAYS["exemple"], version=__version__)
+        for made in (own, wheel)
+    ]
+    assert written[0] == written[1]
+    assert "## À arbitrer" in written[1]
+    assert "## Les points à décider" not in written[1]
+
+
+def test_an_error_tells_the_line_of_the_source(compiled: Path) -> None:
+    lines = []
+    for made in (environment("md"), of_wheel(compiled, "md")):
+        with pytest.raises(UndefinedError) as raised:
+            made.get_template("copil.md").render(date=DAYS["exemple"], version=__version__)
+        frames = traceback.extract_tb(raised.tb)
+        lines.append(
+            [(one.filename, one.lineno, one.line) for one in frames if one.filename.endswith("copil.md")]
+        )
+    assert lines[0] == lines[1]
+    assert lines[0][-1][2] is not None
+    assert "copil.entete" in lines[0][-1][2]
