@@ -33,6 +33,7 @@ from ctgkit.source.remedy import (
     indentation,
     known_keys,
     last_line,
+    lines_above,
     list_keys,
     mended,
     opening_key,
@@ -171,12 +172,20 @@ def _before_the_plan(draft: Draft, file: str) -> Broken | None:
     starts_plan = (start.key is not None and not start.dashed) or line.startswith(("---", "%", "{"))
     if starts_plan or not any(line.startswith(_FIRST_KEYS) for line in draft.lines[first + 1 :]):
         return None
+    if start.dashed:
+        return _first_item(draft, file, first)
+    return foreign_line(draft, file, first) or wrong_start(draft, file, first) or stray(draft, file, first)
+
+
+def _first_item(draft: Draft, file: str, number: int) -> Broken:
+    """A dash before anything else: its key is the first of the plan, or its text is no part of it."""
+    line = draft.lines[number]
+    start = entry(line)
+    place = draft.place(number, start.indent, number, start.indent + 1)
     if start.key is None:
-        return (
-            foreign_line(draft, file, first) or wrong_start(draft, file, first) or stray(draft, file, first)
-        )
-    edits = [Edit(first, start.indent, start.content, "")]
-    place = draft.place(first, start.indent, first, start.indent + 1)
+        edits = [Edit(number, 0, len(line), "")]
+        return Broken(faults.first_dash(file, place, None), edits, lossy=True)
+    edits = [Edit(number, start.indent, start.content, "")]
     return Broken(faults.first_dash(file, place, mended(draft, edits)), edits)
 
 
@@ -352,6 +361,10 @@ def _colon(draft: Draft, file: str, number: int, column: int) -> Broken:
 def _key_after_text(draft: Draft, file: str, number: int) -> Broken:
     """A key that YAML takes for the rest of the text above."""
     above = above_line(draft, number)
+    if above is None:
+        return misaligned(draft, file, number)
+    if entry(draft.lines[above]).dashed and above_line(draft, above) is None:
+        return _first_item(draft, file, above)
     for mistaken in (wrong_start, _fallen_items, _text_for_key):
         if broken := mistaken(draft, file, above):
             return broken
@@ -397,14 +410,13 @@ def _fallen_items(draft: Draft, file: str, number: int) -> Broken | None:
     start = entry(draft.lines[number])
     if not start.dashed or start.key is not None:
         return None
-    while True:
-        above = above_line(draft, number)
+    for above in lines_above(draft, number):
         opened = entry(draft.lines[above])
         if not opened.dashed or opened.key is not None or opened.indent != start.indent:
-            break
+            announced = opened.key in known_keys() and not draft.lines[above][opened.value :].strip()
+            return misaligned(draft, file, number) if announced and opened.content > start.indent else None
         number = above
-    announced = opened.key in known_keys() and not draft.lines[above][opened.value :].strip()
-    return misaligned(draft, file, number) if announced and opened.content > start.indent else None
+    return None
 
 
 def _text_for_key(draft: Draft, file: str, number: int) -> Broken | None:
@@ -459,6 +471,8 @@ def _backslash(draft: Draft, file: str, number: int, start: int, column: int) ->
 def _folded_colon(draft: Draft, file: str, number: int, column: int) -> Broken | None:
     """A sentence with a colon that goes on under its first word: YAML wants it in quotes."""
     above = above_line(draft, number)
+    if above is None:
+        return None
     start = entry(draft.lines[above])
     colon = _KEY_COLON.search(draft.lines[above], start.value)
     if not start.dashed or start.key is not None or start.content != column:
@@ -480,5 +494,6 @@ def _is_bare(line: str) -> bool:
 def _is_loose(draft: Draft, number: int, column: int) -> bool:
     """Whether the text at `column` starts its line and is neither an item nor the value of a key."""
     start = entry(draft.lines[number])
-    above = draft.lines[above_line(draft, number)].rstrip() if number else ""
-    return column == start.indent and start.key is None and not start.dashed and not above.endswith(":")
+    above = above_line(draft, number)
+    announced = above is not None and draft.lines[above].rstrip().endswith(":")
+    return column == start.indent and start.key is None and not start.dashed and not announced

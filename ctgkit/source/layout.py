@@ -172,7 +172,8 @@ def misaligned(draft: Draft, file: str, number: int, goal: int | None = None) ->
     if goal == column:
         return unreadable(draft, file, number)
     shift = goal - column
-    opened = entry(draft.lines[above_line(draft, number)]).content
+    above = above_line(draft, number)
+    opened = goal if above is None else entry(draft.lines[above]).content
     edits = []
     for after, below in enumerate(draft.lines[number:], number):
         if below.strip():

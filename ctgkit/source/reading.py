@@ -87,6 +87,8 @@ def _read(data: bytes, file: str) -> Reading:
             fiches = coherence.spots(tree.root)
             found += coherence.check(tree.root, file, fiches, tree.blind)
     found.sort(key=lambda finding: (finding.place, finding.code))
+    if early:  # bytes that are no UTF-8 text cannot be spliced
+        found = [finding._replace(fix=()) for finding in found]
     findings = _addressed(found, fiches, draft)
     if any(finding.severity == "error" for finding in findings):
         plan = None

@@ -10,6 +10,8 @@ from ctgkit.source.draft import Edit
 from ctgkit.wording.scalar import quote
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ctgkit.source.draft import Draft
 
 _KEY = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s\"'#\-&*!|>%@`\[\]{},?:][^:]*+|-\S[^:]*+)"
@@ -110,12 +112,14 @@ def indentation(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def above_line(draft: Draft, number: int) -> int:
-    """The line with words above line `number`, or the first line."""
-    number -= 1
-    while number > 0 and not draft.lines[number].strip():
-        number -= 1
-    return max(number, 0)
+def lines_above(draft: Draft, number: int) -> Iterator[int]:
+    """The lines with words above line `number`, the nearest first."""
+    return (above for above in range(number - 1, -1, -1) if draft.lines[above].strip())
+
+
+def above_line(draft: Draft, number: int) -> int | None:
+    """The line with words above line `number`, if there is one."""
+    return next(lines_above(draft, number), None)
 
 
 def fitting_column(draft: Draft, number: int, column: int) -> int:
@@ -125,9 +129,9 @@ def fitting_column(draft: Draft, number: int, column: int) -> int:
     of the element it belongs to. Among those that fit, the nearest.
     """
     start = entry(draft.lines[number].lstrip())
-    opened = entry(draft.lines[above_line(draft, number)])
-    if start.dashed and draft.lines[above_line(draft, number)].rstrip().endswith(":"):
-        return opened.content + 2
+    above = above_line(draft, number)
+    if start.dashed and above is not None and draft.lines[above].rstrip().endswith(":"):
+        return entry(draft.lines[above]).content + 2
     dashes, keys = [], []
     floor = len(draft.lines[number]) + max(map(len, draft.lines))
     for line in reversed(draft.lines[:number]):
@@ -166,11 +170,11 @@ def sentence_start(draft: Draft, number: int, column: int) -> int:
 def first_line(draft: Draft, number: int) -> int:
     """The line where the sentence that goes on at line `number` starts."""
     lines = draft.lines
-    while number > 0 and not starts(lines[number]):
-        above = above_line(draft, number)
+    for above in lines_above(draft, number):
         start = entry(lines[above])
         text = lines[above][start.value :].strip()
-        if not text or text[0] in "#|>" or text.endswith(":") or indentation(lines[number]) <= start.floor:
+        closed = not text or text[0] in "#|>" or text.endswith(":")
+        if starts(lines[number]) or closed or indentation(lines[number]) <= start.floor:
             break
         number = above
     return number
