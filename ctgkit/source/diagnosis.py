@@ -239,7 +239,7 @@ def _in_quotes(draft: Draft, file: str, stop: _Stop, last: Any) -> Broken | None
         if closed is None and (problem.line != number or not draft.lines[number][problem.column :].strip()):
             return open_quote(draft, file, number, column)
         if closed is None or (problem.line == number and problem.column < closed.end()):
-            return _backslash(draft, file, number, column, problem.column)
+            return _backslash(draft, file, problem, context)
         return closed_too_soon(draft, file, number, column, closed.end())
     quoted = last.__class__ is yaml.ScalarEvent and last.style in {"'", '"'}
     if not quoted:
@@ -458,14 +458,32 @@ def closed_too_soon(draft: Draft, file: str, number: int, column: int, end: int)
     return Broken(faults.quote_inside(file, place, character, mended(draft, edits)), edits, certain=True)
 
 
-def _backslash(draft: Draft, file: str, number: int, start: int, column: int) -> Broken:
+def _backslash(draft: Draft, file: str, problem: _At, start: _At) -> Broken:
+    """A backslash that YAML cannot read, in the text whose quote opens at `start`.
+
+    The quotes are taken for YAML's only where they hold the whole text; else they are part of it, or
+    the first one is: nothing may be lost of what was typed.
+    """
+    number, column = start
     line = draft.lines[number]
-    end = line.rfind('"')
-    end = len(line.rstrip()) if end <= start else end
-    text = line[start + 1 : end].replace('\\"', '"')
-    edits = [Edit(number, start, min(end + 1, len(line)), "'" + text.replace("'", "''") + "'")]
-    place = draft.place(number, column, number, column + 1)
-    return Broken(faults.backslash(file, place, mended(draft, edits)), edits, certain=True)
+    last = last_line(draft, number, column)
+    below = range(number + 1, last + 1)
+    written = " ".join([line[column:].rstrip(), *(draft.lines[after].strip() for after in below)])
+    closed = _QUOTED.match(written)
+    rest = written[closed.end() :] if closed else ""
+    if closed and rest.strip() and not rest.startswith(" #") and not flow_piece(line, column):
+        return closed_too_soon(draft, file, number, column, column + closed.end())
+    if closed is None and (written == '"' or not written.endswith('"')):
+        return open_quote(draft, file, number, column)
+    quoted = closed[0] if closed else written  # a path may end with a backslash
+    text = quoted[1:-1].replace('\\"', '"')
+    end = len(line) if below else column + len(quoted)
+    edits = [Edit(number, column, end, "'" + text.replace("'", "''") + "'" + (rest if below else ""))]
+    edits += [Edit(after, 0, len(draft.lines[after]), "") for after in below]
+    place = draft.place(problem.line, problem.column, problem.line, problem.column + 1)
+    # A backslash that is doubled may be one, or two.
+    certain = "\\\\" not in text
+    return Broken(faults.backslash(file, place, mended(draft, edits)), edits, certain=certain)
 
 
 def _folded_colon(draft: Draft, file: str, number: int, column: int) -> Broken | None:
