@@ -17,6 +17,7 @@ from ctgkit.source.broken import Broken
 from ctgkit.source.draft import Edit
 from ctgkit.source.layout import (
     foreign_line,
+    key_off_its_level,
     misaligned,
     no_space,
     stray,
@@ -154,7 +155,7 @@ def diagnose(draft: Draft, file: str, error: yaml.YAMLError, state: State) -> Br
     if state.root is not None:
         return _after_the_end(draft, file, line, state.root)
     for number in dict.fromkeys((line, min(stop.context.line, line))):
-        for look in (foreign_line, white_indentation, no_space):
+        for look in (foreign_line, white_indentation, no_space, key_off_its_level):
             if broken := look(draft, file, number):
                 return broken
     return (

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.source.draft import Edit
+from ctgkit.wording.nearest import certain, nearest
 from ctgkit.wording.scalar import quote
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _ENTRY = re.compile(rf"(?P<indent> *)(?P<dashes>(?:- +)*)(?:(?P<key>{_KEY})(?P<c
 #: The bracket that opens a list written on one line, with the anchor it may have.
 _FLOW = re.compile(r"(?:&\S+ +)?[\[{]")
 _CLOSING = {"[": "]", "{": "}"}
+#: What is longer is a sentence, not a heading.
+_HEADING = 60
 _COMMENT = re.compile(r"(?<!\s)\s+#")
 
 
@@ -43,6 +46,13 @@ def goes_below(key: str, opening: str) -> bool:
     from ctgkit.source.keys import BELOW  # noqa: PLC0415
 
     return key in BELOW.get(opening, ())
+
+
+def never_below(key: str, above: str) -> bool:
+    """Whether `key` goes beside the key `above`, and below it can be nothing but a mistake."""
+    from ctgkit.source.keys import HEADINGS  # noqa: PLC0415
+
+    return same_element(key, above) and not goes_below(key, above) and above not in HEADINGS
 
 
 def same_element(key: str, other: str) -> bool:
@@ -122,6 +132,39 @@ def above_line(draft: Draft, number: int) -> int | None:
     return next(lines_above(draft, number), None)
 
 
+def could_be_key(line: str) -> bool:
+    """Whether `line` starts like a key, known or not: a short heading and a colon, without a dash."""
+    start = entry(line)
+    return not start.dashed and start.key is not None and len(start.key) <= _HEADING
+
+
+class Level(NamedTuple):
+    """A column where the keys of an element that is open stand."""
+
+    column: int
+    key: str  #: the last of them
+
+
+def open_levels(draft: Draft, number: int) -> Iterator[Level]:
+    """The levels at which line `number` may have a key, the deepest first."""
+    floor: int | None = None
+    for above in lines_above(draft, number):
+        line = draft.lines[above]
+        start = entry(line)
+        if not line.lstrip().startswith("#") and (floor is None or start.indent < floor):
+            floor = start.indent
+            if start.key is not None:
+                yield Level(start.content, start.key)
+
+
+def meant_key(written: str, beside: str) -> str | None:
+    """The key of the plan that `written` is, or very nearly is, if it can stand beside the key `beside`."""
+    if written in known_keys():
+        return written
+    candidates = [key for key in known_keys() if same_element(key, beside)]
+    return nearest(written, candidates) if certain(written, candidates) else None
+
+
 def fitting_column(draft: Draft, number: int, column: int) -> int:
     """The column where line `number`, which stands at `column`, was probably meant to start.
 
@@ -140,7 +183,8 @@ def fitting_column(draft: Draft, number: int, column: int) -> int:
             floor = level.indent
             if level.dashed:
                 dashes.append(level.indent)
-            if level.key is not None and (start.key is None or same_element(level.key, start.key)):
+            beside = start.key not in known_keys() or same_element(level.key or "", start.key or "")
+            if level.key is not None and beside:
                 keys.append(level.content)
     levels = (dashes if start.dashed else keys) or [*dashes, *keys] or [0]
     return min(levels, key=lambda level: abs(level - column))
