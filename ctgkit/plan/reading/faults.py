@@ -67,6 +67,7 @@ QUOTING = frozenset({COLON, FIRST_CHARACTER, QUOTE, TAG, BACKSLASH})
 
 _MAX_SHOWN = 60
 _NOTHING = "laissez cette ligne vide"
+_FIRST = "un plan commence par «\u00a0format: 1\u00a0», puis «\u00a0titre: …\u00a0»"
 
 
 def _shown(text: str) -> str:
@@ -113,7 +114,7 @@ def empty_file(file: str, place: Place) -> Finding:
         place,
         EMPTY,
         "ce fichier est vide",
-        "un plan commence par «\u00a0format: 1\u00a0», puis «\u00a0titre: …\u00a0»",
+        _FIRST,
     )
 
 
@@ -135,7 +136,7 @@ def not_a_plan(file: str, place: Place) -> Finding:
         place,
         OTHER_FILE,
         "ce fichier n'est pas un plan d'actions\u00a0: aucune des clés d'un plan n'y figure",
-        "un plan commence par «\u00a0format: 1\u00a0», puis «\u00a0titre: …\u00a0»",
+        _FIRST,
     )
 
 
@@ -349,9 +350,15 @@ def indentation(file: str, place: Place, line: str, column: int) -> Finding:
     )
 
 
-def first_dash(file: str, place: Place, line: str) -> Finding:
-    """A dash before the first key of the plan."""
-    return Finding(file, place, INDENTATION, "un plan commence par une clé, pas par un tiret", _type(line))
+def first_dash(file: str, place: Place, line: str | None) -> Finding:
+    """A dash before the first key of the plan; without a `line`, what it starts has no key."""
+    return Finding(
+        file,
+        place,
+        INDENTATION,
+        "un plan commence par une clé, pas par un tiret",
+        _type(line) if line else _FIRST,
+    )
 
 
 def glued(file: str, place: Place, character: str, line: str) -> Finding:

@@ -71,6 +71,10 @@ LISTS = frozenset(
     for name in KEYS
     if all(_is_list(part.model_fields[name].annotation) for part in TREE if name in part.model_fields)
 )
+#: The keys below which others are headings, whatever part of the plan has them too.
+HEADINGS = frozenset(
+    name for part in TREE for name, field in part.model_fields.items() if get_origin(field.annotation) is dict
+)
 #: What an element of the list under each key may have for keys; texts have none.
 BELOW: dict[str, set[str]] = {}
 for _part, _fields in TREE.items():

@@ -10,8 +10,10 @@ from io import BytesIO
 
 import pytest
 
+from ctgkit.plan.editing.fixing import fix
 from ctgkit.plan.finding import Finding, Place
 from ctgkit.plan.reading import MAX_BYTES, faults, read
+from tests.effort import at_most
 from tests.plan.reading.plans import PLAN, with_points
 
 START = Place(1, 1, 1, 1)
@@ -24,6 +26,41 @@ def only(data: bytes) -> Finding:
     assert reading.plan is None
     (finding,) = reading.findings
     return finding
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+@pytest.mark.parametrize("text", ["Ouvrir un lieu", "a", "1.", "Où ?", "• un"])
+def test_a_dashed_text_before_the_plan_is_one_finding_at_once(text: str, indent: str) -> None:
+    plan = "".join(f"{indent}{line}\n" for line in PLAN.splitlines())
+    with at_most(300_000):
+        found = only(f"- {text}\n{plan}".encode())
+    assert (found.code, found.place) == (faults.INDENTATION, Place(1, 1, 1, 2))
+    assert found.message == "un plan commence par une clé, pas par un tiret"
+    assert found.hint == "un plan commence par «\u00a0format: 1\u00a0», puis «\u00a0titre: …\u00a0»"
+    assert found.fix == ()
+
+
+def test_a_list_is_no_plan_whatever_keys_stand_under_its_first_dash() -> None:
+    with at_most(100_000):
+        found = only(b"- Ouvrir un lieu\n  pilotes: Anne\n")
+    assert (found.code, found.place) == (faults.OTHER_FILE, Place(1, 1, 1, 17))
+
+
+def test_an_alias_that_stands_where_its_keys_have_two_names_is_told_once() -> None:
+    shared = PLAN.replace("axes:", "vocabulaire: &a\n  action: Mesure\naxes:\n  - *a")
+    with at_most(300_000):
+        found = read(shared.encode(), "plan.yaml").findings
+    assert [(f.place.line, f.code) for f in found if f.code is faults.MISPLACED_KEY] == [
+        (8, faults.MISPLACED_KEY)
+    ]
+
+
+def test_what_is_not_utf_8_has_no_fix_that_would_be_spliced_in_it() -> None:
+    data = PLAN.replace("titre: Ouvrir un accueil", "titre: Accueil : été : soir").encode("cp1252")
+    found = read(data, "plan.yaml").findings
+    assert [finding.code for finding in found] == [faults.COLON, faults.ENCODING]
+    done = fix(data, lambda tried: read(tried, "plan.yaml").findings)
+    assert (done.data, done.applied) == (data, ())
 
 
 def accented(line: int, text: str) -> Place:
