@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctgkit.app.changes import print_diff
 from ctgkit.app.files import STDIN, STDIN_NAME, load
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import save
+from ctgkit.app.rewriting import rewrite
 from ctgkit.french.agreement import count
 
 if TYPE_CHECKING:
@@ -32,13 +31,12 @@ def write_fixes(path: str, check: Check) -> int:
     """
     from ctgkit.plan.editing.fixing import fix  # noqa: PLC0415
 
-    data = b"" if path == STDIN else load(path)
     if path == STDIN or not os.path.isfile(path):  # noqa: PTH113  (may be no path at all)
+        if path != STDIN:
+            load(path)  # says what is wrong with it, if it is not at a revision of git
         name = STDIN_NAME if path == STDIN else path
         raise Misuse(f"{name} : --fix n'écrit que dans un fichier ; voyez --diff")
-    fixed = fix(data, lambda tried: check(tried, path))
-    if fixed.applied:
-        save(Path(path), fixed.data.decode())
+    fixed = rewrite(path, lambda data: fix(data, lambda tried: check(tried, path)))
     return len(fixed.applied)
 
 

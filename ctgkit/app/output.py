@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
+import sys
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ctgkit.app.misuse import Misuse, reason
@@ -79,13 +81,24 @@ def refuse_to_replace(target: Path, *, force: bool) -> None:
 
 
 def save(target: Path, text: str) -> None:
-    """:func:`write`, for a user's file.
+    """Writes a user's file, in UTF-8: in the place of the one that is there, if there is one.
+
+    Raises:
+        Misuse: with the reason.
+    """
+    with told(target):
+        replace(target, text.encode())
+
+
+@contextmanager
+def told(target: Path) -> Iterator[None]:
+    """Makes what the system refuses about a file a sentence.
 
     Raises:
         Misuse: with the reason.
     """
     try:
-        write(target, text)
+        yield
     except OSError as error:
         raise Misuse(f"{target} : {_refusal(error, target)}") from None
 
@@ -97,8 +110,18 @@ def _refusal(error: OSError, target: Path) -> str:
     return reason(error)
 
 
-def write(path: Path, text: str) -> None:
-    """Replaces the file at `path` by `text`, in UTF-8, in one step; a link to a file stays a link.
+def replace(path: Path, data: bytes, only: bytes | None = None) -> bool:
+    """Replaces the file at `path` by `data` in one step; a link to a file stays a link.
+
+    The new file has the mode and the group of the old one, and its owner if that can be.
+
+    Args:
+        path: the file.
+        data: what it is to hold.
+        only: what it must hold right before it is replaced; whatever it holds, without.
+
+    Returns:
+        Whether it was replaced.
 
     Raises:
         OSError: if the folder is missing or read-only, or the disk is full, or links lead in a circle;
@@ -107,19 +130,36 @@ def write(path: Path, text: str) -> None:
     path = Path(os.path.realpath(path))
     if os.path.islink(path):  # noqa: PTH114
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    before = path.stat() if path.exists() else None
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(name, mode)  # noqa: PTH101
-        os.replace(name, path)  # noqa: PTH105
+        _give(name, before)
+        changed = only is not None and path.read_bytes() != only
+        if not changed:
+            os.replace(name, path)  # noqa: PTH105
     except BaseException:
         with suppress(OSError):
             os.unlink(name)  # noqa: PTH108
         raise
+    if changed:
+        os.unlink(name)  # noqa: PTH108
+    return not changed
+
+
+def _give(name: str, before: os.stat_result | None) -> None:
+    """Gives a new file the group, the owner and the mode of the one before, or those of any new file."""
+    if before is None:
+        os.chmod(name, 0o666 & ~_umask())  # noqa: PTH101
+        return
+    if sys.platform != "win32":
+        for owner, group in ((-1, before.st_gid), (before.st_uid, -1)):
+            with suppress(PermissionError):  # of a group one is not in; only root gives a file away
+                os.chown(name, owner, group)
+    os.chmod(name, stat.S_IMODE(before.st_mode))  # noqa: PTH101  (after, since a change of owner resets it)
 
 
 def send(handle: int, text: str) -> None:

@@ -13,6 +13,7 @@ from ctgkit.app.files import STDIN, SUFFIXES
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.output import refuse_to_replace, save
 from ctgkit.app.questions import Question, Unfit, given, possible, settled, text
+from ctgkit.app.rewriting import create
 
 if TYPE_CHECKING:
     from ctgkit.plan.plan import Periode
@@ -67,7 +68,7 @@ def new(
     start = Start(name, signatory, period.debut, period.fin, told, settled(levels, niveaux, _LEVELS))
     refuse_to_replace(target, force=force)  # somebody may have taken the time of the questions
     schema, written = _schema(target.parent, force=force)
-    save(target, starting_plan(start, schema, today))
+    create(target, starting_plan(start, schema, today), force=force)
     _tell(target, written, None if told else proposed)
     return 0
 

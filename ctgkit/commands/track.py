@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import nullcontext
 from datetime import date
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.app.addresses import find
@@ -17,11 +16,10 @@ from ctgkit.app.choices import day
 from ctgkit.app.doubts import doubt, remarks
 from ctgkit.app.entries import entry_line, measure_line
 from ctgkit.app.files import STDIN, STDIN_NAME, load, read_one
-from ctgkit.app.locking import locked
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import save
 from ctgkit.app.plans import plan_or_findings, tell_findings
 from ctgkit.app.questions import possible
+from ctgkit.app.rewriting import rewrite
 from ctgkit.french.dates import long_date
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.french.visible import one_line
@@ -34,6 +32,7 @@ from ctgkit.plan.reading.scalar import on_one_line
 
 if TYPE_CHECKING:
     from ctgkit.plan import Action, EntreeSuivi, Etape, Mesure, Plan
+    from ctgkit.plan.reading import Reading
 
 
 def track(
@@ -58,34 +57,73 @@ def track(
         if not enough(said):
             print("rien n'est ajouté")
             return 0
-    with nullcontext() if diff else locked(Path(path)):
-        old = load(path)
-        reading = read(old, path)
-        if reading.plan is None:
-            tell_findings(reading.findings, reading.lines, paint)
-            return 1
-        target = _target(reading.plan, adresse, options)
-        addition = Addition(target.path, target.key, (("date", jour.isoformat()), *said))
-        element = addition.element()
-        why = doubt(reading.plan, target.entries, element, today)
-        if why is not None and not force:
-            raise Misuse(f"{target.words} : {why} ; --force ajoute quand même l'entrée")
-        try:
-            new = append(old, reading, addition, structure=force)
-        except Refused as refused:
-            return _told(refused, target, addition, paint)
-        if not diff:
-            save(Path(path), new.decode())
-    for remark in remarks(target.entries, element):
+    asks = _Asks(path, adresse, options, (("date", jour.isoformat()), *said), today, force)
+    try:
+        added = _added(load(path), asks) if diff else rewrite(path, partial(_added, asks=asks))
+    except _Unreadable as unreadable:
+        tell_findings(unreadable.reading.findings, unreadable.reading.lines, paint)
+        return 1
+    for remark in remarks(added.target.entries, added.element):
         print(f"ctg : attention, {remark}", file=sys.stderr)
     if diff:
-        print_diff(old, new, path, paint)
+        print_diff(added.old, added.data, path, paint)
         sys.stdout.flush()
         print("rien n'est écrit : sans --diff, ces lignes le sont", file=sys.stderr)
     else:
+        target = added.target
         print(one_line(f"{path}, {target.words} : {target.kind} du {long_date(jour)} ajoutée"))
-        print_addition(old, new, paint)
+        print_addition(added.old, added.data, paint)
     return 0
+
+
+class _Asks(NamedTuple):
+    """What is to be added, and to what."""
+
+    path: str
+    adresse: str
+    options: Options
+    fields: Said
+    today: date
+    force: bool
+
+
+class _Added(NamedTuple):
+    """A plan file with the entry."""
+
+    old: bytes
+    data: bytes
+    target: _Target
+    element: EntreeSuivi | Mesure
+
+
+class _Unreadable(Exception):  # noqa: N818  (the file is at fault, or would be)
+    """The plan file has errors, or would have some with the entry."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading.file)
+        self.reading = reading
+
+
+def _added(old: bytes, asks: _Asks) -> _Added:
+    """The file with the entry.
+
+    Raises:
+        Misuse: if there is nothing to add it to, or if it is doubtful, or its place is.
+    """
+    reading = read(old, asks.path)
+    if reading.plan is None:
+        raise _Unreadable(reading)
+    target = _target(reading.plan, asks.adresse, asks.options)
+    addition = Addition(target.path, target.key, asks.fields)
+    element = addition.element()
+    why = doubt(reading.plan, target.entries, element, asks.today)
+    if why is not None and not asks.force:
+        raise Misuse(f"{target.words} : {why} ; --force ajoute quand même l'entrée")
+    try:
+        new = append(old, reading, addition, structure=asks.force)
+    except Refused as refused:
+        raise _why(refused, target, addition) from None
+    return _Added(old, new, target, element)
 
 
 def _refuse_other_than_a_file(path: str) -> None:
@@ -194,27 +232,22 @@ def _state(target: _Target, today: date) -> list[str]:
     return [f"aujourd'hui : {statut}{progress}", f"dernière entrée : {entry_line(entries[-1])}"]
 
 
-def _told(refused: Refused, target: _Target, addition: Addition, paint: terminal.Paint) -> int:
-    """Says why an entry cannot be added.
-
-    Raises:
-        Misuse: where the file is as it should be.
-    """
+def _why(refused: Refused, target: _Target, addition: Addition) -> Misuse | _Unreadable:
+    """Why an entry cannot be added."""
     if refused.reason == "text" and isinstance(target.part, Indicateur):
         line = f"- nom: {on_one_line(target.part.nom, flow=False)}"
-        raise Misuse(
+        return Misuse(
             f"{target.words} : cet indicateur est un simple texte ; pour y noter des mesures, "
             f"écrivez-le « {line} » (--force le fait)"
         )
     if refused.reason == "shared":
-        raise Misuse(
+        return Misuse(
             f"{target.words} : un renvoi de YAML (« & » et « * ») fait que ces lignes servent à plusieurs "
             "endroits du plan, et l'entrée y paraîtrait aussi ; remplacez le renvoi par ce qu'il reprend"
         )
     if refused.tried is not None:
-        tell_findings(refused.tried.findings, refused.tried.lines, paint)
-        return 1
-    raise Misuse(
+        return _Unreadable(refused.tried)
+    return Misuse(
         f"{target.words} : ctgkit ne sait pas ajouter une entrée ici sans rien changer d'autre ; "
         f"ajoutez-la sous « {addition.key} » : {addition.on_one_line()}"
     )

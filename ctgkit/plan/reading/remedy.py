@@ -42,10 +42,10 @@ def list_keys() -> frozenset[str]:
 
 
 def goes_below(key: str, opening: str) -> bool:
-    """Whether the elements of a list under the key `opening` may have `key`."""
+    """Whether the elements of a list under `opening`, a key or a heading of one's own, may have `key`."""
     from ctgkit.plan.reading.keys import BELOW  # noqa: PLC0415
 
-    return key in BELOW.get(opening, ())
+    return key in BELOW.get(opening, BELOW["points"])
 
 
 def never_below(key: str, above: str) -> bool:

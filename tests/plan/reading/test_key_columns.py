@@ -216,3 +216,21 @@ def test_no_fix_of_a_broken_plan_takes_a_key_away(chance: random.Random) -> None
         lines[chance.randrange(len(lines))] += chance.choice((" : a : b", " :", ' "x" y', ""))
     data = "\n".join(lines).encode()
     assert keys_of_lines(fixed(data.decode()).data) >= keys_of_lines(data)
+
+
+@pytest.mark.parametrize(("part", "key"), KEYS)
+def test_a_sentence_with_two_colons_is_mended_and_its_key_stays_one(part: str, key: str) -> None:
+    spot = SPOTS[part]
+    text = "\n".join([*spot.above, f"{spot.first}{key}: Val : de : Brume"]) + "\n"
+    assert fixed(text).data.decode() == text.replace("Val : de : Brume", '"Val : de : Brume"')
+
+
+@pytest.mark.parametrize(
+    "above", [["rubriques:", "  Objectifs:"], ["constats:", "  - texte: Un", "    points:"]]
+)
+def test_so_are_the_keys_of_a_point_wherever_it_stands(above: list[str]) -> None:
+    margin = " " * (len(above) + (len(above[-1]) - len(above[-1].lstrip())))
+    text = with_lines(*above, f"{margin}- texte: Le lieu : ouvert : le soir", f"{margin}  points: un")
+    done = fixed(text)
+    assert done.data.decode() == text.replace("Le lieu : ouvert : le soir", '"Le lieu : ouvert : le soir"')
+    assert done.left == ()
