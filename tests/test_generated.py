@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.app import against
+from ctgkit.app.checking import against
 from ctgkit.lint import faults as engine
 from ctgkit.plan.finding import Code
 from ctgkit.plan.reading import faults

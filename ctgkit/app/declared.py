@@ -10,9 +10,9 @@ import typer
 from typer.main import get_command
 
 from ctgkit import __version__
-from ctgkit.app.choices import words
+from ctgkit.app.command_line.help import Command, Group, worded
+from ctgkit.app.command_line.values import words
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.usage import Command, Group, worded
 
 #: What an option means without its value.
 _ALONE = {"--eject": "tout"}
@@ -415,11 +415,11 @@ def _diff(
     from ctgkit.commands.diff import diff  # noqa: PLC0415
 
     if git:
-        from ctgkit.app.diff_git import driven  # noqa: PLC0415
+        from ctgkit.app.documents.git_driver import driven  # noqa: PLC0415
 
         return driven(plans, color)
     if avenant:
-        from ctgkit.app.avenant import draft_avenant  # noqa: PLC0415
+        from ctgkit.app.documents.avenant import draft_avenant  # noqa: PLC0415
 
         views = {"--contract": contract, "--followup": followup, "--only": only, "--stat": stat}
         alone = {**views, "--exit-code": exit_code, "--context": context}
@@ -548,7 +548,7 @@ def _report(
         eject,
     )
     if watch:
-        from ctgkit.app.report_watch import watch as start  # noqa: PLC0415
+        from ctgkit.app.watch.watching import watch as start  # noqa: PLC0415
 
         return start(plans or [], options, port)
     if port is not None:
@@ -658,7 +658,7 @@ def _track(
 
     Sans option, dans un terminal, la commande pose les questions. L'entrée va à sa date.
     """
-    from ctgkit.app.answers import Options  # noqa: PLC0415
+    from ctgkit.app.tracking.answers import Options  # noqa: PLC0415
     from ctgkit.commands.track import track  # noqa: PLC0415
 
     options = Options(statut, avancement, note, auteur, etape, indicateur, valeur, commentaire)

@@ -8,12 +8,12 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.app.choices import choose, words
-from ctgkit.app.files import STDIN, read_one
-from ctgkit.app.git import own_version
+from ctgkit.app.command_line.values import choose, words
+from ctgkit.app.documents.templating import faults_told, templates_folder
+from ctgkit.app.files.git import own_version
+from ctgkit.app.files.given import STDIN, read_one
+from ctgkit.app.files.writing import check, save, send
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import check, save, send
-from ctgkit.app.templating import faults_told, templates_folder
 from ctgkit.french.agreement import count
 from ctgkit.french.nearest import fold
 from ctgkit.outputs import terminal

@@ -6,13 +6,13 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.app.baseline import Baselines
 from ctgkit.app.bulk import each
-from ctgkit.app.checking import ignored, present, refuse, settled
-from ctgkit.app.choices import day
-from ctgkit.app.configuration import Configurations
-from ctgkit.app.files import STDIN, find, read_one
-from ctgkit.app.fixing import after_fixes, fix_all
+from ctgkit.app.checking.baseline import Baselines
+from ctgkit.app.checking.fixing import after_fixes, fix_all
+from ctgkit.app.checking.presenting import ignored, present, refuse, settled
+from ctgkit.app.command_line.values import day
+from ctgkit.app.files.configuration import Configurations
+from ctgkit.app.files.given import STDIN, find, read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.commands.rule import SEVERITIES as NOUNS
 from ctgkit.commands.rule import info
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from ctgkit.app.configuration import Configuration
-    from ctgkit.app.files import Found
+    from ctgkit.app.files.configuration import Configuration
+    from ctgkit.app.files.given import Found
     from ctgkit.outputs.findings.run import Totals
     from ctgkit.plan.finding import Finding
 

@@ -8,11 +8,11 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ctgkit.app.choices import day
-from ctgkit.app.files import STDIN, SUFFIXES
+from ctgkit.app.command_line.questions import Question, Unfit, given, possible, settled, text
+from ctgkit.app.command_line.values import day
+from ctgkit.app.files.given import STDIN, SUFFIXES
+from ctgkit.app.files.writing import refuse_to_replace, save
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import refuse_to_replace, save
-from ctgkit.app.questions import Question, Unfit, given, possible, settled, text
 
 if TYPE_CHECKING:
     from ctgkit.plan.plan import Periode

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.app.choices import choose, day, words
-from ctgkit.app.documents import chosen_format, chosen_target, deliver, stem
-from ctgkit.app.files import STDIN, find, read_one
+from ctgkit.app.checking.one_plan import tell_findings
+from ctgkit.app.command_line.values import choose, day, words
+from ctgkit.app.documents.naming import chosen_format, chosen_target, deliver, stem
+from ctgkit.app.documents.report import Asked, coherent, document, suffix
+from ctgkit.app.documents.templating import spare, templates_folder
+from ctgkit.app.files.given import STDIN, find, read_one
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.plans import tell_findings
-from ctgkit.app.report_document import Asked, coherent, document, suffix
-from ctgkit.app.templating import spare, templates_folder
 from ctgkit.outputs import terminal
 from ctgkit.outputs.templates import FORMATS, KINDS
 
@@ -135,7 +135,7 @@ def _one(path: str, options: Options) -> int:
 
 def _together(plans: Sequence[str], options: Options) -> int:
     """Writes one report over many plans."""
-    from ctgkit.app.report_territoires import territoires_report  # noqa: PLC0415
+    from ctgkit.app.documents.territoires import territoires_report  # noqa: PLC0415
 
     asked = _asked(options, "territoires")
     chosen = _format(options.output, options)
@@ -158,7 +158,7 @@ def _start(plans: Sequence[str]) -> str:
 
 def _each(plans: Sequence[str], options: Options) -> int:
     """Writes a document about each plan."""
-    from ctgkit.app.report_each import Form, folder_of, report_each  # noqa: PLC0415
+    from ctgkit.app.documents.each import Form, folder_of, report_each  # noqa: PLC0415
 
     asked = _asked(options, "copil")
     if asked.kind == "territoires":
@@ -172,7 +172,7 @@ def _each(plans: Sequence[str], options: Options) -> int:
 
 def _templates(plans: Sequence[str], options: Options) -> int:
     """Lists the templates, or copies some."""
-    from ctgkit.app.ejecting import eject, list_templates  # noqa: PLC0415
+    from ctgkit.app.documents.ejecting import eject, list_templates  # noqa: PLC0415
 
     plan = plans[0] if plans else STDIN  # without a plan, the configuration is that of the current folder
     if options.eject is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from ctgkit.app.choices import choose
+from ctgkit.app.command_line.values import choose
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
 from ctgkit.french.nearest import nearest

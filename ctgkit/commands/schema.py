@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from ctgkit.app.choices import choose
+from ctgkit.app.command_line.values import choose
 
 #: Where each schema is written; only the one that is asked for is imported, since the model is slow to be.
 _MODULES = {
@@ -13,7 +13,7 @@ _MODULES = {
     "status": "ctgkit.reports.status.schema",
     "calendar": "ctgkit.reports.calendar.schema",
     "diff": "ctgkit.reports.diff.schema",
-    "report": "ctgkit.app.report_schema",
+    "report": "ctgkit.app.documents.report_schema",
 }
 
 

@@ -7,9 +7,9 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.app.addresses import find
-from ctgkit.app.entries import entry_line, measure_line
-from ctgkit.app.plans import plan_or_findings
+from ctgkit.app.checking.one_plan import plan_or_findings
+from ctgkit.app.tracking.addresses import find
+from ctgkit.app.tracking.lines import entry_line, measure_line
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.numbers import amount, decimal

@@ -9,13 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.app.bulk import each
-from ctgkit.app.choices import choose, day, words
-from ctgkit.app.delivery import Form, deliver, format_of, shown_name, target_of
-from ctgkit.app.files import STDIN, find, read_one
+from ctgkit.app.checking.many_plans import Sieve, checked
+from ctgkit.app.checking.one_plan import plan_or_findings
+from ctgkit.app.command_line.values import choose, day, words
+from ctgkit.app.documents.delivery import Form, deliver, format_of, shown_name, target_of
+from ctgkit.app.files.given import STDIN, find, read_one
+from ctgkit.app.files.writing import check
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import check
-from ctgkit.app.plans import plan_or_findings
-from ctgkit.app.sifting import Sieve, checked
 from ctgkit.french.nearest import nearest
 from ctgkit.outputs import terminal
 

@@ -10,18 +10,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.app.addresses import find
-from ctgkit.app.answers import Options, Said, asked, enough, told
-from ctgkit.app.changes import print_addition, print_diff
-from ctgkit.app.choices import day
-from ctgkit.app.doubts import doubt, remarks
-from ctgkit.app.entries import entry_line, measure_line
-from ctgkit.app.files import STDIN, STDIN_NAME, load, read_one
-from ctgkit.app.locking import locked
+from ctgkit.app.checking.changes import print_addition, print_diff
+from ctgkit.app.checking.one_plan import plan_or_findings, tell_findings
+from ctgkit.app.command_line.questions import possible
+from ctgkit.app.command_line.values import day
+from ctgkit.app.files.given import STDIN, STDIN_NAME, load, read_one
+from ctgkit.app.files.locking import locked
+from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import save
-from ctgkit.app.plans import plan_or_findings, tell_findings
-from ctgkit.app.questions import possible
+from ctgkit.app.tracking.addresses import find
+from ctgkit.app.tracking.answers import Options, Said, asked, enough, told
+from ctgkit.app.tracking.doubts import doubt, remarks
+from ctgkit.app.tracking.lines import entry_line, measure_line
 from ctgkit.french.dates import long_date
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.french.visible import one_line

@@ -6,16 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ctgkit.app.bulk import each
-from ctgkit.app.checking import ignored, present, refuse, settled
-from ctgkit.app.files import STDIN, find, read_one
-from ctgkit.app.fixing import after_fixes, fix_all
+from ctgkit.app.checking.fixing import after_fixes, fix_all
+from ctgkit.app.checking.presenting import ignored, present, refuse, settled
+from ctgkit.app.files.given import STDIN, find, read_one
 from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.run import Checked
 
 if TYPE_CHECKING:
-    from ctgkit.app.against import Against
-    from ctgkit.app.files import Found
+    from ctgkit.app.checking.against import Against
+    from ctgkit.app.files.given import Found
     from ctgkit.outputs.findings.run import Totals
     from ctgkit.plan.finding import Finding
 
@@ -38,7 +38,7 @@ def validate(
     refuse(chosen, found.paths, force=force)
     other = None
     if against is not None:
-        from ctgkit.app.against import settled as meant  # noqa: PLC0415  (few checks compare versions)
+        from ctgkit.app.checking.against import settled as meant  # noqa: PLC0415  (few checks compare versions)
 
         other = meant(against, found.paths, force=force)
     made, problems = 0, list(found.problems)
@@ -74,7 +74,7 @@ def _checked(path: str, against: Against | None) -> Checked:
     reading = read_one(path)
     findings = reading.findings
     if against is not None:
-        from ctgkit.app.against import findings as changed  # noqa: PLC0415
+        from ctgkit.app.checking.against import findings as changed  # noqa: PLC0415
 
         findings += changed(reading, against)
     return Checked(reading.file, findings, reading.lines if findings else (), reading.fiches)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
-from ctgkit.app.choices import choose
+from ctgkit.app.command_line.values import choose
 from ctgkit.french.visible import one_line
 
 _COLORS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.app.output import write
+from ctgkit.app.files.writing import write
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace"])

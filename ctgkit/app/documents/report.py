@@ -6,9 +6,9 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctgkit.app.documents import NOT_IN_NAME
+from ctgkit.app.documents.naming import NOT_IN_NAME
+from ctgkit.app.documents.templating import faults_told
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.templating import faults_told
 from ctgkit.outputs.templates import render, render_one_of_many
 
 if TYPE_CHECKING:

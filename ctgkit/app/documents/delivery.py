@@ -8,10 +8,10 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from ctgkit.app.choices import choose
-from ctgkit.app.files import STDIN, STDIN_NAME
+from ctgkit.app.command_line.values import choose
+from ctgkit.app.files.given import STDIN, STDIN_NAME
+from ctgkit.app.files.writing import save, send
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import save, send
 from ctgkit.outputs import terminal
 
 

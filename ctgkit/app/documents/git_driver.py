@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import NamedTuple
 
-from ctgkit.app.files import load
+from ctgkit.app.files.given import load
 from ctgkit.app.misuse import Misuse
 from ctgkit.commands.diff import CONTEXT, Pair, compared, document
 from ctgkit.french.agreement import count

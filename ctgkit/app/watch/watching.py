@@ -14,15 +14,15 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from ctgkit.app.configuration import NAME
-from ctgkit.app.files import STDIN
-from ctgkit.app.git import at_revision
+from ctgkit.app.checking.one_plan import tell_findings
+from ctgkit.app.documents.templating import named_folder, templates_folder
+from ctgkit.app.files.configuration import NAME
+from ctgkit.app.files.git import at_revision
+from ctgkit.app.files.given import STDIN
+from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import save
-from ctgkit.app.plans import tell_findings
-from ctgkit.app.serving import Page, Server
-from ctgkit.app.templating import named_folder, templates_folder
-from ctgkit.app.watching import Changes, files_under
+from ctgkit.app.watch.changed_files import Changes, files_under
+from ctgkit.app.watch.serving import Page, Server
 from ctgkit.commands.report import Options, Order, make, meant, needed, ordered
 from ctgkit.french.agreement import count, plural
 from ctgkit.french.visible import one_line

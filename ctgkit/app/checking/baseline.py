@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ctgkit.app.files.writing import check, save
 from ctgkit.app.misuse import Misuse, reason
-from ctgkit.app.output import check, save
 from ctgkit.french.agreement import count
 from ctgkit.lint.baseline import BaselineError, Known, read, written
 
 if TYPE_CHECKING:
-    from ctgkit.app.configuration import Configuration
+    from ctgkit.app.files.configuration import Configuration
 
 _OURS = r'\A{\s*"quoi": "référence de ctg lint"'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ctgkit.app.report_document import VERSION
+from ctgkit.app.documents.report import VERSION
 from ctgkit.outputs.data import schema
 from ctgkit.outputs.data.contexts import CONTEXTS
 from ctgkit.outputs.data.schema import DAY, Definitions

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ctgkit.app.choices import choose
-from ctgkit.app.files import STDIN
+from ctgkit.app.command_line.values import choose
+from ctgkit.app.files.given import STDIN
+from ctgkit.app.files.writing import check, save, send
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import check, save, send
 from ctgkit.outputs.templates import FORMATS
 
 #: What the first characters of a document hold: in HTML, in Markdown, in JSON.

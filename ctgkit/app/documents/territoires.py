@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctgkit.app.bulk import each
-from ctgkit.app.documents import deliver
-from ctgkit.app.files import STDIN, Found, read_one
+from ctgkit.app.checking.many_plans import Sieve, checked
+from ctgkit.app.documents.naming import deliver
+from ctgkit.app.documents.report import Asked, worded
+from ctgkit.app.files.given import STDIN, Found, read_one
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.report_document import Asked, worded
-from ctgkit.app.sifting import Sieve, checked
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import period
 from ctgkit.outputs import terminal

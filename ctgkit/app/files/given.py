@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.app.git import at_revision
+from ctgkit.app.files.git import at_revision
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.plan.reading.limits import MAX_BYTES
 

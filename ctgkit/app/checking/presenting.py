@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from ctgkit import __version__
-from ctgkit.app.choices import choose
-from ctgkit.app.files import STDIN, STDIN_NAME
+from ctgkit.app.command_line.values import choose
+from ctgkit.app.files.given import STDIN, STDIN_NAME
+from ctgkit.app.files.writing import check, save, send
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import check, save, send
 from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.formats import DOCUMENTS, FORMATS, OURS, SUFFIXES, document, format_of
 from ctgkit.outputs.findings.run import Checked, Run, Totals
 
 if TYPE_CHECKING:
-    from ctgkit.app.files import Found
+    from ctgkit.app.files.given import Found
     from ctgkit.outputs.findings.run import RuleInfo
 
 #: What says that a command runs in a CI, the format that fits there, and where the repository is.

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctgkit.app.files import STDIN
+from ctgkit.app.files.given import STDIN
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.french.nearest import nearest
 from ctgkit.french.visible import one_line

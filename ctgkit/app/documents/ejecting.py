@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from ctgkit.app.documents.templating import named_folder, templates_folder
+from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse, reason
-from ctgkit.app.output import save
-from ctgkit.app.templating import named_folder, templates_folder
 from ctgkit.french.agreement import plural
 from ctgkit.french.nearest import nearest
 from ctgkit.outputs.templates import builtin

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ctgkit.app.bulk import each
-from ctgkit.app.documents import DOCUMENT_SUFFIXES, NOT_IN_NAME, chosen_target, stem
-from ctgkit.app.files import STDIN, Found, read_one
+from ctgkit.app.checking.many_plans import Sieve, checked
+from ctgkit.app.documents.naming import DOCUMENT_SUFFIXES, NOT_IN_NAME, chosen_target, stem
+from ctgkit.app.documents.report import Asked, NoSuchPilot, document, suffix
+from ctgkit.app.documents.templating import spare, templates_folders
+from ctgkit.app.documents.territoires import tell_ignored
+from ctgkit.app.files.given import STDIN, Found, read_one
+from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse, reason
-from ctgkit.app.output import save
-from ctgkit.app.report_document import Asked, NoSuchPilot, document, suffix
-from ctgkit.app.report_territoires import tell_ignored
-from ctgkit.app.sifting import Sieve, checked
-from ctgkit.app.templating import spare, templates_folders
 from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.run import Checked

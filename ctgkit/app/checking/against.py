@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ctgkit.app.files import STDIN, SUFFIXES, read_one
-from ctgkit.app.git import NotThere, at_revision, check_revision, own_version
+from ctgkit.app.files.git import NotThere, at_revision, check_revision, own_version
+from ctgkit.app.files.given import STDIN, SUFFIXES, read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.commands.diff import Pair, locator, same_territory
 from ctgkit.french.agreement import count

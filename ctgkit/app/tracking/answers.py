@@ -7,9 +7,9 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from pydantic_core import PydanticCustomError
 
-from ctgkit.app.choices import meant
+from ctgkit.app.command_line.questions import Question, Unfit, ask, given, text
+from ctgkit.app.command_line.values import meant
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.questions import Question, Unfit, ask, given, text
 from ctgkit.plan.valeurs import Statut, lire_avancement
 
 #: Keys of an entry or of a measure, with their values, in the order in which they are written.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from ctgkit.app.choices import day
-from ctgkit.app.documents import chosen_format, chosen_target, deliver
-from ctgkit.app.templating import faults_told, templates_folder
+from ctgkit.app.command_line.values import day
+from ctgkit.app.documents.naming import chosen_format, chosen_target, deliver
+from ctgkit.app.documents.templating import faults_told, templates_folder
 from ctgkit.commands.diff import same_territory, valid, versions
 
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctgkit.app.changes import print_diff
-from ctgkit.app.files import STDIN, STDIN_NAME, load
+from ctgkit.app.checking.changes import print_diff
+from ctgkit.app.files.given import STDIN, STDIN_NAME, load
+from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import save
 from ctgkit.french.agreement import count
 
 if TYPE_CHECKING:
