@@ -8,7 +8,7 @@ A test compares them with what this would write.
 from collections.abc import Iterator
 from pathlib import Path
 
-from ctgkit.app.documents import report_schema
+from ctgkit.outputs.data import report_schema
 from ctgkit.outputs.findings import json_schema as findings
 from ctgkit.plan.base import Element
 from ctgkit.plan.reading.keys import PARTS, TREE

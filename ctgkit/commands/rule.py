@@ -3,48 +3,56 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from ctgkit.app.command_line.values import choose
+from ctgkit.app.command_line import shared
+from ctgkit.app.command_line.options import Argument
+from ctgkit.app.command_line.shared import Color
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
 from ctgkit.french.nearest import nearest
-from ctgkit.lint.registry import all_rules, find_rules
 from ctgkit.outputs import terminal
-from ctgkit.outputs.findings.run import RuleInfo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctgkit.lint.rule import Rule
     from ctgkit.outputs.terminal import Paint
-    from ctgkit.plan.finding import Severity
 
-FORMATS = ("text", "json")
+RANK = 3
+ALIASES = ("règle", "règles")
 SEVERITIES = {"error": "erreur", "warning": "alerte", "info": "remarque"}
 #: The ranges of codes, as CLI.md gives them.
 FAMILIES = {"3": "ce qui manque", "4": "ce qui est mal écrit", "5": "le calendrier et le suivi"}
 
 
-def info(rule: Rule, severity: Severity) -> RuleInfo:
-    """What documents say of a rule."""
-    return RuleInfo(rule.code, severity, rule.documentation.summary, rule.documentation.body)
+class Options(NamedTuple):
+    """Liste les règles de « ctg lint », ou en explique une : pourquoi, un exemple, comment corriger."""
+
+    code: Annotated[
+        str | None,
+        Argument("CODE", "Le code d'une règle (CTG301), son nom, ou le début de codes (CTG3)."),
+    ] = None
+    output_format: Annotated[str | None, shared.written_in("rule")] = None
+    color: Color = "auto"
 
 
-def rule(word: str | None, output_format: str, color: str) -> int:
-    """Lists the rules, or explains those that `word` means; returns the exit status.
+def rule(options: Options) -> int:
+    """Lists the rules, or explains those that are meant; returns the exit status.
 
     Raises:
         Misuse: if there is no such rule.
     """
-    choose("--format", output_format, FORMATS)
+    from ctgkit.lint.registry import all_rules, find_rules
+
+    word = options.code
     rules = all_rules() if word is None else find_rules(word)
     if not rules:
         near = nearest(word or "", [name for known in all_rules() for name in known.code])
         hint = f"vouliez-vous dire « {near} » ?" if near else "« ctg rule » les liste toutes"
         raise Misuse(f"aucune règle ne s'appelle « {word} » ; {hint}")
-    paint = terminal.paint(color)
-    if output_format == "json":
+    paint = terminal.paint(options.color)
+    if options.output_format == "json":
         _print_json(rules)
     elif word is None or len(rules) > 1:
         _print_list(rules, paint)
@@ -83,8 +91,8 @@ def _page(one: Rule, paint: Paint) -> Iterator[str]:
 
 
 def _print_json(rules: Sequence[Rule]) -> None:
-    import json  # noqa: PLC0415  (only where it is asked for)
-    from dataclasses import fields  # noqa: PLC0415
+    import json
+    from dataclasses import fields
 
     data = [
         {

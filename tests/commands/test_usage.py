@@ -72,7 +72,7 @@ def test_the_version_is_the_packages() -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["valider"], "ctg : commande inconnue : « valider » ; vouliez-vous dire « validate » ?"),
+        (["validte"], "ctg : commande inconnue : « validte » ; vouliez-vous dire « validate » ?"),
         (["xyz"], "ctg : commande inconnue : « xyz » (voir « ctg --help »)"),
         (["validate"], "ctg : il manque PLAN… (voir « ctg validate --help »)"),
         (["show"], "ctg : il manque PLAN (voir « ctg show --help »)"),

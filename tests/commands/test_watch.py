@@ -268,7 +268,7 @@ def test_who_asks_twice_is_obeyed_at_once(tmp_path: Path) -> None:
     """The first time, what is being done is done to its end: here, reading for an hour."""
     write(tmp_path)
     start = (
-        "import time, ctgkit.commands.report as report\n"
+        "import time, ctgkit.app.documents.report as report\n"
         "report.read_one = lambda path: (print('lecture', flush=True), time.sleep(3600))\n"
     )
     with watching(tmp_path, "plan.yaml", *DAY, start=start) as watched:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ctgkit.app.documents.comparison import Pair, locator, same_territory
 from ctgkit.app.files.git import NotThere, at_revision, check_revision, own_version
 from ctgkit.app.files.given import STDIN, SUFFIXES, read_one
 from ctgkit.app.misuse import Misuse
-from ctgkit.commands.diff import Pair, locator, same_territory
 from ctgkit.french.agreement import count
 from ctgkit.lint.positions import place_of, related_of
 from ctgkit.lint.remark import Remark

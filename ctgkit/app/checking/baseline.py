@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,10 @@ from ctgkit.lint.baseline import BaselineError, Known, read, written
 if TYPE_CHECKING:
     from ctgkit.app.files.configuration import Configuration
 
-_OURS = r'\A{\s*"quoi": "référence de ctg lint"'
+
+def _is_ours(head: str) -> bool:
+    """Whether a file that starts so is a baseline: no other file of ctgkit's is given up for one."""
+    return not head or re.match(r'{\s*"quoi": "référence de ctg lint"', head) is not None
 
 
 class Baselines:
@@ -93,7 +97,7 @@ class Baselines:
         if self.target is None:
             raise Misuse("--write-baseline : aucun plan à écrire dans la référence")
         every = list(known)
-        check(self.target, (), _OURS, force=self.force)
+        check(self.target, (), _is_ours, force=self.force)
         save(self.target, written(every))
         total = sum(len(one.findings) for one in every)
         return f"{self.target} : référence écrite, {count(len(every), 'plan')}, {count(total, 'constat')}"

@@ -7,17 +7,16 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO, TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ctgkit import __version__
-from ctgkit.app.command_line.values import choose
-from ctgkit.app.files.given import STDIN, STDIN_NAME
-from ctgkit.app.files.writing import check, save, send
-from ctgkit.app.misuse import Misuse
+from ctgkit.app.documents.delivery import Form, format_of, target_of
+from ctgkit.app.files.given import STDIN_NAME
+from ctgkit.app.files.writing import save, send
 from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
-from ctgkit.outputs.findings.formats import DOCUMENTS, FORMATS, OURS, SUFFIXES, document, format_of
 from ctgkit.outputs.findings.run import Checked, Run, Totals
+from ctgkit.outputs.registry import writer
 
 if TYPE_CHECKING:
     from ctgkit.app.files.given import Found
@@ -28,62 +27,26 @@ _GITHUB = ("GITHUB_ACTIONS", "github", "GITHUB_WORKSPACE")
 _GITLAB = ("GITLAB_CI", "gitlab", "CI_PROJECT_DIR")
 
 
-class Output(NamedTuple):
-    """Where findings go, and how they are written."""
-
-    format: str  #: one of :data:`~ctgkit.outputs.findings.formats.FORMATS`
-    target: Path | None  #: a file, or standard output
-    color: str  #: auto, always or never
-
-
-def settled(output_format: str | None, output: str | None, color: str) -> Output:
+def settled(output_format: str | None, output: str | None, color: str) -> Form:
     """What the options `--format`, `-o` and `--color` mean together.
 
     Without `--format`, the extension of the file decides, then the CI the command runs in.
 
     Raises:
-        Misuse: for a word or an extension that is unknown.
+        Misuse: for an extension that is unknown.
     """
-    terminal.colored(color, sys.stdout)  # a wrong word is told before anything is read
-    target = None if output in {None, STDIN} else Path(output or "")
-    return Output(_format(output_format, output), target, color)
-
-
-def _format(asked: str | None, output: str | None) -> str:
-    if asked is not None:
-        return choose("--format", asked, FORMATS)
-    if output not in {None, STDIN}:
-        meant = format_of(output or "")
-        if meant is None:
-            known = f"{', '.join(SUFFIXES[:-1])} ou {SUFFIXES[-1]}"
-            raise Misuse(f"extension inconnue : « {output} » ; écrivez {known}, ou donnez --format")
-        return meant
     ci = _ci()
-    return ci[1] if ci else "full"
+    usual = ci[1] if ci else None
+    return Form(format_of("findings", output_format, output, usual), target_of(output), color)
 
 
 def _ci() -> tuple[str, str, str] | None:
     return next((ci for ci in (_GITHUB, _GITLAB) if os.environ.get(ci[0]) == "true"), None)
 
 
-def refuse(output: Output, plans: Iterable[str], *, force: bool) -> None:
-    """Makes sure, before anything is read, that the file may be written.
-
-    Args:
-        output: where findings go.
-        plans: the files that are checked, which are never replaced.
-        force: whether to replace a file that ctgkit did not write.
-
-    Raises:
-        Misuse: if it may not.
-    """
-    if output.target is not None:
-        check(output.target, (plan for plan in plans if plan != STDIN), OURS, force=force)
-
-
 def present(
     results: Iterable[Checked | str],
-    output: Output,
+    output: Form,
     command: str,
     summary: Callable[[Totals], str],
     *,
@@ -111,7 +74,7 @@ def present(
         Misuse: if the file cannot be written.
     """
     unread = list(problems)
-    if output.format in DOCUMENTS:
+    if not output.format.streamed:
         totals = _document(results, output, command, summary, unread, rules)
     else:
         totals = _lines(results, output, summary, unread)
@@ -122,7 +85,7 @@ def present(
 
 def _document(
     results: Iterable[Checked | str],
-    output: Output,
+    output: Form,
     command: str,
     summary: Callable[[Totals], str],
     unread: list[str],
@@ -130,7 +93,7 @@ def _document(
 ) -> Totals:
     checked = tuple(map(_locator(), _read(results, unread)))
     run = Run(command, __version__, checked, tuple(unread), tuple(rules))
-    text = document(output.format, run)
+    text: str = writer(output.format).document(run)
     totals = run.totals
     if output.target is not None:
         save(output.target, text)
@@ -144,7 +107,7 @@ def _document(
 
 
 def _lines(
-    results: Iterable[Checked | str], output: Output, summary: Callable[[Totals], str], unread: list[str]
+    results: Iterable[Checked | str], output: Form, summary: Callable[[Totals], str], unread: list[str]
 ) -> Totals:
     stream: TextIO = sys.stdout if output.target is None else StringIO()
     write = _writer(output, stream)
@@ -171,9 +134,9 @@ def _read(results: Iterable[Checked | str], unread: list[str]) -> Iterator[Check
             yield result
 
 
-def _writer(output: Output, stream: TextIO) -> Callable[[Checked], object]:
+def _writer(output: Form, stream: TextIO) -> Callable[[Checked], object]:
     """What prints the findings of one file."""
-    if output.format == "github":
+    if output.format.name == "github":
         from ctgkit.outputs.findings.github import commands  # noqa: PLC0415
 
         if isinstance(stream, TextIOWrapper):
@@ -184,7 +147,7 @@ def _writer(output: Output, stream: TextIO) -> Callable[[Checked], object]:
     from ctgkit.outputs.findings.text import write_concise, write_full  # noqa: PLC0415
 
     paint = terminal.Paint(enabled=terminal.colored(output.color, stream))
-    if output.format == "concise":
+    if output.format.name == "concise":
         return lambda checked: write_concise(checked.findings, stream, paint)
     columns = terminal.width(stream)
     return lambda checked: write_full(checked.findings, checked.lines, stream, paint, columns)

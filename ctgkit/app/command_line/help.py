@@ -38,7 +38,13 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """The whole of `ctg`."""
+    """The whole of `ctg`.
+
+    Attributes:
+        aliases: what the commands may be called as well.
+    """
+
+    aliases: tuple[str, ...] = ()
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Writes the help page."""
@@ -58,7 +64,7 @@ class Group(TyperGroup):
         """Finds the command; an unknown one suggests the nearest."""
         name = args[0]
         if name not in self.commands:
-            near = nearest(name, self.commands)
+            near = nearest(name, [*self.commands, *self.aliases])
             hint = f" ; vouliez-vous dire « {near} » ?" if near else f" ({_see(ctx)})"
             raise Misuse(f"commande inconnue : « {name} »{hint}")
         return super().resolve_command(ctx, args)
@@ -112,6 +118,7 @@ def page(command: Any, ctx: Any) -> str:
     """A help page, for the width of the terminal."""
     width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
     params = [param for param in command.get_params(ctx) if not getattr(param, "hidden", False)]
+    shown = {"help": ("-h", "--help"), **getattr(command.callback, "shown", {})}
     arguments = [param for param in params if param.param_type_name == "argument"]
     options = [param for param in params if param.param_type_name == "option"]
     commands = getattr(command, "commands", {})
@@ -124,14 +131,15 @@ def page(command: Any, ctx: Any) -> str:
     rows = {
         "Commandes :": [(name, sub.get_short_help_str(200)) for name, sub in commands.items()],
         "Arguments :": [(_name(a), a.help or "") for a in arguments],
-        "Options :": [(_option(o), _HELP if "--help" in o.opts else o.help or "") for o in options],
+        "Options :": [(_option(o, shown), _HELP if "--help" in o.opts else o.help or "") for o in options],
     }
     blocks += [f"{title}\n{_table(lines, width)}" for title, lines in rows.items() if lines]
     return "\n\n".join(blocks) + "\n"
 
 
-def _option(option: Any) -> str:
-    names = ", ".join(sorted(option.opts, key=len))
+def _option(option: Any, shown: dict[str, tuple[str, ...]]) -> str:
+    """An option and its value; what it may be called in another language stays out of help."""
+    names = ", ".join(sorted(shown.get(option.name, option.opts), key=len))
     return names if option.is_flag or not option.metavar else f"{names} {option.metavar}"
 
 

@@ -1,28 +1,50 @@
-"""Values of options: words of a short list, and dates."""
+"""Values of options: words of a short list, dates, years."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
+from ctgkit.app.command_line.options import Argument, Declared, Word
 from ctgkit.app.misuse import Misuse
-from ctgkit.french.nearest import certain, nearest
+from ctgkit.french.nearest import certain, fold, nearest
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-def choose(option: str, value: str, words: tuple[str, ...]) -> str:
-    """`value`, if it is one of `words`.
+def read(one: Declared, typed: Any) -> Any:
+    """What a command is given of what was typed for a field.
+
+    Raises:
+        Misuse: for a word that the option does not take.
+    """
+    name, known = one.about.name, one.about.words
+    if typed is None:
+        return one.default
+    if not one.many:
+        return choose(name, typed, known) if known else typed
+    if isinstance(one.about, Argument):
+        return tuple(typed)
+    return tuple(choose(name, value, known) if known else value for value in words(typed))
+
+
+def choose(option: str, value: str, known: Iterable[Word]) -> str:
+    """The name of the word that `value` is, in either language.
 
     Raises:
         Misuse: with the nearest word, or all of them.
     """
-    if value in words:
-        return value
-    near = nearest(value, words)
-    hint = f"vouliez-vous dire « {near} » ?" if near else f"valeurs possibles : {', '.join(words)}"
+    known = tuple(known)
+    every = {fold(name): word.name for word in known for name in (word.name, *word.synonyms)}
+    found = every.get(fold(value))
+    if found is not None:
+        return found
+    near = nearest(value, [name for word in known for name in (word.name, *word.synonyms)])
+    told = ", ".join(word.name for word in known)
+    hint = f"vouliez-vous dire « {near} » ?" if near else f"valeurs possibles : {told}"
     raise Misuse(f"valeur inconnue pour {option} : « {value} » ; {hint}")
 
 

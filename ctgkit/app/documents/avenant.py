@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 
 from ctgkit.app.command_line.values import day
-from ctgkit.app.documents.naming import chosen_format, chosen_target, deliver
+from ctgkit.app.documents.comparison import same_territory, valid, versions
+from ctgkit.app.documents.delivery import Form, deliver, document_target, format_of
 from ctgkit.app.documents.templating import faults_told, templates_folder
-from ctgkit.commands.diff import same_territory, valid, versions
 
 
 def draft_avenant(
@@ -35,9 +35,9 @@ def draft_avenant(
     Raises:
         Misuse: for what cannot be read or written.
     """
-    chosen = chosen_format(output, output_format)
+    chosen = format_of("avenant", output_format, output)
     today = day("--date", date)
-    target = chosen_target(output, arguments, "avenant", chosen, force=force)
+    target = document_target(output, arguments, "avenant", chosen.suffixes[0], force=force)
     folder = templates_folder(arguments[-1], templates)
     pair = versions(arguments)
     if not valid(pair, color):
@@ -60,6 +60,6 @@ def draft_avenant(
     from ctgkit.outputs.templates.avenant import render_avenant  # noqa: PLC0415
 
     with faults_told():
-        drafted = render_avenant(view, chosen, today, folder)
-    deliver(target, drafted)
+        drafted = render_avenant(view, chosen.name, today, folder)
+    deliver([drafted], Form(chosen, target, color))
     return 0

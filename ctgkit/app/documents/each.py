@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ctgkit.app.bulk import each
 from ctgkit.app.checking.many_plans import Sieve, checked
-from ctgkit.app.documents.naming import DOCUMENT_SUFFIXES, NOT_IN_NAME, chosen_target, stem
+from ctgkit.app.documents.delivery import NOT_IN_NAME, refuse, stem
 from ctgkit.app.documents.report import Asked, NoSuchPilot, document, suffix
 from ctgkit.app.documents.templating import spare, templates_folders
 from ctgkit.app.documents.territoires import tell_ignored
@@ -20,6 +20,7 @@ from ctgkit.app.misuse import Misuse, reason
 from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.run import Checked
+from ctgkit.outputs.registry import Format, by_suffix
 
 #: From how many documents on it pays to start other processes.
 _MANY = 12
@@ -29,7 +30,7 @@ class Form(NamedTuple):
     """How the documents are written, and where."""
 
     folder: Path
-    format: str
+    format: Format
     color: str
     force: bool
     templates: str | None  #: the value of `--templates`
@@ -58,7 +59,7 @@ def folder_of(output: str | None) -> Path:
     if output is None:
         return Path()
     folder = Path(output)
-    if output == STDIN or folder.suffix.lower() in DOCUMENT_SUFFIXES:
+    if output == STDIN or by_suffix("report", output) is not None:
         raise Misuse(f"--each écrit un fichier par plan : -o attend un dossier, et non « {output} »")
     try:
         if folder.is_dir():
@@ -79,14 +80,18 @@ def report_each(found: Found, asked: Asked, form: Form) -> int:
         Misuse: before anything is written, if a file that ctgkit did not write would be replaced.
     """
     names = distinct_names(found.paths)
-    ending = suffix(asked)
+    ending = f"{suffix(asked)}{form.format.suffixes[0]}"
     tasks = [
-        Task(path, _target(form.folder / f"{name}-{ending}.{form.format}", found, form, folder), folder)
+        Task(
+            path,
+            _target(form.folder / f"{name}-{ending}", found, form, folder),
+            folder,
+        )
         for path, name, folder in zip(
             found.paths, names, templates_folders(found.paths, form.templates), strict=True
         )
     ]
-    work = partial(_written, asked=asked, output_format=form.format)
+    work = partial(_written, asked=asked, output_format=form.format.name)
     sieve, absent, written = Sieve(found.problems), 0, 0
     alone = STDIN in found.paths
     made = each(work, tasks, alone=alone, many=_MANY, doing="Écriture des documents")
@@ -120,7 +125,7 @@ def _target(target: Path, found: Found, form: Form, templates: Path | None) -> P
     """Where a document goes, once it is sure that nothing is lost there."""
     if templates is not None:
         spare(target, templates)
-    chosen_target(str(target), found.paths, "", form.format, force=form.force)
+    refuse(target, found.paths, force=form.force)
     return target
 
 

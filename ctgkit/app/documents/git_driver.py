@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import NamedTuple
 
+from ctgkit.app.documents.comparison import CONTEXT, Pair, compared, document
 from ctgkit.app.files.given import load
 from ctgkit.app.misuse import Misuse
-from ctgkit.commands.diff import CONTEXT, Pair, compared, document
 from ctgkit.french.agreement import count
 from ctgkit.french.visible import one_line, visible
 from ctgkit.outputs import terminal

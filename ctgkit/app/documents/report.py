@@ -6,16 +6,15 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctgkit.app.documents.naming import NOT_IN_NAME
-from ctgkit.app.documents.templating import faults_told
+from ctgkit.app.documents.delivery import NOT_IN_NAME, Form
+from ctgkit.app.documents.templating import faults_told, spare
+from ctgkit.app.files.given import read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.outputs.templates import render, render_one_of_many
 
 if TYPE_CHECKING:
     from ctgkit.plan import Plan
-
-#: Changes when a reader of the last JSON would misread the next one; a new key is no such change.
-VERSION = 1
+    from ctgkit.plan.reading import Reading
 
 
 class Asked(NamedTuple):
@@ -32,6 +31,13 @@ class Asked(NamedTuple):
     pilote: str | None
     today: dt.date
     since: dt.date | None
+
+
+class Order(NamedTuple):
+    """What is to be written about one plan."""
+
+    asked: Asked
+    form: Form
 
 
 class NoSuchPilot(Misuse):
@@ -55,6 +61,26 @@ def coherent(asked: Asked) -> None:
         )
     if asked.since is not None and asked.since >= asked.today:
         raise Misuse(f"--since ({asked.since}) doit précéder le jour du rapport ({asked.today})")
+
+
+def make(path: str, order: Order, templates: Path | None) -> str | Reading:
+    """The document about the plan at `path`; what came of reading that plan, where it has errors.
+
+    Args:
+        path: the plan.
+        order: what to make of it.
+        templates: the user's folder of templates; without one, the built-in ones alone.
+
+    Raises:
+        Misuse: if there is no such file, if the plan has no such pilot, if a template cannot be used,
+            or if the document would take the place of one.
+    """
+    if templates is not None and order.form.target is not None:
+        spare(order.form.target, templates)
+    reading = read_one(path)
+    if reading.plan is None:
+        return reading
+    return document(reading.plan, order.asked, order.form.format.name, templates)
 
 
 def document(
@@ -139,6 +165,7 @@ def _json(asked: Asked, name: str, view: Any) -> str:
     """What templates are given, as JSON."""
     from ctgkit import __version__  # noqa: PLC0415
     from ctgkit.outputs.data.plain import plain  # noqa: PLC0415
+    from ctgkit.outputs.data.report_schema import VERSION  # noqa: PLC0415
     from ctgkit.outputs.json_text import dumped  # noqa: PLC0415
 
     head = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.app.bulk import each
 from ctgkit.app.checking.many_plans import Sieve, checked
-from ctgkit.app.documents.naming import deliver
+from ctgkit.app.documents.delivery import Form, deliver
 from ctgkit.app.documents.report import Asked, worded
 from ctgkit.app.files.given import STDIN, Found, read_one
 from ctgkit.app.misuse import Misuse
@@ -24,17 +24,13 @@ if TYPE_CHECKING:
     from ctgkit.reports.copil import CountedTwice, Dossier, Ecart
 
 
-def territoires_report(
-    found: Found, target: Path | None, asked: Asked, chosen: str, color: str, templates: Path | None
-) -> int:
+def territoires_report(found: Found, asked: Asked, form: Form, templates: Path | None) -> int:
     """Writes the report and prints its name; returns the exit status.
 
     Args:
         found: the plans.
-        target: where it goes; `None` for standard output.
         asked: what is asked.
-        chosen: the format.
-        color: when findings are coloured.
+        form: how it is written, and where.
         templates: the user's folder of templates; without one, the built-in ones alone.
 
     Raises:
@@ -44,13 +40,13 @@ def territoires_report(
 
     rest = Rest(found.problems)
     read = each(partial(_dossier, day=asked.today), found.paths, alone=STDIN in found.paths)
-    dossiers = list(rest.results(read, color))
+    dossiers = list(rest.results(read, form.color))
     if dossiers:
         try:
             view = territoires(dossiers, asked.today, rest.ecarts())
         except CountedTwice as twice:
             raise Misuse(_refusal(twice)) from None
-        deliver(target, worded(asked, "territoires", view, chosen, templates))
+        deliver([worded(asked, "territoires", view, form.format.name, templates)], form)
         sys.stdout.flush()
         terminal.note(rest.notes(sum(1 for one in view.ecarts if one.code == "autre-periode")))
     elif rest.invalid:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.app.misuse import Misuse
+
+if TYPE_CHECKING:
+    import subprocess
 
 _REVISION = re.compile(r"(?P<revision>[^:]+):(?P<path>.+)", re.DOTALL)
 #: Where git is told to look by a hook or an alias: wrong as soon as it is asked about another folder.
@@ -82,6 +84,8 @@ def _git(arguments: list[str], asked: str, folder: str | None) -> subprocess.Com
     Raises:
         Misuse: if there is no git.
     """
+    import subprocess  # noqa: PLC0415  (slow, and most plans are files)
+
     env = {**os.environ, "LC_ALL": "C"}
     if folder is not None:
         env = {name: value for name, value in env.items() if name not in _HERE}

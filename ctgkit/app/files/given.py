@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.app.files.git import at_revision
 from ctgkit.app.misuse import Misuse, reason
-from ctgkit.plan.reading.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from ctgkit.plan.reading import Reading
@@ -94,6 +93,8 @@ def load(path: str) -> bytes:
     Raises:
         Misuse: if it cannot be read.
     """
+    from ctgkit.plan.reading.limits import MAX_BYTES  # noqa: PLC0415  (the plan is slow to import)
+
     try:
         if path == STDIN:
             return sys.stdin.buffer.read(MAX_BYTES + 1)
@@ -104,6 +105,11 @@ def load(path: str) -> bytes:
             return data
         why = reason(error) if isinstance(error, OSError) else "ce n'est pas un nom de fichier"
         raise Misuse(f"{path or '(nom vide)'} : {why}") from None
+
+
+def shown_name(path: str) -> str:
+    """How a plan is called in what is written."""
+    return STDIN_NAME if path == STDIN else path
 
 
 def read_one(path: str) -> Reading:

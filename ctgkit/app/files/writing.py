@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from ctgkit.app.misuse import Misuse, reason
+from ctgkit.outputs.registry import is_ours
 
 _HEAD = 1024
 
 
-def check(target: Path, plans: Iterable[str], ours: str, *, force: bool) -> None:
+def check(target: Path, plans: Iterable[str], ours: Callable[[str], bool] = is_ours, *, force: bool) -> None:
     """Refuses to write over a plan that is read, or over what ctgkit did not write.
 
     Args:
         target: where a document is to go.
         plans: the files it is about, which are never replaced.
-        ours: a pattern of what the first characters of a document of ctgkit's hold; its name alone
-            would not do, since notes about ctgkit have it too.
+        ours: whether ctgkit wrote what starts so.
         force: whether somebody else's file may be replaced.
 
     Raises:
@@ -47,11 +46,10 @@ def check(target: Path, plans: Iterable[str], ours: str, *, force: bool) -> None
         raise Misuse(f"{target} : {_refusal(error, target)}") from None
 
 
-def _is_ours(path: Path, ours: str) -> bool:
-    """Whether ctgkit wrote the file at `path`, by its first characters; an empty one is anybody's."""
+def _is_ours(path: Path, ours: Callable[[str], bool]) -> bool:
+    """Whether ctgkit wrote the file at `path`, by its first characters."""
     with path.open("rb") as stream:
-        head = stream.read(_HEAD).decode(errors="replace")
-    return not head or re.search(ours, head) is not None
+        return ours(stream.read(_HEAD).decode(errors="replace"))
 
 
 def refuse_to_replace(target: Path, *, force: bool) -> None:

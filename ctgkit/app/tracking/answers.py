@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple, TypeAlias, get_args
+from collections.abc import Callable, Mapping
+from typing import TypeAlias, get_args
 
 from pydantic_core import PydanticCustomError
 
@@ -14,20 +14,9 @@ from ctgkit.plan.valeurs import Statut, lire_avancement
 
 #: Keys of an entry or of a measure, with their values, in the order in which they are written.
 Said: TypeAlias = tuple[tuple[str, str], ...]
+#: The options as they were typed, by their fields; `None` where one was not given.
+Typed: TypeAlias = Mapping[str, str | None]
 _STATUTS: tuple[str, ...] = get_args(Statut)
-
-
-class Options(NamedTuple):
-    """The options of `ctg track` as they were typed; `None` where one was not given."""
-
-    statut: str | None
-    avancement: str | None
-    note: str | None
-    auteur: str | None
-    etape: str | None
-    indicateur: str | None
-    valeur: str | None
-    commentaire: str | None
 
 
 def _statut(answer: str) -> str:
@@ -70,23 +59,21 @@ _MEASURE: dict[str, tuple[str, Callable[[str], str], Callable[[str], str]]] = {
 }
 
 
-def told(options: Options) -> Said:
+def told(typed: Typed) -> Said:
     """What the options say; `auteur` and `commentaire` alone say nothing yet.
 
     Raises:
         Misuse: if a value will not do, or if the options do not go together.
     """
-    measured = options.indicateur is not None
-    others = [
-        f"--{name}" for name in (_ENTRY if measured else _MEASURE) if getattr(options, name) is not None
-    ]
+    measured = typed["indicateur"] is not None
+    others = [f"--{name}" for name in (_ENTRY if measured else _MEASURE) if typed[name] is not None]
     if others and measured:
         raise Misuse(f"{others[0]} ne va pas avec --indicateur : une mesure a --valeur et --commentaire")
     if others:
         raise Misuse(f"{others[0]} va avec --indicateur NOM")
     said = []
     for name, (words, read, _) in (_MEASURE if measured else _ENTRY).items():
-        value = getattr(options, name)
+        value = typed[name]
         if value is not None:
             said.append((name, given(Question(f"--{name}", words, read), value)))
     return tuple(said)

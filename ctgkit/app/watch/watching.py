@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import islice
@@ -15,6 +15,7 @@ from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from ctgkit.app.checking.one_plan import tell_findings
+from ctgkit.app.documents.report import Order, make
 from ctgkit.app.documents.templating import named_folder, templates_folder
 from ctgkit.app.files.configuration import NAME
 from ctgkit.app.files.git import at_revision
@@ -23,7 +24,6 @@ from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.watch.changed_files import Changes, files_under
 from ctgkit.app.watch.serving import Page, Server
-from ctgkit.commands.report import Options, Order, make, meant, needed, ordered
 from ctgkit.french.agreement import count, plural
 from ctgkit.french.visible import one_line
 from ctgkit.outputs import terminal
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ctgkit.plan.finding import Finding
     from ctgkit.plan.reading import Reading
 
-_LAST_PORT = 65535
 #: Seconds after which what could not be done is tried again: a disk that was full may no longer be.
 _AGAIN = 5.0
 #: How many files of a folder of templates are looked at: a folder that has more is one of everything.
@@ -45,63 +44,34 @@ _NAMED = 2
 _COLUMNS = 110
 
 
-def watch(plans: Sequence[str], options: Options, port: str | None) -> int:
+def watch(path: str, ordered: Callable[[], Order], templates: str | None, port: int) -> int:
     """Writes the document, and again at each change, until somebody stops it; returns 0.
+
+    Args:
+        path: the plan to follow.
+        ordered: what is to be written, asked for each time: the day may have changed.
+        templates: the value of `--templates`.
+        port: where the page is shown; 0 for anywhere.
 
     Raises:
         Misuse: if it cannot start. What goes wrong later is told, and it goes on.
     """
-    if options.list_templates or options.eject is not None:
-        raise Misuse("--watch écrit un document : il ne va ni avec --list-templates ni avec --eject")
-    path = _followed(plans, options)
-    number = _port(port)
-    order = ordered(path, options)
+    order = ordered()
     target = _checked(path, order)
-    files = partial(_files, path, options, target, Path.cwd())
-    with Server(number) as server, _Stopped() as stopped:
-        desk = _Desk(path, target, options, server)
+    files = partial(_files, path, templates, target, Path.cwd())
+    with Server(port) as server, _Stopped() as stopped:
+        writer = _Writer(path, target, ordered, templates, order.form.color, server)
         _say(
-            f"{desk.name} sera réécrit à chaque changement ; il se lit à {server.address} "
+            f"{writer.name} sera réécrit à chaque changement ; il se lit à {server.address} "
             "(Ctrl+C pour arrêter)"
         )
-        for changed in Changes(files, desk.due, lambda: stopped() or bool(server.fault)):
-            desk.turn(changed)
+        for changed in Changes(files, writer.due, lambda: stopped() or bool(server.fault)):
+            writer.turn(changed)
     if server.fault is not None:
         raise server.fault
     # What a terminal writes for Ctrl+C stands on the line.
     _say(("\n" if stopped.by == signal.SIGINT and sys.stdout.isatty() else "") + "surveillance arrêtée")
     return 0
-
-
-def _followed(plans: Sequence[str], options: Options) -> str:
-    """The plan to follow.
-
-    Raises:
-        Misuse: if there is none, or more than one.
-    """
-    needed(plans)
-    if options.each:
-        raise Misuse("--watch surveille un seul plan : il ne va pas avec --each")
-    if len(plans) > 1:
-        raise Misuse(f"--watch surveille un seul plan, et il y en a {len(plans)}")
-    if os.path.isdir(plans[0]):  # noqa: PTH112  (a name may be no path at all)
-        raise Misuse(f"{plans[0]} : c'est un dossier ; --watch surveille un seul plan")
-    if meant(plans, options) == "territoires":
-        raise Misuse("--watch surveille un seul plan : il ne va pas avec --kind territoires")
-    return plans[0]
-
-
-def _port(value: str | None) -> int:
-    """The port asked for; 0, any, where none is.
-
-    Raises:
-        Misuse: if it is no port.
-    """
-    if value is None:
-        return 0
-    if not (value.isascii() and value.isdigit() and len(value) < 6 and 0 < int(value) <= _LAST_PORT):
-        raise Misuse(f"--port attend un nombre de 1 à {_LAST_PORT}, et non « {value} »")
-    return int(value)
 
 
 def _checked(path: str, order: Order) -> Path:
@@ -110,7 +80,7 @@ def _checked(path: str, order: Order) -> Path:
     Raises:
         Misuse: with what to give instead.
     """
-    if order.target is None:
+    if order.form.target is None:
         raise Misuse("--watch écrit un fichier : donnez son nom avec -o")
     if path == STDIN:
         raise Misuse("--watch surveille un fichier, et non l'entrée standard")
@@ -120,10 +90,10 @@ def _checked(path: str, order: Order) -> Path:
         raise Misuse(f"{path} : fichier introuvable")
     if not os.path.isfile(path):  # noqa: PTH113
         raise Misuse(f"{path} : ce n'est pas un fichier ordinaire ; --watch ne peut pas le surveiller")
-    return order.target
+    return order.form.target
 
 
-def _files(path: str, options: Options, target: Path, here: Path) -> Iterator[Path]:
+def _files(path: str, templates: str | None, target: Path, here: Path) -> Iterator[Path]:
     """The files that make the document: the plan, its configuration, the templates.
 
     A configuration may appear nearer than the one there is. The document is none of them, even where
@@ -136,7 +106,7 @@ def _files(path: str, options: Options, target: Path, here: Path) -> Iterator[Pa
         if os.path.isfile(candidate):  # noqa: PTH113
             break
     with suppress(Misuse):  # what is wrong with the configuration is told by what needs it
-        folder_of_templates = named_folder(path, options.templates)
+        folder_of_templates = named_folder(path, templates)
         if folder_of_templates is not None:
             own = os.path.realpath(target)
             for file in islice(files_under(folder_of_templates), _TEMPLATES):
@@ -144,20 +114,29 @@ def _files(path: str, options: Options, target: Path, here: Path) -> Iterator[Pa
                     yield file
 
 
-class _Desk:
+class _Writer:
     """Writes the document, turn after turn, and tells what came of it.
 
     Attributes:
         name: the file that is written, as it can be printed.
     """
 
-    def __init__(self, path: str, target: Path, options: Options, server: Server) -> None:
+    def __init__(
+        self,
+        path: str,
+        target: Path,
+        ordered: Callable[[], Order],
+        templates: str | None,
+        color: str,
+        server: Server,
+    ) -> None:
         self.name = one_line(str(target))
         self._path = path
         self._target = target
-        self._options = options
+        self._ordered = ordered
+        self._templates = templates
         self._server = server
-        self._paint = terminal.Paint(enabled=terminal.colored(options.color, sys.stderr))
+        self._paint = terminal.Paint(enabled=terminal.colored(color, sys.stderr))
         self._problem: str | None = None
         self._tried = 0.0
         self._noted: list[str] = []
@@ -188,8 +167,8 @@ class _Desk:
         Raises:
             Misuse: if it cannot be made, or written.
         """
-        order = ordered(self._path, self._options)
-        made = make(self._path, order, templates_folder(self._path, self._options.templates, self._note))
+        order = self._ordered()
+        made = make(self._path, order, templates_folder(self._path, self._templates, self._note))
         if not isinstance(made, str):
             self._tell(changed)
             self._find(made)
@@ -200,7 +179,7 @@ class _Desk:
             save(self._target, made)
         outcome = "reste le même" if same else "est réécrit" if kept else "est écrit"
         self._tell(changed, f"{self.name} {outcome}")
-        if order.chosen != "html":
+        if order.form.format.name != "html":
             made = verbatim(Ecran(self._path, self.name, self.name, texte=made))
         self._show("document", made)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ctgkit.app.documents.report import VERSION
 from ctgkit.outputs.data import schema
 from ctgkit.outputs.data.contexts import CONTEXTS
 from ctgkit.outputs.data.schema import DAY, Definitions
 from ctgkit.outputs.json_text import dumped
 from ctgkit.outputs.schema_parts import Schema, record
+
+#: Changes when a reader of the last JSON would misread the next one; a new key is no such change.
+VERSION = 1
 
 
 def json_schema() -> dict[str, Any]:
