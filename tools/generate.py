@@ -17,7 +17,7 @@ from ctgkit.plan.suivi import CLES_DE_SUIVI
 from ctgkit.reports.calendar import schema as calendar_schema
 from ctgkit.reports.diff import schema as diff_schema
 from ctgkit.reports.status import schema as status_schema
-from tools import contexts, rules, templates
+from tools import codes, contexts, templates
 from tools.transcripts import PAGES, ROOT, refreshed
 
 _HEAD = """\
@@ -67,7 +67,8 @@ def generated() -> dict[Path, str]:
         ROOT / "schema" / "calendar.schema.json": calendar_schema.schema_text(),
         ROOT / "docs" / "cles.md": reference(),
         ROOT / "docs" / "contexte.md": contexts.reference(),
-        ROOT / "docs" / "regles.md": rules.reference(),
+        ROOT / "docs" / "regles.md": codes.rules(),
+        ROOT / "docs" / "constats.md": codes.findings(),
         ROOT / "docs" / "blocs.md": templates.reference(),
         **pages,
     }

@@ -21,13 +21,8 @@ from ctgkit.reports.diff import Read, Scope, tell
 from ctgkit.reports.diff.terms import FIELDS
 from ctgkit.reports.diff.values import day, listed, short
 from ctgkit.versions import Breach, Change, Comparison, breaches, compare
+from ctgkit.versions.codes import ENTRY_REMOVED, ENTRY_REWRITTEN, NO_AVENANT, REUSED, VANISHED
 from ctgkit.versions.fields import owner_of
-
-NO_AVENANT = Code("CTG207", "contrat-sans-avenant")
-VANISHED = Code("CTG208", "fiche-disparue")
-REUSED = Code("CTG209", "adresse-reprise")
-ENTRY_REMOVED = Code("CTG210", "entree-retiree")
-ENTRY_REWRITTEN = Code("CTG211", "entree-reecrite")
 
 #: How many changes of the contract are shown.
 _SHOWN = 3
@@ -86,6 +81,13 @@ def findings(reading: Reading, against: Against) -> tuple[Finding, ...]:
         )
     if not against.own and not against.force:
         same_territory(Pair(old, reading))
+    return compared(old, reading)
+
+
+def compared(old: Reading, reading: Reading) -> tuple[Finding, ...]:
+    """What a version of a plan may not have changed of another; nothing where one has errors."""
+    if old.plan is None or reading.plan is None or reading.tree is None:
+        return ()
     comparison = compare(old.plan, reading.plan)
     by_avenant = any(one.kind == "added" and one.subject == "avenant" for one in comparison.changes)
     found = []

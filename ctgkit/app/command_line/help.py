@@ -16,6 +16,7 @@ from ctgkit.french.nearest import nearest
 
 _MAX_WIDTH = 100
 _HELP = "Affiche cette aide."
+_HELP_NAMES = ("-h", "--help")
 #: A space that keeps two signs of French together.
 _BINDING = re.compile("(?<=«) | (?=[:;!?»])")
 
@@ -118,7 +119,7 @@ def page(command: Any, ctx: Any) -> str:
     """A help page, for the width of the terminal."""
     width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
     params = [param for param in command.get_params(ctx) if not getattr(param, "hidden", False)]
-    shown = {"help": ("-h", "--help"), **getattr(command.callback, "shown", {})}
+    shown = getattr(command.callback, "shown", {})
     arguments = [param for param in params if param.param_type_name == "argument"]
     options = [param for param in params if param.param_type_name == "option"]
     commands = getattr(command, "commands", {})
@@ -139,7 +140,8 @@ def page(command: Any, ctx: Any) -> str:
 
 def _option(option: Any, shown: dict[str, tuple[str, ...]]) -> str:
     """An option and its value; what it may be called in another language stays out of help."""
-    names = ", ".join(sorted(shown.get(option.name, option.opts), key=len))
+    usual = _HELP_NAMES if "--help" in option.opts else option.opts
+    names = ", ".join(sorted(shown.get(option.name, usual), key=len))
     return names if option.is_flag or not option.metavar else f"{names} {option.metavar}"
 
 
