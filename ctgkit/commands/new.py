@@ -12,7 +12,8 @@ from ctgkit.app.command_line import shared
 from ctgkit.app.command_line.options import Argument, option
 from ctgkit.app.command_line.questions import Question, Unfit, given, possible, settled, text
 from ctgkit.app.command_line.values import day
-from ctgkit.app.files.given import STDIN, SUFFIXES
+from ctgkit.app.files.given import STDIN
+from ctgkit.app.files.near import SUFFIXES
 from ctgkit.app.files.writing import refuse_to_replace, save
 from ctgkit.app.misuse import Misuse
 

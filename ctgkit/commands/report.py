@@ -208,13 +208,26 @@ def _one(path: str, options: Options) -> int:
     from ctgkit.app.documents.templating import templates_folder
     from ctgkit.outputs import terminal
 
-    order = _order(path, options)
+    order = _order(path, _with_pilot(path, options))
     made = make(path, order, templates_folder(path, options.templates))
     if not isinstance(made, str):
         tell_findings(made.findings, made.lines, terminal.paint(options.color))
         return 1
     deliver([made], order.form)
     return 0
+
+
+def _with_pilot(path: str, options: Options) -> Options:
+    """The options, with the pilot that somebody at the terminal chooses where none is given."""
+    from ctgkit.app.command_line.questions import possible
+
+    if options.kind != Rapport.PILOTE or options.pilote is not None or path == "-" or not possible():
+        return options
+    from ctgkit.app.documents.pilots import ask_which
+    from ctgkit.app.files.given import read_one
+
+    plan = read_one(path).plan
+    return options if plan is None else options._replace(pilote=ask_which(plan))
 
 
 def _together(options: Options) -> int:

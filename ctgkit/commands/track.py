@@ -17,13 +17,13 @@ _STATUTS = [statut.one for statut in Statut]
 class Options(NamedTuple):
     """Ajoute une entrée au suivi d'une fiche, sans rien changer d'autre dans le fichier.
 
-    Sans option, dans un terminal, la commande pose les questions. L'entrée va à sa date.
+    Sans option ou sans adresse, dans un terminal, la commande pose les questions. L'entrée va à sa date.
     """
 
     plan: Annotated[str, Argument("PLAN", "Le fichier du plan.")]
     adresse: Annotated[
-        str, Argument("ADRESSE", "Une fiche : petite-enfance/1.1, ou 1.1 s'il n'y en a qu'une.")
-    ]
+        str | None, Argument("ADRESSE", "Une fiche : petite-enfance/1.1, ou 1.1 s'il n'y en a qu'une.")
+    ] = None
     statut: Annotated[
         str | None,
         option(

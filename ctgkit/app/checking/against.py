@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ctgkit.app.documents.comparison import Pair, locator, same_territory
 from ctgkit.app.files.git import NotThere, at_revision, check_revision, own_version
-from ctgkit.app.files.given import STDIN, SUFFIXES, read_one
+from ctgkit.app.files.given import STDIN, read_one
+from ctgkit.app.files.near import SUFFIXES, hint
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
 from ctgkit.lint.positions import place_of, related_of
@@ -47,7 +48,7 @@ def settled(asked: str, paths: Sequence[str], *, force: bool) -> Against:
     """
     one = asked == STDIN or os.path.isfile(asked) or ":" in asked  # noqa: PTH113  (may be no path)
     if not one and Path(asked).suffix.lower() in SUFFIXES:
-        raise Misuse(f"{asked} : fichier introuvable")
+        raise Misuse(f"{asked} : fichier introuvable{hint(asked)}")
     if one and len(paths) > 1:
         raise Misuse(
             f"--against {asked} est un seul plan, et il y en a {len(paths)} à vérifier ; donnez une révision "

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.app.files.git import at_revision
+from ctgkit.app.files.near import SUFFIXES, hint
 from ctgkit.app.misuse import Misuse, reason
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 STDIN = "-"
 #: How standard input is called in findings.
 STDIN_NAME = "entrée standard"
-#: How the name of a plan ends.
-SUFFIXES = {".yaml", ".yml"}
 #: A file in a folder is a plan if it has one of these at its left margin, whatever else is wrong.
 _PLAN_KEYS = re.compile(r"^[\"']?(?:format|axes|territoire|periode|caf)[\"']?\s*:", re.MULTILINE)
 
@@ -104,7 +103,8 @@ def load(path: str) -> bytes:
         if (data := at_revision(path)) is not None:
             return data
         why = reason(error) if isinstance(error, OSError) else "ce n'est pas un nom de fichier"
-        raise Misuse(f"{path or '(nom vide)'} : {why}") from None
+        near = hint(path) if isinstance(error, FileNotFoundError) else ""
+        raise Misuse(f"{path or '(nom vide)'} : {why}{near}") from None
 
 
 def shown_name(path: str) -> str:

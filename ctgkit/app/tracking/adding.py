@@ -18,7 +18,7 @@ from ctgkit.app.files.given import STDIN, STDIN_NAME, load, read_one
 from ctgkit.app.files.locking import locked
 from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.tracking.addresses import find
+from ctgkit.app.tracking.addresses import ask_which, find
 from ctgkit.app.tracking.answers import Said, Typed, asked, enough, told
 from ctgkit.app.tracking.doubts import doubt, remarks
 from ctgkit.french.dates import long_date
@@ -37,13 +37,20 @@ if TYPE_CHECKING:
 
 
 def add(
-    path: str, adresse: str, typed: Typed, jour: date, paint: terminal.Paint, *, diff: bool, force: bool
+    path: str,
+    adresse: str | None,
+    typed: Typed,
+    jour: date,
+    paint: terminal.Paint,
+    *,
+    diff: bool,
+    force: bool,
 ) -> int:
     """Adds the entry, and prints it; returns the exit status.
 
     Args:
         path: the plan.
-        adresse: the fiche.
+        adresse: the fiche; without one, somebody at the terminal is asked which.
         typed: what the options say.
         jour: the day of the entry.
         paint: colours.
@@ -55,24 +62,44 @@ def add(
     """
     today = day("--date", None)
     said = told(typed)
+    if adresse is None and not possible():
+        raise Misuse("il manque ADRESSE (voir « ctg track --help »)")
     _refuse_other_than_a_file(path)
-    if not enough(said):
+    if adresse is None or not enough(said):
         _refuse_without_a_terminal(typed)
         plan = plan_or_findings(path, paint)
         if plan is None:
             return 1
-        said = _asked(plan, adresse, typed, said, today)
+        adresse = adresse or ask_which(plan)
+        said = said if enough(said) else _asked(plan, adresse, typed, said, today)
         if not enough(said):
             print("rien n'est ajouté")
             return 0
+    addable = _Addable(path, adresse, typed, jour, said)
+    return _add(addable, today, paint, diff=diff, force=force)
+
+
+class _Addable(NamedTuple):
+    """What is added, and where."""
+
+    path: str
+    adresse: str
+    typed: Typed
+    jour: date
+    said: Said
+
+
+def _add(one: _Addable, today: date, paint: terminal.Paint, *, diff: bool, force: bool) -> int:
+    """Adds what is known by now, and prints it; returns the exit status."""
+    path = one.path
     with nullcontext() if diff else locked(Path(path)):
         old = load(path)
         reading = read(old, path)
         if reading.plan is None:
             tell_findings(reading.findings, reading.lines, paint)
             return 1
-        target = _target(reading.plan, adresse, typed)
-        addition = Addition(target.path, target.key, (("date", jour.isoformat()), *said))
+        target = _target(reading.plan, one.adresse, one.typed)
+        addition = Addition(target.path, target.key, (("date", one.jour.isoformat()), *one.said))
         element = addition.element()
         why = doubt(reading.plan, target.entries, element, today)
         if why is not None and not force:
@@ -90,7 +117,7 @@ def add(
         sys.stdout.flush()
         print("rien n'est écrit : sans --diff, ces lignes le sont", file=sys.stderr)
     else:
-        print(one_line(f"{path}, {target.words} : {target.kind} du {long_date(jour)} ajoutée"))
+        print(one_line(f"{path}, {target.words} : {target.kind} du {long_date(one.jour)} ajoutée"))
         print_addition(old, new, paint)
     return 0
 

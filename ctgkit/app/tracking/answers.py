@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
 from pydantic_core import PydanticCustomError
 
 from ctgkit.app.command_line.questions import Question, Unfit, ask, given, text
 from ctgkit.app.command_line.values import meant
 from ctgkit.app.misuse import Misuse
-from ctgkit.plan.valeurs import Statut, lire_avancement
+from ctgkit.plan.valeurs import lire_avancement
+from ctgkit.vocabulary.statut import Statut
 
 #: Keys of an entry or of a measure, with their values, in the order in which they are written.
 Said: TypeAlias = tuple[tuple[str, str], ...]
 #: The options as they were typed, by their fields; `None` where one was not given.
 Typed: TypeAlias = Mapping[str, str | None]
-_STATUTS: tuple[str, ...] = get_args(Statut)
+_STATUTS = tuple(statut.value for statut in Statut)
 
 
 def _statut(answer: str) -> str:
     word, hint = meant(answer, _STATUTS)
     if word is None:
+        # Another word for a status, or the English one: what leaves no doubt, else the usual hint.
+        others = {name: statut.value for statut in Statut for name in (statut.many, *statut.facts.synonyms)}
+        other, _ = meant(answer, tuple(others))
+        if other is not None:
+            return others[other]
         raise Unfit(f"valeur inconnue, « {answer} » ; {hint}")
     return word
 

@@ -20,6 +20,7 @@ from ctgkit.app.documents.templating import named_folder, templates_folder
 from ctgkit.app.files.configuration import NAME
 from ctgkit.app.files.git import at_revision
 from ctgkit.app.files.given import STDIN
+from ctgkit.app.files.near import hint
 from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.watch.changed_files import Changes, files_under
@@ -87,7 +88,7 @@ def _checked(path: str, order: Order) -> Path:
     if not os.path.exists(path):  # noqa: PTH110
         if at_revision(path) is not None:
             raise Misuse(f"{path} : --watch surveille un fichier, et une version de git ne change pas")
-        raise Misuse(f"{path} : fichier introuvable")
+        raise Misuse(f"{path} : fichier introuvable{hint(path)}")
     if not os.path.isfile(path):  # noqa: PTH113
         raise Misuse(f"{path} : ce n'est pas un fichier ordinaire ; --watch ne peut pas le surveiller")
     return order.form.target
