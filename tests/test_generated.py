@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from ctgkit.app.command_line.options import Option, declared
+from ctgkit.app.dispatch import every_command
 from tests.conftest import ROOT
-from tools import codes, templates
+from tools import codes, options, templates
 from tools.generate import reference
 from tools.transcripts import PAGES, refreshed
 
@@ -24,6 +26,17 @@ def test_the_reference_of_the_templates_is_fresh() -> None:
     page = (ROOT / "docs" / "blocs.md").read_text(encoding="utf-8")
     assert page == templates.reference()
     assert page.count("\n- `") > 100
+
+
+def test_the_table_of_the_options_is_fresh_and_has_all_of_them() -> None:
+    page = (ROOT / "docs" / "commandes.md").read_text(encoding="utf-8")
+    assert page == options.refreshed(page)
+    table = page.partition(options.START)[2]
+    for command in every_command():
+        for one in declared(command):
+            if isinstance(one.about, Option):
+                assert one.about.help.split()[0] in table
+                assert all(f"`{name}" in table for name in (*one.about.names, *one.about.aliases))
 
 
 @pytest.mark.parametrize("page", PAGES)

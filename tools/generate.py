@@ -17,7 +17,7 @@ from ctgkit.plan.suivi import CLES_DE_SUIVI
 from ctgkit.reports.calendar import schema as calendar_schema
 from ctgkit.reports.diff import schema as diff_schema
 from ctgkit.reports.status import schema as status_schema
-from tools import codes, contexts, templates
+from tools import codes, contexts, options, templates
 from tools.transcripts import PAGES, ROOT, refreshed
 
 _HEAD = """\
@@ -58,6 +58,8 @@ def reference() -> str:
 def generated() -> dict[Path, str]:
     """Each generated file, with its text."""
     pages = {ROOT / page: refreshed((ROOT / page).read_text(encoding="utf-8")) for page in PAGES}
+    commands = ROOT / "docs" / "commandes.md"
+    pages[commands] = options.refreshed(pages[commands])
     return {
         ROOT / "schema" / "plan.schema.json": schema_text(),
         ROOT / "schema" / "findings.schema.json": findings.schema_text(),
