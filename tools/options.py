@@ -5,8 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from ctgkit.app.command_line.options import Argument, Option, declared
 from ctgkit.app.dispatch import every_command
+from ctgkit.outputs.registry import FORMATS
 
 START, END = "<!-- options : écrit par tools/generate.py -->\n", "<!-- fin des options -->\n"
+#: How the page calls what is written.
+_KINDS = {
+    "findings": "les constats",
+    "status": "l'état",
+    "calendar": "le calendrier",
+    "diff": "une comparaison",
+    "report": "un rapport",
+    "avenant": "un avenant",
+    "rule": "les codes",
+}
 
 
 def refreshed(page: str) -> str:
@@ -34,6 +45,11 @@ def _tables() -> Iterator[str]:
     yield "\n| option | aussi | commandes | |\n|---|---|---|---|\n"
     for option in sorted(where, key=lambda option: option.name):
         cells = (_called(option), _coded(option.aliases), ", ".join(where[option]), _told(option))
+        yield f"| {' | '.join(cells)} |\n"
+    yield "\n| format | aussi | extension | ce que c'est | pour |\n|---|---|---|---|---|\n"
+    for one in FORMATS:
+        kinds = ", ".join(_KINDS[kind] for kind in one.kinds)
+        cells = (f"`{one.name}`", _coded(one.synonyms), _coded(one.suffixes), one.told, kinds)
         yield f"| {' | '.join(cells)} |\n"
     yield "\n"
 

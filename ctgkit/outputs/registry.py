@@ -1,8 +1,7 @@
 """Every format that ctg writes, one line each: `-o`, `--format`, `ctg schema`, what is ours come from it.
 
-A new format is a module that writes it, and its line in :data:`FORMATS`. A page (:mod:`ctgkit.page`) is
-written by the `writer` of its format alone; a table or a screen, made of its own view, by the report that it
-is of.
+A new format is a module that writes it, and its line in :data:`FORMATS`. Pages, and what a run found, are
+written by their format alone; a table or a screen is made of its own view, by the report that it is of.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ class Format(NamedTuple):
             since notes about ctgkit have it too.
         page: whether pages are written in it, by the templates.
         streamed: whether it is lines, for a terminal, printed while they are made and in its encoding.
-        writer: the module that writes it of whatever it is given, if one does.
+        run_writer: the module that writes in it all that a run found, as one document.
     """
 
     name: str
@@ -37,7 +36,7 @@ class Format(NamedTuple):
     starts: str = ""
     page: bool = False
     streamed: bool = False
-    writer: str | None = None
+    run_writer: str | None = None
 
 
 class Kind(NamedTuple):
@@ -107,7 +106,7 @@ FORMATS = (
         (".json",),
         (),
         _JSON,
-        writer=f"{_OF_FINDINGS}.json_document",
+        run_writer=f"{_OF_FINDINGS}.json_document",
     ),
     Format("csv", "un tableau", ("status", "calendar"), (".csv",), ("tableau",), _CSV),
     Format(
@@ -125,14 +124,14 @@ FORMATS = (
         starts=r"\A::(?:error|warning|notice) title=CTG\d",
         streamed=True,
     ),
-    Format("gitlab", "le rapport de GitLab", _FINDINGS, starts=_GITLAB, writer=f"{_OF_FINDINGS}.gitlab"),
+    Format("gitlab", "le rapport de GitLab", _FINDINGS, starts=_GITLAB, run_writer=f"{_OF_FINDINGS}.gitlab"),
     Format(
         "sarif",
         "du SARIF",
         _FINDINGS,
         (".sarif", ".sarif.json"),
         starts=_SARIF,
-        writer=f"{_OF_FINDINGS}.sarif",
+        run_writer=f"{_OF_FINDINGS}.sarif",
     ),
     Format(
         "junit",
@@ -140,7 +139,7 @@ FORMATS = (
         _FINDINGS,
         (".xml",),
         starts=r'\A<\?xml [^>]*>\s*<testsuites name="ctgkit ',
-        writer=f"{_OF_FINDINGS}.junit",
+        run_writer=f"{_OF_FINDINGS}.junit",
     ),
 )
 
@@ -179,15 +178,15 @@ def is_ours(head: str) -> bool:
     return not head or any(one.starts and re.search(one.starts, head) for one in FORMATS)
 
 
-def writer(one: Format) -> Any:
-    """The module that writes a format, imported when it is asked for.
+def run_writer(one: Format) -> Any:
+    """The module that writes a run in a format, imported when it is asked for.
 
     Raises:
-        ValueError: if no module writes it alone.
+        ValueError: if none does.
     """
-    if one.writer is None:
-        raise ValueError(f"no module alone writes {one.name}")
-    return import_module(one.writer)
+    if one.run_writer is None:
+        raise ValueError(f"no module writes a run as {one.name}")
+    return import_module(one.run_writer)
 
 
 def schema_text(kind: str) -> str:

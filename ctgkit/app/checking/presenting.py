@@ -16,7 +16,7 @@ from ctgkit.app.files.writing import save, send
 from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.run import Checked, Run, Totals
-from ctgkit.outputs.registry import writer
+from ctgkit.outputs.registry import run_writer
 
 if TYPE_CHECKING:
     from ctgkit.app.files.given import Found
@@ -93,7 +93,7 @@ def _document(
 ) -> Totals:
     checked = tuple(map(_locator(), _read(results, unread)))
     run = Run(command, __version__, checked, tuple(unread), tuple(rules))
-    text: str = writer(output.format).document(run)
+    text: str = run_writer(output.format).document(run)
     totals = run.totals
     if output.target is not None:
         save(output.target, text)
