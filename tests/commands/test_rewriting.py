@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import pytest
 
-from ctgkit.app.locking import locked
+from ctgkit.app.files.locking import locked
+from ctgkit.app.files.rewriting import create, rewrite
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.rewriting import create, rewrite
 from ctgkit.plan import Plan
 from ctgkit.plan.reading import read
 from tests.command import ctg, plan

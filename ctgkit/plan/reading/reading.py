@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from ctgkit.plan.finding import Finding, Place
-from ctgkit.plan.reading import coherence, faults
+from ctgkit.plan.reading import codes, coherence, faults
 from ctgkit.plan.reading.broken import Broken
 from ctgkit.plan.reading.collector import no_collection
 from ctgkit.plan.reading.decoding import decode
@@ -31,7 +31,7 @@ _REPAIR_CHARACTERS = 20_000_000
 #: How often one line is mended before it is left out.
 _MAX_A_LINE = 4
 #: What is wrong with a key itself.
-_OF_KEYS = frozenset({faults.UNKNOWN_KEY, faults.MISPLACED_KEY})
+_OF_KEYS = frozenset({codes.UNKNOWN_KEY, codes.MISPLACED_KEY})
 _PLAN_KEY = re.compile(r"\W*(?:format|titre|territoire|caf|periode|axes)\W*:")
 
 
@@ -85,7 +85,7 @@ def _read(data: bytes, file: str) -> Reading:
             from ctgkit.plan.reading.validation import validate  # noqa: PLC0415  (the model is slow to import)
 
             plan, wrong = validate(tree.root, file, tree.blind)
-            off = {finding.place.line for finding in found if finding.code is faults.INDENTATION}
+            off = {finding.place.line for finding in found if finding.code is codes.INDENTATION}
             # A line is told once: what its key is comes second to where it stands.
             found += [one for one in wrong if one.code not in _OF_KEYS or one.place.line not in off]
             fiches = coherence.spots(tree.root)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ctgkit.plan import Plan
 from ctgkit.plan.editing.fixing import Fixed, fix
 from ctgkit.plan.finding import Finding
-from ctgkit.plan.reading import faults, read
+from ctgkit.plan.reading import codes, read
 from ctgkit.plan.reading.keys import TREE
 from ctgkit.plan.reading.remedy import entry
 from tests.plan.reading.plans import PLAN, with_lines
@@ -102,7 +102,7 @@ def test_a_key_one_column_away_is_told_at_its_place_and_stays(
     text, line = moved(part, key, BEFORE[before], by)
     column = SPOTS[part].column
     told = told_of_the_key(text, line, column + by)
-    assert told.code is faults.INDENTATION
+    assert told.code is codes.INDENTATION
     assert told.hint == f"alignez-la à la colonne {column + 1}\u00a0: {' ' * column}{key}: Val de Brume"
     assert told.fix == ()
     assert fixed(text).data == text.encode()
@@ -116,7 +116,7 @@ def test_a_misspelt_key_one_column_away_keeps_its_line_and_its_value(
     if any(written == other for _, other in KEYS):
         written = f"{key}x"
     text, line = moved(part, key, BEFORE[before], by, written)
-    assert told_of_the_key(text, line, SPOTS[part].column + by).code is faults.INDENTATION
+    assert told_of_the_key(text, line, SPOTS[part].column + by).code is codes.INDENTATION
     assert fixed(text).data == text.encode()
 
 
@@ -130,7 +130,7 @@ UNKNOWN = ["budget: 3000", "Budget de la mairie : 3000", "Secteur géographique:
 def test_an_unknown_key_one_column_away_is_told_once_and_stays(line: str, before: str, by: int) -> None:
     text = with_lines(*(shape.format("constats") for shape in BEFORE[before])) + " " * (8 + by) + line + "\n"
     (told,) = read(text.encode(), "plan.yaml").findings
-    assert (told.code, told.place.column) == (faults.INDENTATION, 8 + by + 1)
+    assert (told.code, told.place.column) == (codes.INDENTATION, 8 + by + 1)
     assert told.hint == f"alignez-la à la colonne 9\u00a0:         {line}"
     assert fixed(text).data == text.encode()
 
@@ -139,8 +139,8 @@ def test_two_keys_one_column_away_and_a_list_below_are_two_lines_to_look_at() ->
     text = PLAN + "         partenaire: CAF\n         budget:\n           - 3000 euros\n"
     found = read(text.encode(), "plan.yaml").findings
     assert [(f.place.line, f.place.column, f.code) for f in found] == [
-        (13, 10, faults.INDENTATION),
-        (14, 10, faults.UNKNOWN_KEY),
+        (13, 10, codes.INDENTATION),
+        (14, 10, codes.UNKNOWN_KEY),
     ]
     assert found[0].hint == "alignez-la à la colonne 9\u00a0:         partenaires: CAF"
     assert fixed(text).data == text.encode()
@@ -151,7 +151,7 @@ def test_a_key_one_column_right_of_one_without_a_value_is_no_text_of_it(key: str
     text = PLAN.replace("      - numero: 1.1\n        titre", "      - titre")
     text += f"        constats:\n         {key}: 2024-1\n"
     told = told_of_the_key(text, 13, 9)
-    assert told.code is faults.INDENTATION
+    assert told.code is codes.INDENTATION
     assert told.hint == f"alignez-la à la colonne 9\u00a0:         {key}: 2024-1"
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from ctgkit.plan.editing.fixing import fix
-from ctgkit.plan.reading import Reading, faults, read
+from ctgkit.plan.reading import Reading, codes, read
 from ctgkit.plan.reading.draft import Draft
 from ctgkit.plan.reading.keys import KEYS, TREE
 from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place
@@ -235,7 +235,7 @@ def everywhere(text: str, quoted: str) -> None:
     """Checks that `text`, typed as `quoted`, comes back from every place."""
     reading = read(EVERYWHERE.replace("§", quoted).encode(), "plan.yaml")
     if text.isspace():
-        assert {finding.code for finding in reading.findings} == {faults.BLANK}
+        assert {finding.code for finding in reading.findings} == {codes.BLANK}
         assert reading.plan is None
     else:
         assert reading.findings == ()
