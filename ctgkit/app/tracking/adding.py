@@ -21,13 +21,13 @@ from ctgkit.app.tracking.answers import Said, Typed, asked, enough, told
 from ctgkit.app.tracking.doubts import doubt, remarks
 from ctgkit.french.dates import long_date
 from ctgkit.french.nearest import fold, nearest
+from ctgkit.french.scalar import on_one_line
 from ctgkit.french.visible import one_line
 from ctgkit.outputs import terminal
 from ctgkit.plan import Indicateur
 from ctgkit.plan.editing.appending import Refused, append
 from ctgkit.plan.reading import read
 from ctgkit.plan.reading.placing import Addition
-from ctgkit.plan.reading.scalar import on_one_line
 from ctgkit.reports.fiches.lines import entry_line, measure_line
 
 if TYPE_CHECKING:

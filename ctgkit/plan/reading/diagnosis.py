@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from ctgkit.french.scalar import quote
 from ctgkit.plan.finding import Place
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.broken import Broken
@@ -42,7 +43,6 @@ from ctgkit.plan.reading.remedy import (
     same_element,
     sentence_start,
 )
-from ctgkit.plan.reading.scalar import quote
 
 if TYPE_CHECKING:
     from ctgkit.plan.reading.draft import Draft

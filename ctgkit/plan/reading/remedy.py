@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.french.nearest import certain, nearest
+from ctgkit.french.scalar import quote
 from ctgkit.plan.reading.draft import Edit
-from ctgkit.plan.reading.scalar import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

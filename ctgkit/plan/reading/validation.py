@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from ctgkit.french.nearest import fold, nearest
+from ctgkit.french.scalar import quote
 from ctgkit.plan import INTITULES, Plan
 from ctgkit.plan.finding import Finding, Place, Splice
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.keys import KEYS, PARTS, TREE
 from ctgkit.plan.reading.layout import NO_BREAK, space_around_key
 from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence, event_place, locate, may_be_in
-from ctgkit.plan.reading.scalar import quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctgkit.plan.reading.scalar import on_one_line
+from ctgkit.french.scalar import on_one_line
 
 
 @pytest.mark.parametrize(
