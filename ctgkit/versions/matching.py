@@ -53,7 +53,7 @@ def match(old: Tree, new: Tree) -> Matching:
 class _Features(NamedTuple):
     """What of a fiche is compared."""
 
-    complete: str  #: its full address
+    complete: str | None  #: its full address
     titre: str
     content: Counter[str]  #: its words, two by two
 
@@ -93,22 +93,22 @@ def _fiches(old: Sequence[Node], new: Sequence[Node]) -> Pairs:
     return pairs
 
 
-def _complete(node: Node) -> str:
-    return node.side.complete or ""
+def _complete(node: Node) -> str | None:
+    return node.side.complete
 
 
 def _unchanged(old: Sequence[Node], new: Sequence[Node]) -> Pairs:
     """The fiches that say what they said, follow-up apart, and are where they were."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    places: defaultdict[str | None, list[int]] = defaultdict(list)
     for j, fiche in enumerate(new):
         places[_complete(fiche)].append(j)
     pairs: Pairs = {}
     for i, fiche in enumerate(old):
         same = places[_complete(fiche)]
         if len(same) == 1:
-            data = new[same[0]].data
-            if all(value == data[key] for key, value in fiche.data.items() if key != "suivi"):
-                pairs[i] = same[0]
+            (j,) = same
+            if all(value == new[j].data[key] for key, value in fiche.data.items() if key != "suivi"):
+                pairs[i] = j
     return pairs
 
 
@@ -208,19 +208,19 @@ def _title_likeness(a: Node, b: Node) -> float:
 
 
 def _levels(a: Sequence[int], b: Sequence[int]) -> set[tuple[int, int]]:
-    """Which section above a fiche may be which of those above it in the other plan, each from its axis down.
+    """Which section above a fiche may be which of those above it in the other plan.
 
-    Level by level: an axis with one objective holds what its objective holds. Where a level came or went,
-    they are counted from the fiche as well: an objective that became an axis holds what it held.
+    Level by level from the axes: an axis with one objective holds what its objective holds. Where a level
+    came or went, from the fiche as well: an objective that became an axis holds what it held.
     """
     return {*zip(a, b, strict=False), *zip(reversed(a), reversed(b), strict=False)}
 
 
 def _above(tree: Tree, fiche: int) -> list[int]:
-    """The ranks of the sections a fiche is under, from its axis down."""
+    """The ranks of the sections a fiche is under, up to its axis."""
     ranks: list[int] = []
     rank = tree.fiches[fiche].parent
     while rank is not None:
-        ranks.insert(0, rank)
+        ranks.append(rank)
         rank = tree.sections[rank].parent
     return ranks
