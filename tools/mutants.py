@@ -268,6 +268,7 @@ def trial(path: Path, tests: Sequence[str]) -> Trial:
     try:
         pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests], plugins=[found])
     finally:
+        sys.stdout.flush()
         os.dup2(shown, 1)
         os.close(shown)
         os.close(silence)
