@@ -10,9 +10,6 @@ The same plan and days give the same state, whatever was written in the file for
 from ctgkit.followup.groups import BY, By, group, kept, moved, totals_of
 from ctgkit.followup.state import SILENCE, state_of
 from ctgkit.followup.view import (
-    ALERTES,
-    NON_RENSEIGNEE,
-    STATUTS,
     Alerte,
     Entree,
     EtapeState,
@@ -31,11 +28,8 @@ from ctgkit.followup.view import (
 )
 
 __all__ = [
-    "ALERTES",
     "BY",
-    "NON_RENSEIGNEE",
     "SILENCE",
-    "STATUTS",
     "Alerte",
     "By",
     "Entree",

@@ -9,10 +9,8 @@ from typing import NamedTuple
 from ctgkit.followup.journal import Said
 from ctgkit.followup.view import Alerte, PeriodState
 from ctgkit.schedule import Bound
-
-_CLOSED = {"réalisée", "abandonnée"}
-#: Statuses that make one expect news: what has begun and is not over.
-_AWAITED = {"en cours", "en pause", "bloquée"}
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import facts_of
 
 
 class Facts(NamedTuple):
@@ -26,41 +24,41 @@ class Facts(NamedTuple):
 
 
 def alerts(facts: Facts, day: date, months: int) -> tuple[Alerte, ...]:
-    """The alerts on a day, in the order of :data:`~ctgkit.followup.view.ALERTES`.
+    """The alerts on a day, in the order of :class:`~ctgkit.vocabulary.alerte.CodeAlerte`.
 
-    - `en-retard`: every day that the end may mean has passed, and it is neither done nor dropped.
-    - `demarrage-en-retard`: every day that the start may mean has passed, it is neither done nor
-      dropped, and nothing says that it began.
-    - `bloquee`: that is its status.
-    - `sans-nouvelles`: it is under way, paused or blocked, and its last entry is more than `months`
-      months old.
-    - `sans-pilote`: it is neither done nor dropped, and nobody carries it.
+    Nothing is expected of what is closed. The rest is:
 
-    A bound that only says « not before » is never late, and nor is an open one.
+    - late, where every day that the end may mean has passed;
+    - late to start, where every day that the start may mean has, and nothing says that it began;
+    - what its status is by itself;
+    - silent, where news of its status are awaited and its last entry is more than `months` months old;
+    - without a pilot, where nobody carries it.
+
+    A bound that may come later is never late, and nor is an open one.
     """
-    said = facts.said
-    if said.statut in _CLOSED:
+    said, statut = facts.said, facts_of(facts.said.statut)
+    if statut.closed:
         return ()
     found = []
     for code, bound in (
-        ("en-retard", facts.period.end),
-        ("demarrage-en-retard", None if facts.begun else facts.period.start),
+        (CodeAlerte.EN_RETARD, facts.period.end),
+        (CodeAlerte.DEMARRAGE_EN_RETARD, None if facts.begun else facts.period.start),
     ):
         if bound is not None and _passed(bound, day):
-            found.append(Alerte(code, bound.last, (day - bound.last).days, bound))  # type: ignore[arg-type]
-    if said.statut == "bloquée":
+            found.append(Alerte(code, bound.last, (day - bound.last).days, bound))
+    if statut.raises is not None:
         since = said.depuis or facts.derniere
-        found.append(Alerte("bloquee", since, (day - since).days if since else None))
+        found.append(Alerte(statut.raises, since, (day - since).days if since else None))
     last = facts.derniere
-    if said.statut in _AWAITED and last is not None and day > later(last, months):
-        found.append(Alerte("sans-nouvelles", last, (day - last).days))
+    if statut.awaits_news and last is not None and day > later(last, months):
+        found.append(Alerte(CodeAlerte.SANS_NOUVELLES, last, (day - last).days))
     if facts.unpiloted:
-        found.append(Alerte("sans-pilote"))
+        found.append(Alerte(CodeAlerte.SANS_PILOTE))
     return tuple(found)
 
 
 def _passed(bound: Bound, day: date) -> bool:
-    return bound.sense != "earliest" and bound.last < day
+    return not bound.sense.facts.later and bound.last < day
 
 
 def later(day: date, months: int) -> date:

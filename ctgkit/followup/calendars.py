@@ -19,9 +19,11 @@ from typing import Literal, TypeAlias
 from ctgkit.followup.pilots import Directory, key
 from ctgkit.followup.state import state_of
 from ctgkit.plan import Action, Calendrier, Pilote, Plan, fiches
-from ctgkit.plan.valeurs import Annee, Avancement, NatureAction, Statut
-from ctgkit.schedule import Bound, Contract, Period, Unit, of
-from ctgkit.schedule.period import Reason
+from ctgkit.plan.valeurs import Annee, Avancement
+from ctgkit.schedule import Bound, Contract, Period, of
+from ctgkit.vocabulary.calendrier import Raison, SorteJalon, Unite
+from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.vocabulary.statut import Statut
 
 #: What is known of a period on some days: it has one of them; it may have; it goes on, and its words do
 #: not say until when, or since when.
@@ -33,7 +35,7 @@ class Retour:
     """How often: the words that say so, and what was read in them (`times` every `every` units)."""
 
     texte: str
-    unit: Unit
+    unit: Unite
     every: int
     times: int | None
 
@@ -95,13 +97,8 @@ class Periode:
 
 def _window(bound: Bound) -> tuple[date, date]:
     """All the days that a bound may be, whatever its words leave open on one side."""
-    match bound.sense:
-        case "earliest":
-            return bound.first, date.max
-        case "latest":
-            return date.min, bound.last
-        case _:
-            return bound.first, bound.last
+    facts = bound.sense.facts
+    return date.min if facts.sooner else bound.first, date.max if facts.later else bound.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ class Phrase:
     texte: str
     settled: bool
     periodes: tuple[Periode, ...]
-    unread: tuple[tuple[str, Reason], ...]
+    unread: tuple[tuple[str, Raison], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +137,7 @@ class FicheCalendar:
         adresse: as it is shown.
         complete: `<axis>/<numero>`.
         titre: its title.
-        nature: `action` or `engagement`.
+        nature: what it is.
         sections: its sections in :attr:`PlanCalendar.sections`, from the axis down.
         statut: its status on the day; `None` where nothing says it.
         avancement: its progress on the day, in percent; `None` where nothing says it.
@@ -179,7 +176,7 @@ class Jalon:
     """A day of the life of the plan: a COPIL, or an avenant and its number."""
 
     id: str
-    kind: Literal["copil", "avenant"]
+    kind: SorteJalon
     date: date
     numero: str | None
     objet: str | None
@@ -404,11 +401,11 @@ def _periode(one: Period, contract: Contract, name: str) -> Periode:
 
 def _milestones(plan: Plan, ids: _Ids) -> list[Jalon]:
     found = [
-        Jalon(_hashed(ids.of("copil", one.date.isoformat())), "copil", one.date, None, one.objet)
+        Jalon(_hashed(ids.of("copil", one.date.isoformat())), SorteJalon.COPIL, one.date, None, one.objet)
         for one in plan.copils
     ]
     found += [
-        Jalon(_hashed(ids.of("avenant", one.numero)), "avenant", one.date, one.numero, one.objet)
+        Jalon(_hashed(ids.of("avenant", one.numero)), SorteJalon.AVENANT, one.date, one.numero, one.objet)
         for one in plan.avenants
     ]
     return sorted(found, key=lambda one: (one.date, one.kind, one.numero or ""))

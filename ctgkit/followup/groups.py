@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
-from ctgkit.followup.view import ALERTES, STATUTS, CodeAlerte, FicheState, Group, PlanState, Totals
+from ctgkit.followup.view import FicheState, Group, PlanState, Totals
 from ctgkit.french.nearest import fold
-from ctgkit.plan.valeurs import Statut
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import Statut
 
 By: TypeAlias = Literal["axe", "pilote", "statut", "annee"]
 BY: tuple[By, ...] = get_args(By)
@@ -17,8 +18,8 @@ BY: tuple[By, ...] = get_args(By)
 def totals_of(fiches: Iterable[FicheState]) -> Totals:
     """How many fiches there are, by status and by alert."""
     every = list(fiches)
-    statuts = dict.fromkeys(STATUTS, 0)
-    alertes = dict.fromkeys(ALERTES, 0)
+    statuts = dict.fromkeys(Statut, 0)
+    alertes = dict.fromkeys(CodeAlerte, 0)
     for fiche in every:
         if fiche.statut is not None:
             statuts[fiche.statut] += 1
@@ -53,7 +54,7 @@ def group(state: PlanState, by: By) -> tuple[Group, ...]:
 
     - `axe`: by section of the first level, in document order.
     - `pilote`: by name, in alphabetical order; a fiche is under each of its pilots.
-    - `statut`: in the order of :data:`~ctgkit.followup.view.STATUTS`.
+    - `statut`: in the order of :class:`~ctgkit.vocabulary.statut.Statut`.
     - `annee`: by year; a fiche is under each year in which its calendar has it run. An open start
       is that of the contract, an open end too.
 
@@ -99,4 +100,6 @@ def _rank(key: int | str) -> tuple[int, str, str]:
     """Ranks and years in their order, statuses in theirs, names as a dictionary has them."""
     if isinstance(key, int):
         return key, "", ""
-    return (STATUTS.index(key), "", "") if key in STATUTS else (len(STATUTS), fold(key), key)
+    if isinstance(key, Statut):
+        return [*Statut].index(key), "", ""
+    return 0, fold(key), key

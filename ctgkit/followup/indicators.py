@@ -8,9 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeGuard
 
-from ctgkit.followup.view import IndicateurState, Trend, Untold
+from ctgkit.followup.members import sens_of
+from ctgkit.followup.view import IndicateurState
 from ctgkit.plan import Indicateur, Mesure
-from ctgkit.plan.valeurs import Sens
+from ctgkit.vocabulary.indicateur import Empechement, Sens, Tendance
 
 #: How finely a share is given: to a hundredth of a percent.
 _DIGITS = 4
@@ -40,9 +41,10 @@ def indicator(indicateur: Indicateur, day: date) -> IndicateurState:
     last = taken[-1] if taken else None
     reference = indicateur.reference.valeur if indicateur.reference else None
     cible = indicateur.cible.valeur if indicateur.cible else None
-    sens = indicateur.sens or _direction(reference, cible)
+    said = sens_of(indicateur)
+    sens = said or _direction(reference, cible)
     value = last.valeur if last else None
-    untold = _untold(reference, cible, value, indicateur.sens)
+    untold = _untold(reference, cible, value, said)
     part = None
     if untold is None and _number(value) and _number(reference) and _number(cible):
         way = Fraction(cible) - Fraction(reference)
@@ -65,7 +67,7 @@ def indicator(indicateur: Indicateur, day: date) -> IndicateurState:
         atteinte=_reached(value, cible, sens),
         untold=untold,
         tendance=trend,
-        favorable=trend == sens if trend in {"hausse", "baisse"} and sens is not None else None,
+        favorable=_favorable(trend, sens),
     )
 
 
@@ -76,7 +78,7 @@ def _number(value: Decimal | str | None) -> TypeGuard[Decimal]:
 def _direction(reference: Decimal | str | None, cible: Decimal | str | None) -> Sens | None:
     if not _number(reference) or not _number(cible) or reference == cible:
         return None
-    return "hausse" if cible > reference else "baisse"
+    return Sens.HAUSSE if cible > reference else Sens.BAISSE
 
 
 def _untold(
@@ -84,19 +86,19 @@ def _untold(
     cible: Decimal | str | None,
     value: Decimal | str | None,
     sens: Sens | None,
-) -> Untold | None:
+) -> Empechement | None:
     """The first reason for which no share of the way can be told."""
     if value is None:
-        return "sans-mesure"
+        return Empechement.SANS_MESURE
     if cible is None:
-        return "sans-cible"
+        return Empechement.SANS_CIBLE
     if not _number(value) or not _number(cible) or isinstance(reference, str):
-        return "qualitatif"
+        return Empechement.QUALITATIF
     if reference is None:
-        return "sans-reference"
+        return Empechement.SANS_REFERENCE
     if reference == cible:
-        return "sur-place"
-    return "sens-contraire" if sens not in {None, _direction(reference, cible)} else None
+        return Empechement.SUR_PLACE
+    return Empechement.SENS_CONTRAIRE if sens not in {None, _direction(reference, cible)} else None
 
 
 def _reached(value: Decimal | str | None, cible: Decimal | str | None, sens: Sens | None) -> bool | None:
@@ -107,10 +109,17 @@ def _reached(value: Decimal | str | None, cible: Decimal | str | None, sens: Sen
         return True if value == cible else None
     if sens is None:
         return True if value == cible else None
-    return value >= cible if sens == "hausse" else value <= cible
+    return (value - cible) * sens.facts.sign >= 0
 
 
-def _trend(indicateur: Indicateur, taken: tuple[Mesure, ...]) -> Trend | None:
+def _favorable(trend: Tendance | None, sens: Sens | None) -> bool | None:
+    """Whether a trend goes where it should; `None` where it goes nowhere or nothing says where."""
+    if trend is None or sens is None or not trend.facts.sign:
+        return None
+    return trend.facts.sign == sens.facts.sign
+
+
+def _trend(indicateur: Indicateur, taken: tuple[Mesure, ...]) -> Tendance | None:
     """How the last value compares with the one before, if both are numbers."""
     if not taken:
         return None
@@ -121,5 +130,5 @@ def _trend(indicateur: Indicateur, taken: tuple[Mesure, ...]) -> Trend | None:
     if not _number(last.valeur) or not _number(before.valeur):
         return None
     if last.valeur == before.valeur:
-        return "stable"
-    return "hausse" if last.valeur > before.valeur else "baisse"
+        return Tendance.STABLE
+    return Tendance.HAUSSE if last.valeur > before.valeur else Tendance.BAISSE

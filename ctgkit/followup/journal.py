@@ -6,9 +6,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ctgkit.followup.view import Entree, Origin
+from ctgkit.followup.members import statut_of
+from ctgkit.followup.view import Entree
 from ctgkit.plan import EntreeSuivi
-from ctgkit.plan.valeurs import Statut
+from ctgkit.vocabulary.statut import Statut, facts_of
+from ctgkit.vocabulary.suivi import Provenance
+
+#: What makes the status of an action whose steps are not all at the same point, by precedence.
+_RUNNING: tuple[Statut, ...] = tuple(
+    sorted(
+        (one for one in Statut if one.facts.step_rank is not None),
+        key=lambda one: one.facts.step_rank or 0,
+    )
+)
 
 
 class Counted(NamedTuple):
@@ -23,10 +33,10 @@ class Said(NamedTuple):
     """Where something stands, as far as its journal says."""
 
     statut: Statut | None = None
-    statut_from: Origin | None = None
+    statut_from: Provenance | None = None
     depuis: date | None = None
     avancement: int | None = None
-    avancement_from: Origin | None = None
+    avancement_from: Provenance | None = None
 
 
 def counted(suivi: Iterable[EntreeSuivi], first: date, day: date, etape: str | None = None) -> Counted:
@@ -45,7 +55,7 @@ def counted(suivi: Iterable[EntreeSuivi], first: date, day: date, etape: str | N
         elif one.date < first:
             before.append(one.date)
         else:
-            kept.append(Entree(one.date, one.statut, one.avancement, one.note, one.auteur, etape))
+            kept.append(Entree(one.date, statut_of(one), one.avancement, one.note, one.auteur, etape))
     return Counted(tuple(sorted(kept, key=_by_date)), tuple(before), tuple(after))
 
 
@@ -61,9 +71,8 @@ def merged(journals: Iterable[Sequence[Entree]]) -> tuple[Entree, ...]:
 def said(entrees: Iterable[Entree]) -> Said:
     """What a journal says, its entries by date.
 
-    The last status and the last progress that were written hold. « réalisée » is 100 % where neither
-    that entry nor a later one says otherwise, and « à venir » is 0 % where no progress was ever
-    written.
+    The last status and the last progress that were written hold. A status that means a progress gives it
+    where neither that entry nor a later one says otherwise, or, of some, where none was ever written.
     """
     statut: Statut | None = None
     depuis: date | None = None
@@ -76,65 +85,59 @@ def said(entrees: Iterable[Entree]) -> Said:
                 statut, depuis = entree.statut, entree.date
         if entree.avancement is not None:
             avancement, silent = entree.avancement, False
-    origin: Origin | None = "journal" if avancement is not None else None
-    if statut == "réalisée" and silent:
-        avancement, origin = 100, "statut"
-    elif statut == "à venir" and avancement is None:
-        avancement, origin = 0, "statut"
-    return Said(statut, "journal" if statut else None, depuis, avancement, origin)
+    origin: Provenance | None = Provenance.JOURNAL if avancement is not None else None
+    facts = facts_of(statut)
+    if facts.progress is not None and (avancement is None if facts.progress_before else silent):
+        avancement, origin = facts.progress, Provenance.STATUT
+    return Said(statut, Provenance.JOURNAL if statut else None, depuis, avancement, origin)
 
 
 def with_steps(own: Said, steps: Sequence[Said]) -> Said:
     """What the journal of an action says, completed by what those of its steps say.
 
-    The journal of the action wins: what it says of the status, and of the progress, holds, and so do
-    the 100 % of « réalisée ». Else the status is what those of the steps make together, and the
-    progress the mean of theirs, rounded down. Steps that were dropped do not count; in the mean, one
+    The journal of the action wins: what it says of the status, and of the progress, holds, and so does
+    the progress that a status always means. Else the status is what those of the steps make together, and
+    the progress the mean of theirs, rounded down. Steps that were dropped do not count; in the mean, one
     that says nothing counts for 0, but if none says anything the progress is not known.
     """
     if not steps:
         return own
     statut, statut_from = own.statut, own.statut_from
     if statut is None and (together := _together(steps)) is not None:
-        statut, statut_from = together, "etapes"
+        statut, statut_from = together, Provenance.ETAPES
     avancement, avancement_from = own.avancement, own.avancement_from
-    if avancement is None or (avancement_from == "statut" and own.statut == "à venir"):
-        living = [step for step in steps if step.statut != "abandonnée"]
+    if avancement is None or (avancement_from is Provenance.STATUT and facts_of(own.statut).progress_before):
+        living = [step for step in steps if not facts_of(step.statut).dropped]
         if any(step.avancement is not None for step in living):
             avancement = sum(step.avancement or 0 for step in living) // len(living)
-            avancement_from = "etapes"
+            avancement_from = Provenance.ETAPES
     return Said(statut, statut_from, own.depuis, avancement, avancement_from)
-
-
-#: What makes the status of an action whose steps are not all at the same point, by precedence.
-_RUNNING: tuple[Statut, ...] = ("en cours", "bloquée", "en pause")
 
 
 def _together(steps: Sequence[Said]) -> Statut | None:
     """The status that those of steps make: `None` where none has any."""
     found = {step.statut for step in steps}
-    if found == {"abandonnée"}:
-        return "abandonnée"
-    found.discard("abandonnée")
-    if found == {"réalisée"}:
-        return "réalisée"
-    for statut in _RUNNING:
-        if statut in found:
-            return statut
-    if "réalisée" in found:
-        return "en cours"
-    return "à venir" if "à venir" in found else None
+    living = {one for one in found if not facts_of(one).dropped}
+    if not living:
+        return next((one for one in Statut if one in found), None)
+    if len(living) == 1 and all(facts_of(one).closed for one in living):
+        return next(iter(living))
+    if (running := next((one for one in _RUNNING if one in living), None)) is not None:
+        return running
+    if any(facts_of(one).closed for one in living):
+        return _RUNNING[0]  # some is done, and the rest is not
+    return next((one for one in Statut if one in living), None)
 
 
 def begun(said: Said, *, signed: bool, steps: Iterable[Said] = ()) -> bool:
     """Whether anything says that something began.
 
-    A status does, but for « à venir »; without one, a progress above 0 or the contract itself
-    (`signed`), by the `origine` of the fiche (`engagée`: under way when the contract was signed) or
+    A status of what has begun does; without one, a progress above 0 or the contract itself
+    (`signed`), by the `origine` of the fiche (under way when the contract was signed) or
     its calendar (« depuis 2023 »). So does any of the steps.
     """
     if any(begun(step, signed=False) for step in steps):
         return True
     if said.statut is not None:
-        return said.statut != "à venir"
+        return said.statut.facts.begun
     return signed or bool(said.avancement)

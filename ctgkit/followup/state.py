@@ -10,6 +10,7 @@ from ctgkit.followup.alerts import Facts, alerts
 from ctgkit.followup.groups import totals_of
 from ctgkit.followup.indicators import indicator, measures, structured
 from ctgkit.followup.journal import Counted, Said, begun, counted, merged, said, with_steps
+from ctgkit.followup.members import nature_of, signed_begun
 from ctgkit.followup.periods import period_of
 from ctgkit.followup.pilots import Directory
 from ctgkit.followup.view import (
@@ -28,6 +29,8 @@ from ctgkit.followup.view import (
 )
 from ctgkit.plan import Action, Etape, Fiche, Indicateur, Plan, Section, fiches
 from ctgkit.schedule import Contract
+from ctgkit.vocabulary.statut import facts_of
+from ctgkit.vocabulary.suivi import Motif, SorteDonnee
 
 #: After how many months without an entry there is no news.
 SILENCE = 12
@@ -124,10 +127,10 @@ class _Builder:
         entrees = merged([*(step.entrees for step in steps), own.entrees])
         facts = Facts(
             together,
-            begun(together, signed=period.begun or action.origine == "engagée", steps=of_steps),
+            begun(together, signed=period.begun or signed_begun(action), steps=of_steps),
             entrees[-1].date if entrees else None,
             period,
-            unpiloted=action.nature == "action" and not action.pilotes,
+            unpiloted=not nature_of(action).facts.promise and not action.pilotes,
         )
         return _Moment(own, steps, together, of_steps, entrees, alerts(facts, day, self.months))
 
@@ -138,13 +141,13 @@ class _Builder:
         self.leave(fiche.adresse, None, now.own, action.indicateurs)
         for etape, step in zip(action.etapes, now.steps, strict=True):
             self.leave(fiche.adresse, etape.titre, step, etape.indicateurs)
-        closed = now.said.statut in {"réalisée", "abandonnée"}
+        closed = facts_of(now.said.statut).closed
         derniere = now.entrees[-1].date if now.entrees else None
         return FicheState(
             adresse=fiche.adresse,
             complete=fiche.complete,
             titre=action.titre,
-            nature=action.nature,
+            nature=nature_of(action),
             sections=sections,
             statut=now.said.statut,
             statut_from=now.said.statut_from,
@@ -189,10 +192,14 @@ class _Builder:
         self, adresse: str, etape: str | None, journal: Counted, indicateurs: Iterable[Indicateur]
     ) -> None:
         """Notes what is not counted of a journal and of the measures beside it."""
-        self.ignored += [Ignored(adresse, etape, "entree", when, "avant") for when in journal.before]
-        self.ignored += [Ignored(adresse, etape, "entree", when, "apres") for when in journal.after]
         self.ignored += [
-            Ignored(adresse, etape, "mesure", one.date, "apres")
+            Ignored(adresse, etape, SorteDonnee.ENTREE, when, Motif.AVANT) for when in journal.before
+        ]
+        self.ignored += [
+            Ignored(adresse, etape, SorteDonnee.ENTREE, when, Motif.APRES) for when in journal.after
+        ]
+        self.ignored += [
+            Ignored(adresse, etape, SorteDonnee.MESURE, one.date, Motif.APRES)
             for indicateur in indicateurs
             for one in indicateur.mesures
             if one.date > self.day

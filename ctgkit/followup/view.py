@@ -5,38 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeAlias, get_args
 
-from ctgkit.plan.valeurs import Avancement, NatureAction, Sens, Statut
+from ctgkit.plan.valeurs import Avancement
 from ctgkit.schedule import Bound
-from ctgkit.schedule.period import Reason
-
-#: The statuses, in the order in which a plan is summed up.
-STATUTS: tuple[Statut, ...] = get_args(Statut)
-#: What having none of them is called, beside them.
-NON_RENSEIGNEE = "non renseignée"
-
-#: What calls for attention; each is defined in :mod:`ctgkit.followup.alerts`.
-CodeAlerte: TypeAlias = Literal[
-    "en-retard", "demarrage-en-retard", "bloquee", "sans-nouvelles", "sans-pilote"
-]
-#: The codes, the most pressing first.
-ALERTES: tuple[CodeAlerte, ...] = get_args(CodeAlerte)
-
-#: Where a status or a progress was taken from.
-Origin: TypeAlias = Literal["journal", "statut", "etapes"]
-
-#: Why no share of the way to its target can be told of an indicator.
-Untold: TypeAlias = Literal[
-    "sans-mesure",  # nothing was measured up to the day
-    "sans-cible",  # there is no target
-    "sans-reference",  # nobody says where it started
-    "qualitatif",  # one of the values is no number
-    "sur-place",  # the target is the reference
-    "sens-contraire",  # the target is not on the side that `sens` wants
-]
-#: How the last value compares with the one before.
-Trend: TypeAlias = Literal["hausse", "baisse", "stable"]
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.calendrier import Raison
+from ctgkit.vocabulary.indicateur import Empechement, Sens, Tendance
+from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.vocabulary.statut import Statut
+from ctgkit.vocabulary.suivi import Motif, Provenance, SorteDonnee
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +21,9 @@ class Alerte:
     """Something that calls for attention, and the data behind it.
 
     Attributes:
-        code: one of :data:`ALERTES`.
-        day: since when. `en-retard`, `demarrage-en-retard`: the last day on which it was not late yet;
-            `bloquee`: the day of the entry that blocked it; `sans-nouvelles`: the day of the last
-            entry; `sans-pilote`: `None`.
+        code: which one.
+        day: since when: of what is late, the last day on which it was not yet; of what a status raises, the
+            day of the entry that gave it; of what is silent, the day of the last entry; else `None`.
         days: from `day` to the day of the state.
         bound: the end or the start that has passed, as precise as it was written.
     """
@@ -101,14 +77,14 @@ class Ignored:
         etape: the title of its step, if it is in one.
         kind: an entry of the journal, or a measure.
         date: its date.
-        reason: `apres`, it is dated after the day; `avant`, before the contract.
+        reason: why it is not.
     """
 
     adresse: str
     etape: str | None
-    kind: Literal["entree", "mesure"]
+    kind: SorteDonnee
     date: date
-    reason: Literal["apres", "avant"]
+    reason: Motif
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +116,7 @@ class PeriodState:
     start: Bound | None = None
     end: Bound | None = None
     known: bool = False
-    unread: tuple[tuple[str, Reason], ...] = ()
+    unread: tuple[tuple[str, Raison], ...] = ()
     begun: bool = False
 
 
@@ -183,8 +159,8 @@ class IndicateurState:
     part: Decimal | None
     ecart: Decimal | None
     atteinte: bool | None
-    untold: Untold | None
-    tendance: Trend | None
+    untold: Empechement | None
+    tendance: Tendance | None
     favorable: bool | None
 
 
@@ -196,7 +172,7 @@ class EtapeState:
     statut: Statut | None
     depuis: date | None
     avancement: Avancement | None
-    avancement_from: Origin | None
+    avancement_from: Provenance | None
     note: Note | None
     derniere: date | None
     silence: int | None
@@ -245,7 +221,7 @@ class FicheState:
         adresse: as it is shown.
         complete: `<axis>/<numero>`.
         titre: its title.
-        nature: `action` or `engagement`.
+        nature: what it is.
         sections: its sections in :attr:`PlanState.sections`, from the axis down.
         statut: the last one written; without any, what the steps make together; `None` where
             nothing says it (*non renseignée*).
@@ -258,7 +234,7 @@ class FicheState:
         silence: days from that entry to the day of the state.
         period: when.
         pilotes: who, under the names of `acteurs`.
-        alertes: in the order of :data:`ALERTES`.
+        alertes: the most pressing first.
         etapes: its steps.
         indicateurs: its indicators that say more than their name.
         evolution: what moved; `None` where no `since` was given.
@@ -270,10 +246,10 @@ class FicheState:
     nature: NatureAction
     sections: tuple[int, ...]
     statut: Statut | None
-    statut_from: Origin | None
+    statut_from: Provenance | None
     depuis: date | None
     avancement: Avancement | None
-    avancement_from: Origin | None
+    avancement_from: Provenance | None
     note: Note | None
     derniere: date | None
     silence: int | None
@@ -296,16 +272,16 @@ class Totals:
 
     Attributes:
         fiches: all of them.
-        statuts: how many of each of :data:`STATUTS`, in that order.
+        statuts: how many of each :class:`~ctgkit.vocabulary.statut.Statut`, in that order.
         non_renseignees: how many without a status.
-        alertes: how many with each of :data:`ALERTES`, in that order.
+        alertes: how many with each :class:`~ctgkit.vocabulary.alerte.CodeAlerte`, in that order.
         alertees: how many with at least one.
     """
 
     fiches: int = 0
-    statuts: tuple[int, ...] = (0,) * len(STATUTS)
+    statuts: tuple[int, ...] = (0,) * len(Statut)
     non_renseignees: int = 0
-    alertes: tuple[int, ...] = (0,) * len(ALERTES)
+    alertes: tuple[int, ...] = (0,) * len(CodeAlerte)
     alertees: int = 0
 
     def __add__(self, other: Totals) -> Totals:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ctgkit.schedule.chains import Chain, Span
 from ctgkit.schedule.period import Bound
 from ctgkit.schedule.words import Operator
+from ctgkit.vocabulary.calendrier import Portee, Precision
 
 
 def bounds(name: Operator, chain: Chain, spans: list[Span]) -> tuple[Bound | None, Bound | None] | None:
@@ -27,8 +28,8 @@ def _start(name: Operator, chain: Chain, span: Span, *, ranged: bool) -> Bound:
     if chain.dates[0].kind == "debut":
         begin = begin._replace(last=begin.first)
     if chain.links and not ranged:
-        begin = Bound(begin.first, span.end.finish.last, "choix")
-    return begin if name == "from" else begin._replace(sense="earliest")
+        begin = Bound(begin.first, span.end.finish.last, Precision.CHOIX)
+    return begin if name == "from" else begin._replace(sense=Portee.AU_PLUS_TOT)
 
 
 def _end(name: Operator, chain: Chain, span: Span) -> Bound:
@@ -38,5 +39,5 @@ def _end(name: Operator, chain: Chain, span: Span) -> Bound:
     elif name == "before":
         return span.start.before()
     if chain.links:
-        finish = Bound(span.start.begin.first, finish.last, "choix")
-    return finish if name == "until" else finish._replace(sense="latest")
+        finish = Bound(span.start.begin.first, finish.last, Precision.CHOIX)
+    return finish if name == "until" else finish._replace(sense=Portee.AU_PLUS_TARD)

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from ctgkit.schedule.period import Bound, Period
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.words import Operator
+from ctgkit.vocabulary.calendrier import Portee, Precision
 
 #: How many marks may stand between two that are read together: it keeps the time linear.
 NEAR = 8
@@ -38,7 +39,11 @@ class Built(NamedTuple):
     def until(self, phrase: Phrase, end: Bound, last: int, *, contract: bool) -> Built | None:
         """This period, that was open, with its end; `None` if it would end before it starts."""
         start = self.period.start
-        if start is not None and start.precision == "contrat" and start.first <= end.last < start.last:
+        if (
+            start is not None
+            and start.precision is Precision.CONTRAT
+            and start.first <= end.last < start.last
+        ):
             start = start._replace(last=end.last)  # a signature of which the day is not known
         if start is not None and (end.last < start.last or end.first < start.first):
             return None
@@ -54,11 +59,11 @@ class Built(NamedTuple):
         """`2026 et +`, `fin 2025 au plus tard`: the period with the one mark that follows it."""
         start, end = self.period.start, self.period.end
         if name == "by":
-            start, end = None, end and end._replace(sense="latest")
+            start, end = None, end and end._replace(sense=Portee.AU_PLUS_TARD)
         else:
             end = None
             if start is not None and name == "not_before":
-                start = start._replace(sense="earliest")
+                start = start._replace(sense=Portee.AU_PLUS_TOT)
         words = phrase.words(self.first, self.last + 1)
         changed = self.period._replace(words=words, start=start, end=end)
         form: Form = "until" if name == "by" else "from"

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ctgkit.schedule.marks import Link
-from ctgkit.schedule.period import Bound, Contract, Reason
+from ctgkit.schedule.period import Bound, Contract
 from ctgkit.schedule.points import LONG, OF_CONTRACT, Partial, Point, resolve
+from ctgkit.vocabulary.calendrier import Precision, Raison
 
 
 class Span(NamedTuple):
@@ -89,23 +90,23 @@ def completed(chain: Chain, year: int | None) -> list[Partial]:
     return dates
 
 
-def spans(chain: Chain, year: int | None, contract: Contract) -> list[Span] | Reason:
+def spans(chain: Chain, year: int | None, contract: Contract) -> list[Span] | Raison:
     """What runs between the dates of a chain, or why nobody can tell."""
     dates = completed(chain, year)
     for k, link in enumerate(chain.links):
         finer = dates[k].kind not in {"annee", *LONG, *OF_CONTRACT} or dates[k].part
         if link not in {"to", "or"} and finer and dates[k + 1].kind == "annee" and not dates[k + 1].part:
-            return "ambigu"  # « septembre 2024 et 2025 »
+            return Raison.AMBIGU  # « septembre 2024 et 2025 »
     if not all(date.complete for date in dates):
-        return "sans_annee"
+        return Raison.SANS_ANNEE
     joined = [link in {"to", "dash"} for link in chain.links]
     if contract.signature is None and not all(joined) and any(date.kind == "signature" for date in dates):
-        return "ambigu"  # « signature de la CTG, 2025 »
+        return Raison.AMBIGU  # « signature de la CTG, 2025 »
     points = _with_signature(dates, [resolve(date, contract) for date in dates], chain.links, contract)
     if len(dates) > 1:
         points = [_edge(date, point) for date, point in zip(dates, points, strict=True)]
     if None in points:
-        return "impossible"
+        return Raison.IMPOSSIBLE
     return _joined([point for point in points if point is not None], chain.links)
 
 
@@ -145,21 +146,21 @@ def _follows(before: Point, after: Point) -> bool:
     return sharp and (after.begin.first - before.finish.last).days == 1
 
 
-def _joined(points: list[Point], links: list[Link]) -> list[Span] | Reason:
+def _joined(points: list[Point], links: list[Link]) -> list[Span] | Raison:
     """The spans of a chain of points; neighbours that follow one another to the day are one span."""
     for before, after in pairwise(points):
         if after.begin.first < before.begin.first or after.finish.last < before.finish.last:
-            return "impossible"
+            return Raison.IMPOSSIBLE
     if "or" in links:
-        return _either(points) if set(links) == {"or"} else "ambigu"
+        return _either(points) if set(links) == {"or"} else Raison.AMBIGU
     spans: list[Span] = [Span(points[0], points[0])]
     ranged = False
     for link, point in zip(links, points[1:], strict=True):
         follows = _follows(spans[-1].end, point)
         if link in {"to", "dash", "slash"}:
-            years = {spans[-1].end.begin.precision, point.begin.precision} == {"annee"}
+            years = {spans[-1].end.begin.precision, point.begin.precision} == {Precision.ANNEE}
             if (ranged and not follows) or (link == "slash" and not follows and not years):
-                return "ambigu"
+                return Raison.AMBIGU
             spans[-1] = Span(spans[-1].start, point)
             ranged = True
         elif follows:
@@ -173,6 +174,6 @@ def _joined(points: list[Point], links: list[Link]) -> list[Span] | Reason:
 def _either(points: list[Point]) -> list[Span]:
     """One date that may be any of several: all the days from the first to the last."""
     first, last = points[0].begin.first, points[-1].finish.last
-    bound = Bound(first, last, "choix")
+    bound = Bound(first, last, Precision.CHOIX)
     point = Point(bound, bound, last, first)
     return [Span(point, point)]

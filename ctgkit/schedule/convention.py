@@ -18,6 +18,7 @@ from ctgkit.schedule.words import (
     RANK_ENDINGS,
     YEAR_RANKS,
 )
+from ctgkit.vocabulary.calendrier import Raison
 
 #: How long an article and an adjective before the noun may be: « de notre CTG ».
 _TO_NOUN = ARTICLES | {"cette", "notre", "presente"}
@@ -123,11 +124,11 @@ def _noun_at(tokens: Sequence[Token], at: int, partial: Partial, contract: Contr
     if form(tokens, end) == "territoriale" and form(tokens, end + 1) == "globale":
         end += 2
     elif form(tokens, at) == "convention" and form(tokens, end) in OTHER_CONVENTION:
-        return Found("ambigu", end)
+        return Found(Raison.AMBIGU, end)
     first = year_at(tokens, end)
     if first is None:
         return Found(partial, end)
     last = year_at(tokens, end + 2) if form(tokens, end + 1) in {"-", "/"} else None
     after = end + (1 if last is None else 3)
     same = first == contract.debut.year and (last or first) == contract.fin.year
-    return Found(partial if same else "reference", after)
+    return Found(partial if same else Raison.REFERENCE, after)

@@ -42,6 +42,7 @@ from ctgkit.schedule.words import (
     Half,
     Part,
 )
+from ctgkit.vocabulary.calendrier import Raison
 
 #: What joins the ends of a range, and the ranks of one thing.
 _JOINTS = frozenset({"-", "/", "a", "au", "et"})
@@ -55,7 +56,7 @@ def date_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | Non
     part, base = _part_at(tokens, at)
     found = contract_at(tokens, at, contract)
     if found is None and part is not None and (year := year_of_contract_at(tokens, base, contract)):
-        return year._replace(what="ambigu")  # « fin de la 2e année de la CTG »
+        return year._replace(what=Raison.AMBIGU)  # « fin de la 2e année de la CTG »
     found = found or _base_at(tokens, base)
     if found is None and part is not None and form(tokens, base) == "annee" and form(tokens, at) != "cours":
         found = Found(Partial("annee"), base + 1)  # « fin d'année »: the rest of the phrase may say of which
@@ -79,7 +80,7 @@ def _part_of(whole: Partial, part: Part, end: int) -> Found:
     if whole.kind in OF_CONTRACT:
         return Found(whole, end)
     if whole.kind in LONG and part != "courant":
-        return Found("ambigu", end)
+        return Found(Raison.AMBIGU, end)
     return Found(whole._replace(part=part), end)
 
 
@@ -97,7 +98,9 @@ def _named_year_at(tokens: Sequence[Token], at: int) -> Found | None:
         first, after = two_years(tokens, end)
         if first is not None:
             return Found(Partial("scolaire", year=first), after)
-        return Found("sans_annee", end) if year_at(tokens, end) is None else Found("ambigu", end + 1)
+        return (
+            Found(Raison.SANS_ANNEE, end) if year_at(tokens, end) is None else Found(Raison.AMBIGU, end + 1)
+        )
     if form(tokens, end) == "civile":
         end += 1
     year = year_at(tokens, end)
@@ -116,10 +119,10 @@ def _month_at(tokens: Sequence[Token], at: int) -> Found | None:
         end += 1  # « octobre rose 2025 »
     year, after = year_after(tokens, end)
     if year is None and _short_year(tokens, end):
-        return Found("annee_courte", end + 1)
+        return Found(Raison.ANNEE_COURTE, end + 1)
     hyphen = form(tokens, end) in {"-", "/"} and glued(tokens, end) and glued(tokens, end + 1)
     if hyphen and _short_year(tokens, end + 1) and form(tokens, end + 2) not in MONTHS:
-        return Found("annee_courte", end + 2)
+        return Found(Raison.ANNEE_COURTE, end + 2)
     return Found(Partial("mois", month, year=year, weak=weak and year is None), after)
 
 
@@ -204,20 +207,20 @@ def _in_year(tokens: Sequence[Token], partial: Partial, end: int) -> Found:
     """A quarter or a half, with its year if it follows."""
     year, after = year_after(tokens, end)
     if partial.n > HOW_MANY.get(partial.kind, partial.n):
-        return Found("impossible", after)
+        return Found(Raison.IMPOSSIBLE, after)
     signed = form(tokens, end) in {"-", "/"} and year_form(tokens, end + 1) and not joins(tokens, end + 2)
     if year is None and signed:
         # « T1/2025 »: the number before the sign is that of the quarter.
         return Found(partial._replace(year=tokens[end + 1].number), end + 2)
     if year is None and _short_year(tokens, end):
-        return Found("annee_courte", end + 1)
+        return Found(Raison.ANNEE_COURTE, end + 1)
     return Found(partial._replace(year=year), after)
 
 
 def _fortnight_at(tokens: Sequence[Token], rank: int, at: int) -> Found | None:
     month = _month_at(tokens, skip_articles(tokens, at))
     if rank > HOW_MANY["quinzaine"]:
-        return Found("impossible", month.end if month is not None else at)
+        return Found(Raison.IMPOSSIBLE, month.end if month is not None else at)
     if month is None:
         return Found(Partial("quinzaine", rank, weak=True), at)
     if not isinstance(month.what, Partial):
@@ -236,7 +239,7 @@ def _half_at(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     number = _which_at(tokens, at + 1, HALVES[word])
     if number is None:
-        return Found("impossible", year_after(tokens, at + 2)[1])
+        return Found(Raison.IMPOSSIBLE, year_after(tokens, at + 2)[1])
     return _in_year(tokens, Partial(HALVES[word], number), at + 2)
 
 
@@ -246,7 +249,7 @@ def _lettered_at(tokens: Sequence[Token], at: int, kind: Half) -> Found | None:
         return _in_year(tokens, Partial(kind, number), at + 2)
     # S27 is a week to some; T5 is a flat.
     weekly = form(tokens, at) == "s" and int(form(tokens, at + 1)) <= 53
-    return Found("ambigu", year_after(tokens, at + 2)[1]) if weekly else None
+    return Found(Raison.AMBIGU, year_after(tokens, at + 2)[1]) if weekly else None
 
 
 def _season_at(tokens: Sequence[Token], at: int) -> Found | None:
@@ -260,7 +263,7 @@ def _season_at(tokens: Sequence[Token], at: int) -> Found | None:
             second = year_at(tokens, after + 1)
             if second is not None:
                 right = second == first + 1
-                return Found(Partial("hiver", year=first) if right else "ambigu", after + 2)
+                return Found(Partial("hiver", year=first) if right else Raison.AMBIGU, after + 2)
     return _in_year(tokens, Partial("saison", SEASONS[word]), end)
 
 
@@ -296,7 +299,7 @@ def _day_at(tokens: Sequence[Token], at: int, end: int) -> Found | None:
     if month.what.weak and form(tokens, at - 1) not in ARTICLES:
         return None  # « 12 sept »: not a day unless something says so
     day = _day_of(tokens, at, month.what)
-    return Found("impossible" if day is None else day, month.end)
+    return Found(Raison.IMPOSSIBLE if day is None else day, month.end)
 
 
 def _day_of_range_at(tokens: Sequence[Token], at: int, end: int) -> Found | None:
@@ -312,9 +315,9 @@ def _day_of_range_at(tokens: Sequence[Token], at: int, end: int) -> Found | None
         # « étapes 12 et 13 mai 2025 »: days, or the twelfth of something; « phase 1 - 15 mai 2025 ».
         tight = glued(tokens, end) and glued(tokens, end + 1)
         doubtful = month.what.year is not None and (joint != "-" or tight)
-        return Found("ambigu", month.end) if doubtful else None
+        return Found(Raison.AMBIGU, month.end) if doubtful else None
     day = _day_of(tokens, at, month.what)
-    return Found("impossible", month.end) if day is None else Found(Partial("jour", day.n), end)
+    return Found(Raison.IMPOSSIBLE, month.end) if day is None else Found(Partial("jour", day.n), end)
 
 
 def _month_of_second_at(tokens: Sequence[Token], at: int) -> Found | None:

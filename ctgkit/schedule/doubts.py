@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ctgkit.schedule.chains import Chain
-from ctgkit.schedule.period import Reason
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.words import MOVED, NAMED_BY_YEAR, NOT_PLURAL
+from ctgkit.vocabulary.calendrier import Raison
 
 
-def doubt(phrase: Phrase, chain: Chain) -> Reason | None:
+def doubt(phrase: Phrase, chain: Chain) -> Raison | None:
     """Why nobody can tell that the dates are those of what is planned; `None` if they are."""
     lead = phrase.back(chain.first)
     leads = [phrase.word(at) for at in range(lead, chain.first)]
@@ -16,14 +16,14 @@ def doubt(phrase: Phrase, chain: Chain) -> Reason | None:
     if all(word in {"de", "d'", "du", "des"} for word in leads):
         instead = before == "lieu" and leads and phrase.word(lead - 2) == "au"  # « au lieu de 2023 »
         if before in NAMED_BY_YEAR or instead:
-            return "reference"
+            return Raison.REFERENCE
         if before.startswith(MOVED) and leads:
-            return "ambigu" if len(chain.dates) > 1 else "reference"  # « report de 2024 »
+            return Raison.AMBIGU if len(chain.dates) > 1 else Raison.REFERENCE  # « report de 2024 »
     else:
         # « de l'ouverture à 2026 »: since when, nobody knows.
         until = leads[-1] == "a" and before and not before.startswith(MOVED) and _year(chain)
-        return "evenement" if until else None
-    return "ambigu" if _counts(phrase, chain) else None
+        return Raison.EVENEMENT if until else None
+    return Raison.AMBIGU if _counts(phrase, chain) else None
 
 
 def _year(chain: Chain) -> bool:

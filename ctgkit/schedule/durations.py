@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ctgkit.schedule.dates import date_at
-from ctgkit.schedule.period import Contract, Reason
+from ctgkit.schedule.period import Contract
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.scan import count_at, digits, form, skip_articles
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import RANK_ENDINGS, YEAR_RANKS
+from ctgkit.vocabulary.calendrier import Raison
 
 _LENGTHS = frozenset({"jour", "jours", "semaine", "semaines", "mois", "an", "ans", "annee", "annees"})
 #: What makes of a number and a length a duration: « pour les 3 ans » is not one.
@@ -50,25 +51,25 @@ def duration_at(tokens: Sequence[Token], at: int, contract: Contract) -> int | N
     return _counted_from(tokens, end, contract) if delay or form(tokens, at - 1) not in _AGES else None
 
 
-def hint_at(tokens: Sequence[Token], at: int) -> tuple[Reason, int] | None:
+def hint_at(tokens: Sequence[Token], at: int) -> tuple[Raison, int] | None:
     """What says nothing alone and why, with its end: `3 ans`, `année 2`, `l'année suivante`, `N+1`."""
     end = _length_at(tokens, at)
     if end is not None and form(tokens, end) != "sur":  # « une année sur deux » comes back
-        return "duree", end
+        return Raison.DUREE, end
     word, after = form(tokens, at), form(tokens, at + 1)
     if word in {"n", "j", "m"} and after in {"+", "-"} and digits(tokens, at + 2):
-        return "relatif", at + 3
+        return Raison.RELATIF, at + 3
     if word in {"annee", "an", "mois"} and after in {"suivante", "prochaine", "prochain"}:
-        return "relatif", at + 2
+        return Raison.RELATIF, at + 2
     if word in {"annee", "an", "mois"} and after == "d'" and form(tokens, at + 2) == "apres":
-        return "relatif", at + 3
+        return Raison.RELATIF, at + 3
     if word in {"annee", "annees", "an"} and (count_at(tokens, at + 1) or after == "n"):
-        return "relatif", at + 2
+        return Raison.RELATIF, at + 2
     if word == "mi" and "parcours" in {after, form(tokens, at + 2)}:
-        return "relatif", at + (2 if after == "parcours" else 3)
+        return Raison.RELATIF, at + (2 if after == "parcours" else 3)
     ranked = at + (1 if word in YEAR_RANKS else 2 if after in RANK_ENDINGS and digits(tokens, at) else 0)
     if ranked > at and form(tokens, ranked) in {"annee", "annees"}:
-        return "relatif", ranked + 1
+        return Raison.RELATIF, ranked + 1
     return None
 
 

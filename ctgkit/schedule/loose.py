@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ctgkit.schedule.built import Built
-from ctgkit.schedule.period import Reason, Unread
+from ctgkit.schedule.period import Unread
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.scan import count_at
+from ctgkit.vocabulary.calendrier import Raison
 
 #: How many marks may stand between a date and what goes on from it: it keeps the time linear.
 _REACH = 6
@@ -40,16 +41,16 @@ def _all(phrase: Phrase, built: Sequence[Built]) -> Iterator[Unread]:
             yield Unread(phrase.words(first, last), reason)
 
 
-def _heading(phrase: Phrase, at: int) -> tuple[int, int, Reason] | None:
+def _heading(phrase: Phrase, at: int) -> tuple[int, int, Raison] | None:
     """`année 2 : travaux`: starts a sentence, and no date says which year that is."""
-    alone = phrase.kind(at) == "hint" and phrase.marks[at].what == "relatif"
+    alone = phrase.kind(at) == "hint" and phrase.marks[at].what == Raison.RELATIF
     if not alone or phrase.kind(phrase.back(at) - 1) not in {"", "stop"}:
         return None
     headed = phrase.kind(at + 1) == "colon" and not _glossed(phrase, at)
-    return (at, at + 1, "relatif") if headed else None
+    return (at, at + 1, Raison.RELATIF) if headed else None
 
 
-def _after(phrase: Phrase, built: Built) -> tuple[int, int, Reason] | None:
+def _after(phrase: Phrase, built: Built) -> tuple[int, int, Raison] | None:
     """What goes on from a period: its first mark, the one after its last, and why it is not understood."""
     at = built.last
     links = []
@@ -60,18 +61,18 @@ def _after(phrase: Phrase, built: Built) -> tuple[int, int, Reason] | None:
     until = _until(phrase, at)
     target = phrase.skip(at + until)
     to = until or (target > at and phrase.word(at) in _TO)
-    if phrase.kind(target) == "hint" and phrase.marks[target].what == "relatif":
+    if phrase.kind(target) == "hint" and phrase.marks[target].what == Raison.RELATIF:
         joined = (links or to) and not _glossed(phrase, target)
-        return (first, target + 1, "relatif") if joined else None
+        return (first, target + 1, Raison.RELATIF) if joined else None
     if "and" in links and _to_come(phrase, at):
-        return first, _end(phrase, at, built.last), "sans_fin"
+        return first, _end(phrase, at, built.last), Raison.SANS_FIN
     if to and phrase.kind(target) == "prose" and (until or _from(phrase, built)):
-        return first, _end(phrase, target, built.last), "sans_fin"
+        return first, _end(phrase, target, built.last), Raison.SANS_FIN
     length = _length(phrase, target, bracket=at == target == built.last)
     if length is None or not (links or length > target) or _fits(phrase, built, length):
         return None
     over = phrase.kind(length + 1) in _ENDS or phrase.word(length + 1) == ")"
-    return (first if links else length, length + 1, "duree") if over or "and" in links else None
+    return (first if links else length, length + 1, Raison.DUREE) if over or "and" in links else None
 
 
 def _length(phrase: Phrase, at: int, *, bracket: bool) -> int | None:
@@ -80,7 +81,7 @@ def _length(phrase: Phrase, at: int, *, bracket: bool) -> int | None:
         at += 1
     if phrase.word(at) == "duree":
         at = phrase.skip(at + 1 + (phrase.kind(at + 1) == "colon"))
-    return at if phrase.kind(at) == "hint" and phrase.marks[at].what == "duree" else None
+    return at if phrase.kind(at) == "hint" and phrase.marks[at].what == Raison.DUREE else None
 
 
 def _fits(phrase: Phrase, built: Built, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from ctgkit.schedule.dates import date_at
 from ctgkit.schedule.durations import duration_at, hint_at
-from ctgkit.schedule.period import Contract, Reason
+from ctgkit.schedule.period import Contract
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.recurrences import Beat, beat_at
 from ctgkit.schedule.scan import digits, form, glued, skip_articles, year_after, year_at
@@ -24,6 +24,7 @@ from ctgkit.schedule.words import (
     WEEKDAYS,
     Operator,
 )
+from ctgkit.vocabulary.calendrier import Raison
 
 #: How a date is joined to the next one.
 Link: TypeAlias = Literal["to", "dash", "slash", "comma", "and", "or"]
@@ -57,7 +58,7 @@ class Mark(NamedTuple):
     ]
     first: int
     last: int
-    what: Partial | Operator | Link | Beat | Reason | None = None
+    what: Partial | Operator | Link | Beat | Raison | None = None
 
 
 def mark(tokens: Sequence[Token], contract: Contract) -> list[Mark]:
@@ -83,7 +84,7 @@ def _mark_at(tokens: Sequence[Token], at: int, floor: int, contract: Contract) -
         return Mark("beat", beat.start, beat.end, beat)
     length = duration_at(tokens, at, contract)
     if length is not None:
-        return Mark("bad", at, length, "duree")
+        return Mark("bad", at, length, Raison.DUREE)
     found = date_at(tokens, at, contract)
     if found is not None:
         if isinstance(found.what, str):
@@ -112,7 +113,7 @@ def _word_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark:
         month = skip_articles(tokens, at + 1)
         if form(tokens, month) in MONTHS:
             # The holidays of « février » may last until March.
-            return Mark("bad", at, year_after(tokens, month + 1)[1], "ambigu")
+            return Mark("bad", at, year_after(tokens, month + 1)[1], Raison.AMBIGU)
     hint = hint_at(tokens, at)
     if hint is not None:
         reason, end = hint
@@ -154,7 +155,7 @@ def _suspect_at(tokens: Sequence[Token], at: int, word: str, contract: Contract)
     first, after = _counted(tokens, at)
     year, end = year_after(tokens, after)
     # « semestre 2026 », « 1er quadrimestre 2026 »: the year is there, and says not which months.
-    return Mark("bad", first, end, reason if year is None else "ambigu")
+    return Mark("bad", first, end, reason if year is None else Raison.AMBIGU)
 
 
 def _counted(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -175,7 +176,7 @@ def _week_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) ->
     « biannuel » is not clear at all.
     """
     if word in AMBIGUOUS_BEATS:
-        return Mark("bad", at, at + 1, "ambigu")
+        return Mark("bad", at, at + 1, Raison.AMBIGU)
     after = at + 1 if word == "week" else skip_articles(tokens, at + 1)
     if form(tokens, after)[:1].isdigit():
         found = date_at(tokens, after, contract)
@@ -186,5 +187,5 @@ def _week_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) ->
         if form(tokens, end) == "et":  # « semaines du 12 et du 19 mai 2025 »
             second = date_at(tokens, skip_articles(tokens, end + 1), contract)
             end = second.end if second is not None else end
-        return Mark("bad", at, end, "ambigu")
+        return Mark("bad", at, end, Raison.AMBIGU)
     return Mark("prose", at, at + 1)

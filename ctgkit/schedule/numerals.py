@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ctgkit.schedule.period import Reason
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.scan import SEPARATORS, Found, digits, form, glued, skip_articles, year_form
 from ctgkit.schedule.tokens import Token
+from ctgkit.vocabulary.calendrier import Raison
 
 #: As many years in a row need not be looked at together.
 _LONG_RUN = 4
@@ -69,7 +69,7 @@ def joins(tokens: Sequence[Token], at: int) -> bool:
     return form(tokens, at) == "/" or (glued(tokens, at) and glued(tokens, at + 1))
 
 
-def _date(run: _Run) -> Partial | Reason | None:
+def _date(run: _Run) -> Partial | Raison | None:
     """The one date that the numbers are, the reason why it does not exist, or `None`."""
     values, lengths, years, signs = run
     alike = len(set(signs)) == 1
@@ -78,7 +78,7 @@ def _date(run: _Run) -> Partial | Reason | None:
     if alike and signs[0] == "-" and years == [True, False, False] and lengths[1:] == [2, 2]:
         return _day(values[2], values[1], values[0])
     if years == [False, True] and lengths[0] <= (2 if signs == ["/"] else 0) + 2 * (lengths[0] == 2):
-        return Partial("mois", values[0], year=values[1]) if 1 <= values[0] <= 12 else "impossible"
+        return Partial("mois", values[0], year=values[1]) if 1 <= values[0] <= 12 else Raison.IMPOSSIBLE
     return None
 
 
@@ -101,19 +101,19 @@ def _first_of_two(run: _Run) -> tuple[Partial | None, int]:
     return None, 0
 
 
-def _unclear(run: _Run, after: str, beyond: str) -> Partial | Reason | None:
+def _unclear(run: _Run, after: str, beyond: str) -> Partial | Raison | None:
     """What numbers are that are no date as they stand; `after` and `beyond` are what follows them."""
     if any(run.years):
-        return "annee_courte" if run.years[0] and run.lengths[1] == 2 else "ambigu"
+        return Raison.ANNEE_COURTE if run.years[0] and run.lengths[1] == 2 else Raison.AMBIGU
     day = _day_of_month(run._replace(values=run.values[:2], signs=run.signs[:1]))
     if day is None or len(set(run.signs)) > 1 or set(run.lengths) != {2}:
         return None
     if len(run.values) == 3:
-        return "annee_courte"
+        return Raison.ANNEE_COURTE
     if run.signs != ["/"] or len(run.values) > 2 or after in {"ans", "mois"}:
         return None
     # « du 12/05 au 16/05/2025 »
-    return day if after in {"au", "et"} and beyond[:1].isdigit() else "sans_annee"
+    return day if after in {"au", "et"} and beyond[:1].isdigit() else Raison.SANS_ANNEE
 
 
 def _day_of_month(run: _Run) -> Partial | None:
@@ -122,7 +122,9 @@ def _day_of_month(run: _Run) -> Partial | None:
     return Partial("jour", day, month=month) if fits and len(run.values) == 2 else None
 
 
-def _day(day: int, month: int, year: int) -> Partial | Reason:
+def _day(day: int, month: int, year: int) -> Partial | Raison:
     return (
-        Partial("jour", day, month=month, year=year) if 1 <= day <= 31 and 1 <= month <= 12 else "impossible"
+        Partial("jour", day, month=month, year=year)
+        if 1 <= day <= 31 and 1 <= month <= 12
+        else Raison.IMPOSSIBLE
     )

@@ -4,42 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ctgkit.french.nearest import fold
+from ctgkit.vocabulary.calendrier import Portee, Precision, Raison, Unite
 
 if TYPE_CHECKING:
     from ctgkit.plan import Plan
-
-#: What a bound was read from. `partie` is a part of something (`début 2024`, `mi-mars 2025`, `rentrée
-#: 2025`), `choix` an alternative (`2024 ou 2025`), `contrat` the convention itself.
-Precision: TypeAlias = Literal[
-    "jour", "mois", "trimestre", "semestre", "saison", "annee", "partie", "choix", "contrat"
-]
-
-#: How firm a bound is: `exact`; `earliest`, it may come later (`pas avant 2026`); `latest`, it may
-#: come sooner (`d'ici 2025`).
-Sense: TypeAlias = Literal["exact", "earliest", "latest"]
-
-#: What a recurrence counts by; `continu` has no beat at all (`en continu`).
-Unit: TypeAlias = Literal[
-    "jour", "semaine", "quinzaine", "mois", "trimestre", "semestre", "saison", "an", "vacances", "continu"
-]
-
-#: Why words that look like a date are not read as one.
-Reason: TypeAlias = Literal[
-    "rien",  # nothing of the phrase says when
-    "sans_annee",  # a month, a season, a semester… of no year
-    "annee_courte",  # a year, or something that may be one, in two digits
-    "impossible",  # a day that does not exist, a range that ends before it starts
-    "ambigu",  # several dates are possible
-    "duree",  # a duration without its start
-    "relatif",  # counted from something that is not said: « N+1 », « année 2 », « à mi-parcours »
-    "reference",  # the year names something else: « budget 2025 », « la loi de 2005 »
-    "evenement",  # a date that belongs to something else: « dès l'ouverture du site en 2025 »
-    "exclusion",  # « sauf en 2025 »
-    "sans_fin",  # it goes on to what nobody dates: « de 2024 à la livraison », « puis à définir »
-]
 
 
 class Words(NamedTuple):
@@ -77,7 +48,7 @@ class Bound(NamedTuple):
     Attributes:
         first: the first of these days.
         last: the last of these days, included. What starts later than this is late, unless
-            `sense` is `earliest`; what ends later than this is late.
+            `sense` says that it may come later; what ends later than this is late.
         precision: what the interval was read from.
         sense: how firm the bound is.
     """
@@ -85,7 +56,7 @@ class Bound(NamedTuple):
     first: date
     last: date
     precision: Precision
-    sense: Sense = "exact"
+    sense: Portee = Portee.EXACT
 
 
 class Recurrence(NamedTuple):
@@ -100,7 +71,7 @@ class Recurrence(NamedTuple):
     """
 
     words: Words
-    unit: Unit
+    unit: Unite
     every: int = 1
     times: int | None = None
     moments: tuple[Words, ...] = ()
@@ -133,7 +104,7 @@ class Unread(NamedTuple):
     """Words that look like a date and could not be read as one, and why."""
 
     words: Words
-    reason: Reason
+    reason: Raison
 
 
 class Outside(NamedTuple):

@@ -6,8 +6,9 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
-from ctgkit.schedule.period import Bound, Contract, Precision, Sense
+from ctgkit.schedule.period import Bound, Contract
 from ctgkit.schedule.words import HOW_MANY, Part
+from ctgkit.vocabulary.calendrier import Portee, Precision
 
 Kind: TypeAlias = Literal[
     "annee",
@@ -31,6 +32,16 @@ Kind: TypeAlias = Literal[
 ]
 
 OF_CONTRACT = frozenset({"debut", "milieu", "fin", "exercice", "signature", "contrat"})
+#: The precision of the kinds that are not a part of something else.
+_PRECISIONS: dict[Kind, Precision] = {
+    "jour": Precision.JOUR,
+    "mois": Precision.MOIS,
+    "trimestre": Precision.TRIMESTRE,
+    "semestre": Precision.SEMESTRE,
+    "saison": Precision.SAISON,
+    "hiver": Precision.SAISON,
+    "annee": Precision.ANNEE,
+}
 
 _DAY = timedelta(days=1)
 #: Which third of a thing each word means.
@@ -118,16 +129,18 @@ class Point(NamedTuple):
     def before(self) -> Bound:
         """The last day before it."""
         first = self.begin.first
-        return Bound(_earlier(first), max(_earlier(self.opening), _earlier(first)), *self._edge("latest"))
+        return Bound(
+            _earlier(first), max(_earlier(self.opening), _earlier(first)), *self._edge(Portee.AU_PLUS_TARD)
+        )
 
     def after(self) -> Bound:
         """The first day after it."""
         last = _later(self.finish.last)
-        return Bound(min(_later(self.closing), last), last, *self._edge("earliest"))
+        return Bound(min(_later(self.closing), last), last, *self._edge(Portee.AU_PLUS_TOT))
 
-    def _edge(self, sense: Sense) -> tuple[Precision, Sense]:
+    def _edge(self, sense: Portee) -> tuple[Precision, Portee]:
         sharp = self.opening == self.begin.first and self.closing == self.finish.last
-        return ("jour" if sharp else self.begin.precision), sense
+        return (Precision.JOUR if sharp else self.begin.precision), sense
 
 
 def _earlier(day: date) -> date:
@@ -152,8 +165,8 @@ def resolve(partial: Partial, contract: Contract) -> Point | None:
         if partial.part in _THIRD:
             return None
         starts, ends = LONG[partial.kind]
-        begin = Bound(date(partial.year, *starts[0]), date(partial.year, *starts[1]), "partie")
-        finish = Bound(date(partial.year + 1, *ends[0]), date(partial.year + 1, *ends[1]), "partie")
+        begin = Bound(date(partial.year, *starts[0]), date(partial.year, *starts[1]), Precision.PARTIE)
+        finish = Bound(date(partial.year + 1, *ends[0]), date(partial.year + 1, *ends[1]), Precision.PARTIE)
         return Point(begin, finish, begin.last, finish.first)
     whole = _whole(partial, partial.year)
     if whole is None:
@@ -166,9 +179,7 @@ def resolve(partial: Partial, contract: Contract) -> Point | None:
 
 
 def _precision(kind: Kind) -> Precision:
-    if kind in {"annee", "semestre", "trimestre", "mois", "jour", "saison"}:
-        return kind
-    return "saison" if kind == "hiver" else "partie"
+    return _PRECISIONS.get(kind, Precision.PARTIE)
 
 
 def _whole(partial: Partial, year: int) -> tuple[date, date, date, date] | None:
@@ -231,7 +242,7 @@ def _third(partial: Partial, first: date, last: date) -> Point | None:
             first + timedelta(days=length * third // 3),
             first + timedelta(days=length * (third + 1) // 3 - 1),
         )
-    bound = Bound(*days, "partie")
+    bound = Bound(*days, Precision.PARTIE)
     if partial.part == "debut":
         return Point(bound, bound, days[0], days[0])
     if partial.part == "fin":
@@ -245,20 +256,22 @@ def _of_contract(kind: Kind, contract: Contract) -> Point:
     if kind == "signature":
         # Unknown, it is some day of the contract.
         day = contract.signature
-        bound = Bound(day or first, day or last, "contrat")
+        bound = Bound(day or first, day or last, Precision.CONTRAT)
         return Point(bound, bound, bound.last, bound.first)
     if kind == "contrat":
-        return Point(Bound(first, first, "contrat"), Bound(last, last, "contrat"), first, last)
+        return Point(
+            Bound(first, first, Precision.CONTRAT), Bound(last, last, Precision.CONTRAT), first, last
+        )
     if kind == "milieu":
         months = _months(contract)
         begin, after = _months_later(first, months // 3), _months_later(first, -(-2 * months // 3))
-        bound = Bound(begin, max(begin, _earlier(after)), "contrat")
+        bound = Bound(begin, max(begin, _earlier(after)), Precision.CONTRAT)
         return Point(bound, bound, bound.last, bound.first)
     year = timedelta(days=364)
     if kind == "debut":
-        bound = Bound(first, min(last, first + year) if first < date.max - year else last, "contrat")
+        bound = Bound(first, min(last, first + year) if first < date.max - year else last, Precision.CONTRAT)
         return Point(bound, bound, first, first)
-    bound = Bound(max(first, last - year) if last > date.min + year else first, last, "contrat")
+    bound = Bound(max(first, last - year) if last > date.min + year else first, last, Precision.CONTRAT)
     return Point(bound, bound, _later(last), last)
 
 
@@ -276,7 +289,7 @@ def _year_of(contract: Contract, n: int) -> Point | None:
     first = opening
     if n == -1:
         first = max(contract.debut, min(opening, _a_year_before(contract.fin)))
-    bound = Bound(first, max(first, last), "contrat")
+    bound = Bound(first, max(first, last), Precision.CONTRAT)
     return Point(bound, bound, opening, bound.last)
 
 

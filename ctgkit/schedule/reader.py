@@ -7,12 +7,13 @@ from ctgkit.schedule.built import NEAR, Built, Form, open_before
 from ctgkit.schedule.chains import Chain, Span, completed, settled, spans
 from ctgkit.schedule.doubts import doubt
 from ctgkit.schedule.loose import loose
-from ctgkit.schedule.period import Contract, Lecture, Period, Reason, Unread, Words
+from ctgkit.schedule.period import Contract, Lecture, Period, Unread, Words
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.points import OF_CONTRACT, Partial
 from ctgkit.schedule.recurrences import Beat
 from ctgkit.schedule.repeats import Left, Said, repeated, with_moments
 from ctgkit.schedule.words import ACTS, NAMED_BY_YEAR, NEGATIONS, SUPERSEDED, Operator
+from ctgkit.vocabulary.calendrier import Raison
 
 #: Operators that a comma leaves: « après concertation, en 2025 », but not « avant l'ouverture, en 2025 ».
 _LEFT_AT_COMMA = frozenset({"after", "except"})
@@ -35,7 +36,7 @@ class Reader:
         self._negated = False
         self._between: int | None = None  # « entre » of which the first date has not come
         self._event: int | None = None  # an operator or an act whose date has not come
-        self._hint: Reason = "rien"
+        self._hint: Raison = Raison.RIEN
 
     def read(self) -> Lecture:
         """What the phrase says."""
@@ -63,7 +64,7 @@ class Reader:
             self._bad(at)
         elif isinstance(one.what, Beat):
             if self._event is not None and self._event == at - 1 and self._named(at - 1) == "except":
-                self._leave(at - 1, at + 1, "exclusion")
+                self._leave(at - 1, at + 1, Raison.EXCLUSION)
             else:
                 self._beats.append(Said(one.what, at, self._segment))
         else:
@@ -85,7 +86,7 @@ class Reader:
         elif word in NEGATIONS:
             self._negated = True
         elif one.kind in {"hint", "number"}:
-            if one.kind == "hint" and self._hint == "rien":
+            if one.kind == "hint" and self._hint == Raison.RIEN:
                 self._hint = one.what  # type: ignore[assignment]
             if self._counts_after_event(at):
                 self._event = None
@@ -101,7 +102,7 @@ class Reader:
         if self._event is None or self._phrase.back(at) != self._event + 1:
             return False
         one = self._phrase.marks[at]
-        return one.kind == "number" or (one.what == "duree" and self._named(self._event) != "after")
+        return one.kind == "number" or (one.what == Raison.DUREE and self._named(self._event) != "after")
 
     def _close(self, at: int) -> None:
         """A comma, a colon or a bracket: an event goes on after it if the date may be its own."""
@@ -129,7 +130,7 @@ class Reader:
         if self._phrase.tokens[one.last - 1].form in {"suivant", "suivent", "apres", "avant"}:
             self._event = at  # « dans les 3 mois suivant le recrutement, en 2025 »
 
-    def _leave(self, first: int, last: int, reason: Reason) -> None:
+    def _leave(self, first: int, last: int, reason: Raison) -> None:
         """Says that the marks from `first` to `last` are not understood."""
         words = self._phrase.words(first, last)
         while self._left and self._left[-1].unread.words.offset >= words.offset:
@@ -151,10 +152,10 @@ class Reader:
         if self._between is not None and lead and self._phrase.marks[lead - 1].what == "and":
             self._event = self._between  # « entre l'ouverture et 2026 »
         self._between = None
-        reason: Reason | None = "evenement" if self._event is not None else doubt(self._phrase, chain)
+        reason: Raison | None = Raison.EVENEMENT if self._event is not None else doubt(self._phrase, chain)
         if reason is not None:
             begin = self._event if self._event is not None else chain.first
-            bracket = reason == "evenement" and self._phrase.word(chain.last) == ")"
+            bracket = reason == Raison.EVENEMENT and self._phrase.word(chain.last) == ")"
             self._leave(begin, chain.last + bracket, reason)
             return chain.last
         between = spans(chain, self._year, self._contract)
@@ -164,7 +165,7 @@ class Reader:
         if (heading := self._heading(chain)) is not None:
             self._built.pop()
             if not all(_in_year(span, heading.year) for span in between):
-                self._leave(heading.first, chain.last, "impossible")  # « 2025 (année 2 de la CTG) »
+                self._leave(heading.first, chain.last, Raison.IMPOSSIBLE)  # « 2025 (année 2 de la CTG) »
                 return chain.last
         contract = any(date.kind in OF_CONTRACT for date in chain.dates)
         whole = [date.kind for date in chain.dates] == ["contrat"]
@@ -232,24 +233,24 @@ class Reader:
             self._leave(at, chain.last, reason)
         return chain.last
 
-    def _read_operator(self, at: int, name: Operator, chain: Chain) -> Reason | None:
+    def _read_operator(self, at: int, name: Operator, chain: Chain) -> Raison | None:
         """Adds the period that an operator makes of its dates; else the reason why nobody can tell."""
         if name in {"vague", "except"}:
-            return "ambigu" if name == "vague" else "exclusion"
+            return Raison.AMBIGU if name == "vague" else Raison.EXCLUSION
         if self._phrase.word(at) == "horizon" and at and self._phrase.word(at - 1) in _NAMED_HORIZON:
-            return "reference"
+            return Raison.REFERENCE
         between = spans(chain, self._year, self._contract)
         if isinstance(between, str):
             return between
         found = bounds(name, chain, between)
         if found is None or (self._negated and name in {"before", "until"}):
-            return "ambigu"
+            return Raison.AMBIGU
         start, end = found
         contract = any(date.kind in OF_CONTRACT for date in chain.dates)
         if start is None and end is not None and open_before(self._built, self._phrase, at):
             closed = self._built[-1].until(self._phrase, end, chain.last, contract=contract)
             self._built[-1] = closed or self._built[-1]
-            return None if closed is not None else "ambigu"
+            return None if closed is not None else Raison.AMBIGU
         period = Period(self._phrase.words(at, chain.last), start, end, (), contract)
         form: Form = "from" if end is None else "until"
         self._add(Built(period, at, chain.last, self._segment, form))

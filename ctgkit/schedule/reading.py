@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctgkit.schedule.period import Bound, Contract, Lecture, Period, Words
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.reader import Reader
+from ctgkit.vocabulary.calendrier import Precision
 
 if TYPE_CHECKING:
     from ctgkit.plan import Calendrier
@@ -31,10 +32,10 @@ def of(calendrier: Calendrier, contract: Contract) -> Lecture:
     if lecture.understood and len(lecture.periods) == 1:
         start, end = lecture.periods[0].start, lecture.periods[0].end
     if debut is not None:
-        start = Bound(debut, debut, "jour")
+        start = Bound(debut, debut, Precision.JOUR)
         end = end if end is not None and end.last >= debut else None
     if fin is not None:
-        end = Bound(fin, fin, "jour")
+        end = Bound(fin, fin, Precision.JOUR)
         start = start if start is not None and start.first <= fin else None
     beats = tuple(beat for period in lecture.periods for beat in period.recurrences)
     period = Period(Words(calendrier.texte, 0), start, end, beats)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ctgkit.schedule.period import Unit
 from ctgkit.schedule.scan import form, skip_articles, year_at
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import BEATS, CONTINUOUS, MONTHS, NUMBERS, RENEWED, UNITS
+from ctgkit.vocabulary.calendrier import Unite
 
 #: How many words may stand between a count and its unit: « 2 demi-journées par semestre ».
 _REACH = 5
@@ -19,7 +19,7 @@ _ENDS = frozenset({"", ",", ";", ".", ":", ")"})
 class Beat(NamedTuple):
     """A recurrence among tokens, from `start` (it may be before the place it was found at) to `end`."""
 
-    unit: Unit
+    unit: Unite
     every: int
     times: int | None
     start: int
@@ -52,9 +52,9 @@ def beat_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
         and form(tokens, at - 1) in {"un", "une", "1"}
     ):
         number, after = _number(tokens, at + 2)
-        return Beat("an", number, None, max(at - 1, floor), after, renewed=False) if number else None
+        return Beat(Unite.AN, number, None, max(at - 1, floor), after, renewed=False) if number else None
     if word == "vacances" and form(tokens, at + 1) == "scolaires":
-        return Beat("vacances", 1, None, at, at + 2, _renewed(tokens, at))
+        return Beat(Unite.VACANCES, 1, None, at, at + 2, _renewed(tokens, at))
     return None
 
 
@@ -64,7 +64,7 @@ def _continuous_at(tokens: Sequence[Token], at: int) -> Beat | None:
         if form(tokens, at) == words[0] and tuple(form(tokens, k) for k in range(at, end)) == words:
             if form(tokens, end) == "scolaire" and year_at(tokens, end + 1) is not None:
                 return None  # « toute l'année scolaire 2025-2026 »
-            return Beat("continu", 1, None, at, end, renewed=False)
+            return Beat(Unite.CONTINU, 1, None, at, end, renewed=False)
     return None
 
 
@@ -88,9 +88,9 @@ def _unit(tokens: Sequence[Token], span: tuple[int, int], floor: int, every: int
     if form(tokens, end) in {"scolaire", "scolaires", "civile"}:
         end += 1
     month = skip_articles(tokens, end)
-    named = unit == "mois" and month > end and form(tokens, month) in MONTHS
+    named = unit is Unite.MOIS and month > end and form(tokens, month) in MONTHS
     if named and form(tokens, at - 1) in {"chaque", "les"} and form(tokens, month + 1) in _ENDS:
-        unit, end = "an", month + 1  # « chaque mois de juin »
+        unit, end = Unite.AN, month + 1  # « chaque mois de juin »
     return _counted(tokens, Beat(unit, every, None, start, end, _renewed(tokens, start)), floor)
 
 

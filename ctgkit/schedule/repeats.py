@@ -11,6 +11,7 @@ from ctgkit.schedule.period import Period, Recurrence, Unread, Words
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.recurrences import Beat
 from ctgkit.schedule.words import MONTHS, SEASONS
+from ctgkit.vocabulary.calendrier import Raison, Unite
 
 _MOMENTS = frozenset({*MONTHS, *SEASONS, "etes", "automnes", "hivers", "rentree", "rentrees"})
 
@@ -41,12 +42,12 @@ def with_moments(beats: Sequence[Said], left: Sequence[Left]) -> tuple[list[Said
     said = list(beats)
     yearly: dict[int, list[int]] = {}
     for k, one in enumerate(said):
-        if one.beat.unit == "an":
+        if one.beat.unit is Unite.AN:
             yearly.setdefault(one.segment, []).append(k)
     stays: list[Left] = []
     for date in left:
         ranks = yearly.get(date.segment)
-        if ranks is None or date.unread.reason != "sans_annee":
+        if ranks is None or date.unread.reason != Raison.SANS_ANNEE:
             stays.append(date)
             continue
         k = ranks[max(bisect(ranks, date.at, key=lambda rank: said[rank].at) - 1, 0)]
@@ -78,7 +79,7 @@ def repeated(phrase: Phrase, built: Sequence[Built], beats: Sequence[Said]) -> l
 
 def _period(phrase: Phrase, built: Built, beats: list[Said]) -> Period:
     period = built.period._replace(recurrences=tuple(_recurrence(phrase, said) for said in beats))
-    if built.form == "bare" and any(said.beat.renewed and said.beat.unit == "an" for said in beats):
+    if built.form == "bare" and any(said.beat.renewed and said.beat.unit is Unite.AN for said in beats):
         start, end = period.start, period.end
         # What is renewed every year does not end with its first one.
         if start is not None and end is not None and (end.last - start.first).days < 366:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ctgkit.schedule.period import Reason
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import ARTICLES, COUNTED, COUNTED_SIGNS, NUMBERS
+from ctgkit.vocabulary.calendrier import Raison
 
 #: Years that a plan may name, as in :mod:`ctgkit.plan.valeurs`.
 _YEARS = range(1900, 2200)
@@ -18,7 +18,7 @@ SEPARATORS = frozenset("-/.")
 class Found(NamedTuple):
     """What starts at a token: a date, the reason why it is none, or a number that is prose; and its end."""
 
-    what: Partial | Reason | None
+    what: Partial | Raison | None
     end: int
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ctgkit.schedule.period import Reason, Unit
+from ctgkit.vocabulary.calendrier import Raison, Unite
 
 
 def _set(words: str) -> frozenset[str]:
@@ -145,49 +145,49 @@ WEEKDAYS = {
     for number, day in enumerate(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
 }
 
-UNITS: dict[str, Unit] = {
-    "jour": "jour",
-    "jours": "jour",
-    "semaine": "semaine",
-    "semaines": "semaine",
-    "quinzaine": "quinzaine",
-    "mois": "mois",
-    "trimestre": "trimestre",
-    "trimestres": "trimestre",
-    "semestre": "semestre",
-    "semestres": "semestre",
-    "saison": "saison",
-    "saisons": "saison",
-    "an": "an",
-    "ans": "an",
-    "annee": "an",
-    "annees": "an",
-    "vacances": "vacances",
-    "rentree": "an",
-    "rentrees": "an",
-    **dict.fromkeys((*SEASONS, "etes", "automnes", "hivers"), "an"),
-    **dict.fromkeys((name for name in MONTHS if name not in WEAK_MONTHS), "an"),
-    **dict.fromkeys((day + plural for day in WEEKDAYS for plural in ("", "s")), "semaine"),
+UNITS: dict[str, Unite] = {
+    "jour": Unite.JOUR,
+    "jours": Unite.JOUR,
+    "semaine": Unite.SEMAINE,
+    "semaines": Unite.SEMAINE,
+    "quinzaine": Unite.QUINZAINE,
+    "mois": Unite.MOIS,
+    "trimestre": Unite.TRIMESTRE,
+    "trimestres": Unite.TRIMESTRE,
+    "semestre": Unite.SEMESTRE,
+    "semestres": Unite.SEMESTRE,
+    "saison": Unite.SAISON,
+    "saisons": Unite.SAISON,
+    "an": Unite.AN,
+    "ans": Unite.AN,
+    "annee": Unite.AN,
+    "annees": Unite.AN,
+    "vacances": Unite.VACANCES,
+    "rentree": Unite.AN,
+    "rentrees": Unite.AN,
+    **dict.fromkeys((*SEASONS, "etes", "automnes", "hivers"), Unite.AN),
+    **dict.fromkeys((name for name in MONTHS if name not in WEAK_MONTHS), Unite.AN),
+    **dict.fromkeys((day + plural for day in WEEKDAYS for plural in ("", "s")), Unite.SEMAINE),
 }
 
 #: Adjectives and adverbs: the stem, what it counts by, every how many, how many times.
-_BEATS: dict[str, tuple[Unit, int, int | None]] = {
-    "annuel": ("an", 1, None),
-    "semestriel": ("semestre", 1, None),
-    "trimestriel": ("trimestre", 1, None),
-    "mensuel": ("mois", 1, None),
-    "bimestriel": ("mois", 2, None),
-    "bimensuel": ("mois", 1, 2),
-    "biennal": ("an", 2, None),
-    "triennal": ("an", 3, None),
-    "quotidien": ("jour", 1, None),
-    "permanent": ("continu", 1, None),
+_BEATS: dict[str, tuple[Unite, int, int | None]] = {
+    "annuel": (Unite.AN, 1, None),
+    "semestriel": (Unite.SEMESTRE, 1, None),
+    "trimestriel": (Unite.TRIMESTRE, 1, None),
+    "mensuel": (Unite.MOIS, 1, None),
+    "bimestriel": (Unite.MOIS, 2, None),
+    "bimensuel": (Unite.MOIS, 1, 2),
+    "biennal": (Unite.AN, 2, None),
+    "triennal": (Unite.AN, 3, None),
+    "quotidien": (Unite.JOUR, 1, None),
+    "permanent": (Unite.CONTINU, 1, None),
 }
 BEATS = {
     stem + ending: beat
     for stem, beat in _BEATS.items()
     for ending in ("", "s", "le", "les", "lement", "ne", "nes", "nement", "e", "es")
-} | dict.fromkeys(("hebdomadaire", "hebdomadaires", "hebdomadairement"), ("semaine", 1, None))
+} | dict.fromkeys(("hebdomadaire", "hebdomadaires", "hebdomadairement"), (Unite.SEMAINE, 1, None))
 #: « biannuel » and « bisannuel » are taken for one another.
 AMBIGUOUS_BEATS = frozenset(
     stem + ending for stem in ("biannuel", "bisannuel") for ending in ("", "s", "le", "les")
@@ -240,10 +240,10 @@ COUNTED_SIGNS = frozenset("€%$")
 NOT_PLURAL = _set("mais puis sous sans dans vers tous toutes plus moins suivant suivants apres tres ensuite")
 
 #: Words that look like a date and are not read in any other way.
-SUSPECT: dict[str, Reason] = {
-    **dict.fromkeys(SEASONS, "sans_annee"),
-    **dict.fromkeys((*HALVES, "rentree", "quadrimestre", "quadrimestres", "bimestre"), "sans_annee"),
-    **dict.fromkeys(("noel", "toussaint", "paques"), "ambigu"),
+SUSPECT: dict[str, Raison] = {
+    **dict.fromkeys(SEASONS, Raison.SANS_ANNEE),
+    **dict.fromkeys((*HALVES, "rentree", "quadrimestre", "quadrimestres", "bimestre"), Raison.SANS_ANNEE),
+    **dict.fromkeys(("noel", "toussaint", "paques"), Raison.AMBIGU),
 }
 #: What is put off from a date to another does not last from one to the other.
 MOVED = ("report", "decal", "repouss", "passe")

@@ -15,7 +15,7 @@ from jinja2 import meta, nodes
 from jsonschema import Draft7Validator
 
 from ctgkit.app.documents.report import Asked, document, worded
-from ctgkit.followup import ALERTES, STATUTS, Totals
+from ctgkit.followup import Totals
 from ctgkit.outputs.data.contexts import CONTEXTS, SHARED
 from ctgkit.outputs.templates import KINDS
 from ctgkit.outputs.templates.environment import environment
@@ -24,6 +24,8 @@ from ctgkit.plan.base import Element
 from ctgkit.plan.reading import read
 from ctgkit.reports.copil import copil, pilote, pilotes
 from ctgkit.reports.fiches import build
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import Statut
 from tests.command import ctg
 from tests.conftest import PLANS, ROOT
 from tests.reports.copil import caf
@@ -102,10 +104,8 @@ def test_the_report_over_many_plans_does_too() -> None:
 def same(value: Any, found: Any, path: str) -> None:
     """Checks that `found` is all that `value` holds, but for what docs/contexte.md says is not the same."""
     if isinstance(value, Totals):
-        statuts = dict(
-            zip((*STATUTS, "non renseignée"), (*value.statuts, value.non_renseignees), strict=True)
-        )
-        alertes = dict(zip(ALERTES, value.alertes, strict=True))
+        statuts = dict(zip((*Statut, "non renseignée"), (*value.statuts, value.non_renseignees), strict=True))
+        alertes = dict(zip(CodeAlerte, value.alertes, strict=True))
         assert found == {
             "fiches": value.fiches,
             "statuts": statuts,

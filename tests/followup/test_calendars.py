@@ -19,6 +19,7 @@ from ctgkit.followup.calendars import (
     calendar_of,
 )
 from ctgkit.schedule import Bound
+from ctgkit.vocabulary.calendrier import Portee, Precision
 from tests.conftest import PLANS, ROOT
 from tests.followup.plans import built
 
@@ -207,28 +208,32 @@ _LENGTH = 9
 _FAR = 30
 
 
-def _bounds(sense: str) -> st.SearchStrategy[tuple[int, int, str] | None]:
+def _bounds(sense: Portee) -> st.SearchStrategy[tuple[int, int, Portee] | None]:
     days = st.integers(0, _LENGTH)
     pairs = st.tuples(days, days).map(lambda pair: (min(pair), max(pair)))
-    return st.none() | st.tuples(pairs, st.sampled_from(["exact", sense])).map(lambda one: (*one[0], one[1]))
+    return st.none() | st.tuples(pairs, st.sampled_from([Portee.EXACT, sense])).map(
+        lambda one: (*one[0], one[1])
+    )
 
 
-def _bound(one: tuple[int, int, str] | None) -> Bound | None:
+def _bound(one: tuple[int, int, Portee] | None) -> Bound | None:
     if one is None:
         return None
     first, last, sense = one
-    return Bound(_FIRST + timedelta(first), _FIRST + timedelta(last), "jour", sense)  # type: ignore[arg-type]
+    return Bound(_FIRST + timedelta(first), _FIRST + timedelta(last), Precision.JOUR, sense)
 
 
-def _possible(one: tuple[int, int, str]) -> range:
+def _possible(one: tuple[int, int, Portee]) -> range:
     """Every day that a bound may be, far enough on its loose side."""
     first, last, sense = one
-    return range(-_FAR if sense == "latest" else first, (_FAR if sense == "earliest" else last) + 1)
+    return range(
+        -_FAR if sense is Portee.AU_PLUS_TARD else first, (_FAR if sense is Portee.AU_PLUS_TOT else last) + 1
+    )
 
 
-@given(_bounds("earliest"), _bounds("latest"), st.integers(-2, 11), st.integers(0, 4))
+@given(_bounds(Portee.AU_PLUS_TOT), _bounds(Portee.AU_PLUS_TARD), st.integers(-2, 11), st.integers(0, 4))
 def test_presence_is_what_every_reading_of_the_words_says(
-    start: tuple[int, int, str] | None, end: tuple[int, int, str] | None, first: int, length: int
+    start: tuple[int, int, Portee] | None, end: tuple[int, int, Portee] | None, first: int, length: int
 ) -> None:
     last = first + length
     one = Periode("", "", _bound(start), _bound(end), None, None, (), contract=False)
@@ -242,7 +247,7 @@ def test_presence_is_what_every_reading_of_the_words_says(
         assert found == "open"
     else:
         # Where one side is open, only the other one can be told: is it here, already past, or to come?
-        days = _possible(start or end or (0, 0, "exact"))
+        days = _possible(start or end or (0, 0, Portee.EXACT))
         turns = {"here" if first <= day <= last else "before" if day < first else "after" for day in days}
         absent, opened = ("after", "before") if start is not None else ("before", "after")
         expected = {absent: None, opened: "open", "here": "sure"}

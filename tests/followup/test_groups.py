@@ -8,7 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from ctgkit.followup import ALERTES, BY, STATUTS, Group, group, kept, moved, state_of
+from ctgkit.followup import BY, Group, group, kept, moved, state_of
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import Statut
 from tests.followup.plans import built, journal, on
 from tests.plan.reading.plans import plan
 
@@ -109,17 +111,17 @@ def test_no_fiche_is_lost_and_the_totals_are_those_of_the_fiches(by: str) -> Non
     for one in groups:
         statuts = Counter(fiche.statut for fiche in one.fiches)
         alertes = Counter(alerte.code for fiche in one.fiches for alerte in fiche.alertes)
-        assert one.totals.statuts == tuple(statuts[name] for name in STATUTS)
+        assert one.totals.statuts == tuple(statuts[name] for name in Statut)
         assert one.totals.non_renseignees == statuts[None]
-        assert one.totals.alertes == tuple(alertes[code] for code in ALERTES)
+        assert one.totals.alertes == tuple(alertes[code] for code in CodeAlerte)
         assert one.totals.fiches == len(one.fiches)
 
 
 def test_fiches_are_chosen_by_alert_or_status_and_the_totals_stay_whole() -> None:
-    late = kept(STATE, alertes=["en-retard"])
+    late = kept(STATE, alertes=[CodeAlerte.of("en-retard")])
     assert [fiche.adresse for fiche in late.fiches] == ["1.1", "1.4"]
     assert late.totals == STATE.totals
-    both = kept(STATE, statuts=[None, "à venir"], alertes=["sans-nouvelles"])
+    both = kept(STATE, statuts=[None, Statut.of("à venir")], alertes=[CodeAlerte.of("sans-nouvelles")])
     assert [fiche.adresse for fiche in both.fiches] == ["1.1", "1.2", "1.4", "1.5"]
     assert kept(STATE).fiches == ()
 

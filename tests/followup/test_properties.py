@@ -9,7 +9,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctgkit.followup import STATUTS, state_of
+from ctgkit.followup import state_of
+from ctgkit.vocabulary.statut import Statut
 from tests.followup.plans import built
 
 FIRST = date(2024, 1, 1)
@@ -20,7 +21,7 @@ _PHRASES = st.sampled_from(["2024", "2024-2025", "À partir de 2025", "D'ici fin
 @st.composite
 def entries(draw: st.DrawFn) -> dict[str, Any]:
     entry: dict[str, Any] = {"date": draw(_DAYS)}
-    entry["statut"] = draw(st.none() | st.sampled_from(STATUTS))
+    entry["statut"] = draw(st.none() | st.sampled_from(Statut))
     entry["avancement"] = draw(st.none() | st.integers(0, 100))
     entry["note"] = draw(
         st.sampled_from(["a", "b"] if entry["statut"] is entry["avancement"] is None else [None, "a"])

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from ctgkit.followup import Ignored, state_of
+from ctgkit.vocabulary.suivi import Motif, SorteDonnee
 from tests.followup.plans import built, codes, journal, on
 from tests.plan.reading.plans import plan, with_lines
 
@@ -112,10 +113,10 @@ def test_what_is_not_counted_is_said() -> None:
     # A measure from before the contract counts: that is where a reference comes from.
     assert state.fiches[0].indicateurs[0].mesure == 4
     assert state.ignored == (
-        Ignored("1.1", None, "entree", date(2023, 12, 31), "avant"),
-        Ignored("1.1", None, "entree", date(2025, 7, 1), "apres"),
-        Ignored("1.1", None, "mesure", date(2025, 7, 1), "apres"),
-        Ignored("1.1", "Choisir", "entree", date(2025, 8, 1), "apres"),
+        Ignored("1.1", None, SorteDonnee.ENTREE, date(2023, 12, 31), Motif.AVANT),
+        Ignored("1.1", None, SorteDonnee.ENTREE, date(2025, 7, 1), Motif.APRES),
+        Ignored("1.1", None, SorteDonnee.MESURE, date(2025, 7, 1), Motif.APRES),
+        Ignored("1.1", "Choisir", SorteDonnee.ENTREE, date(2025, 8, 1), Motif.APRES),
     )
 
 

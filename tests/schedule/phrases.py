@@ -9,10 +9,11 @@ from __future__ import annotations
 from datetime import date
 
 from ctgkit.schedule import Bound, Contract, Lecture
+from ctgkit.vocabulary.calendrier import Portee
 
 CONTRACT = Contract(date(2023, 1, 1), date(2028, 12, 31))
 
-_SENSE = {"exact": "", "earliest": "≥ ", "latest": "≤ "}
+_SENSE = {Portee.EXACT: "", Portee.AU_PLUS_TOT: "≥ ", Portee.AU_PLUS_TARD: "≤ "}
 
 
 def written(bound: Bound | None) -> str:

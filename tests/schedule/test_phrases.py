@@ -11,6 +11,7 @@ import pytest
 
 from ctgkit.plan import Calendrier
 from ctgkit.schedule import Bound, Contract, of, read
+from ctgkit.vocabulary.calendrier import Precision
 from tests.schedule.phrases import CONTRACT, summary, year
 
 MARCH, JUNE = "2025-03-01..2025-03-31", "2025-06-01..2025-06-30"
@@ -350,7 +351,7 @@ def test_a_known_signature_after_the_end_of_a_range_is_impossible() -> None:
 def test_a_signature_that_is_known_is_a_day() -> None:
     signed = CONTRACT._replace(signature=date(2023, 11, 30))
     (period,) = read("Dès la signature de la CTG", signed).periods
-    assert period.start == Bound(date(2023, 11, 30), date(2023, 11, 30), "contrat")
+    assert period.start == Bound(date(2023, 11, 30), date(2023, 11, 30), Precision.CONTRAT)
     assert period.contract
 
 
@@ -395,8 +396,8 @@ def test_one_settled_date_leaves_the_other_to_the_words(
 
 def test_a_reading_says_where_it_starts_and_ends_in_all() -> None:
     lecture = read("2025 : étude ; 2024 : une fois par an ; chaque mois", CONTRACT)
-    assert lecture.start == Bound(date(2024, 1, 1), date(2024, 12, 31), "annee")
-    assert lecture.end == Bound(date(2025, 1, 1), date(2025, 12, 31), "annee")
+    assert lecture.start == Bound(date(2024, 1, 1), date(2024, 12, 31), Precision.ANNEE)
+    assert lecture.end == Bound(date(2025, 1, 1), date(2025, 12, 31), Precision.ANNEE)
     assert read("2024 ; à partir de 2025", CONTRACT).end is None
     assert read("à définir", CONTRACT).start is None
 

@@ -61,7 +61,7 @@ def _chosen(state: PlanState, asked: Asked, *, still: bool = False) -> PlanState
     if asked.only:
         alertes = [one for one in asked.only if isinstance(one, CodeAlerte)]
         statuts = [one for one in asked.only if not isinstance(one, CodeAlerte)]
-        state = kept(state, statuts, alertes)  # type: ignore[arg-type]
+        state = kept(state, statuts, alertes)
     return moved(state) if asked.since is not None and not still else state
 
 

@@ -7,12 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ctgkit.french.dates import long_date
+from ctgkit.vocabulary.statut import Statut
 
 if TYPE_CHECKING:
     from ctgkit.plan import EntreeSuivi, Mesure, Plan
-
-#: Before, while, and after an action is carried out.
-_STAGES = {"à venir": 0, "en cours": 1, "en pause": 1, "bloquée": 1, "réalisée": 2, "abandonnée": 2}
 
 
 def doubt(
@@ -47,7 +45,7 @@ def remarks(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) 
         return
     before = sorted((entry for entry in entries if entry.date <= new.date), key=lambda entry: entry.date)
     statut, now = _last(before, "statut"), _last([new], "statut")
-    if statut and now and _STAGES[now] < _STAGES[statut]:
+    if statut and now and Statut.of(now).facts.stage < Statut.of(statut).facts.stage:
         yield f"le statut était « {statut} », il redevient « {now} »"
     progress, avancement = _last(before, "avancement"), _last([new], "avancement")
     if progress is not None and avancement is not None and avancement < progress:

@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ctgkit.followup.view import ALERTES, NON_RENSEIGNEE, STATUTS, Totals
+from ctgkit.followup.view import Totals
 from ctgkit.plan.base import Element
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import NON_RENSEIGNEE, Statut
 
 
 def plain(value: Any) -> Any:
@@ -21,10 +23,10 @@ def plain(value: Any) -> Any:
         return {
             "fiches": value.fiches,
             "statuts": {
-                **dict(zip(STATUTS, value.statuts, strict=True)),
-                NON_RENSEIGNEE: value.non_renseignees,
+                **dict(zip(Statut, value.statuts, strict=True)),
+                NON_RENSEIGNEE.word: value.non_renseignees,
             },
-            "alertes": dict(zip(ALERTES, value.alertes, strict=True)),
+            "alertes": dict(zip(CodeAlerte, value.alertes, strict=True)),
             "alertees": value.alertees,
         }
     if isinstance(value, Element):

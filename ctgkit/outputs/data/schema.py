@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ctgkit.followup import ALERTES, NON_RENSEIGNEE, STATUTS, Totals
+from ctgkit.followup import Totals
 from ctgkit.outputs.data.french import DESCRIBED, told_of
 from ctgkit.outputs.data.shapes import Code, Kind, Many, Maybe, Part, Row, Scalar, Shape, attributes
 from ctgkit.outputs.schema_parts import COUNT, TEXT, Schema, listed, nullable, record
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import SITUATIONS, facts_of
 
 DAY: Schema = TEXT | {"pattern": r"^\d{4}-\d{2}-\d{2}$"}
 #: A text where the number has more than 15 digits, or the value is words.
@@ -74,8 +76,9 @@ class Definitions:
 
 def _totals() -> dict[str, tuple[str, Schema]]:
     """By name, where the view has them in an order."""
-    statuts = record(None, {name: (f"«\u00a0{name}\u00a0».", COUNT) for name in (*STATUTS, NON_RENSEIGNEE)})
-    alertes = record(None, {code: (f"«\u00a0{code}\u00a0».", COUNT) for code in ALERTES})
+    names = (facts_of(one).word for one in SITUATIONS)
+    statuts = record(None, {name: (f"«\u00a0{name}\u00a0».", COUNT) for name in names})
+    alertes = record(None, {one.value: (f"«\u00a0{one}\u00a0».", COUNT) for one in CodeAlerte})
     return {
         "fiches": (told_of(Totals, "fiches"), COUNT),
         "statuts": ("Combien ont chaque statut.", statuts),

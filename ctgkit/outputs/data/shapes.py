@@ -23,6 +23,7 @@ from typing import (
 
 from ctgkit.plan.base import Element
 from ctgkit.plan.valeurs import Annee, Avancement
+from ctgkit.vocabulary.terme import Terme
 
 #: `valeur` is a number or words: what an indicator measures. No whole number of a view is below 0.
 Kind: TypeAlias = Literal["texte", "entier", "pourcentage", "annee", "nombre", "valeur", "date", "verite"]
@@ -35,7 +36,7 @@ class Scalar(NamedTuple):
 
 
 class Code(NamedTuple):
-    """One of some words."""
+    """One of some words: those of a `Literal`, or of a closed list."""
 
     words: tuple[str, ...]
 
@@ -96,6 +97,8 @@ def shape(hint: Any) -> Shape:
         return Maybe(shape(Union[tuple(others)]))  # noqa: UP007  (the alternatives are known when it runs)
     if origin is Literal:
         return Code(args)
+    if isinstance(hint, type) and issubclass(hint, Terme):
+        return Code(tuple(one.value for one in hint))
     if origin is tuple and args[-1:] != (Ellipsis,):
         return Row(tuple(map(shape, args)))
     if isinstance(origin, type) and issubclass(origin, (tuple, AbstractSet, Iterator)):

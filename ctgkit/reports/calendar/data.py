@@ -105,8 +105,8 @@ def _cells(phrase: Phrase, one: Periode) -> Iterator[Cell]:
     yield phrase.texte
     yield one.texte
     for bound in (one.start, one.end):
-        yield bound.first if bound is not None and bound.sense != "latest" else None
-        yield bound.last if bound is not None and bound.sense != "earliest" else None
+        yield bound.first if bound is not None and not bound.sense.facts.sooner else None
+        yield bound.last if bound is not None and not bound.sense.facts.later else None
     yield words.retours(one)
     yield "oui" if phrase.settled else None
     yield _unread(phrase)

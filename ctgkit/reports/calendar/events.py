@@ -86,7 +86,7 @@ def _milestone(view: PlanCalendar, one: Jalon) -> str:
         (
             f"{title} – {one_line(view.territoire)}",
             [*lines, *_where(view)],
-            "COPIL" if one.kind == "copil" else "Avenant",
+            one.kind.facts.title,
         ),
     )
 

@@ -16,15 +16,14 @@ from ctgkit.outputs.mermaid import label
 from ctgkit.outputs.templates.markdown import escape
 from ctgkit.reports.calendar import words
 from ctgkit.reports.status.words import section, statut
+from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
     from ctgkit.followup.calendars import FicheCalendar, Periode, PlanCalendar
-    from ctgkit.plan.valeurs import Statut
 
 #: What says that ctgkit wrote a page.
 HEAD = "<!-- ctgkit calendar -->\n"
 _COLUMNS = ("Adresse", "Titre", "Statut", "Calendrier", "Début", "Fin", "Revient", "Pilote")
-_TAGS: dict[Statut | None, str] = {"réalisée": "done, ", "en cours": "active, ", "bloquée": "crit, "}
 
 
 def lines(view: PlanCalendar) -> Iterator[str]:
@@ -93,9 +92,10 @@ def gantt(view: PlanCalendar) -> Iterator[str]:
             for row in fiche.rows:
                 for _, periode in dated(row, view.year):
                     name = fiche.adresse if row is fiche else f"{fiche.adresse} –"
-                    told = label(f"{words.SIGNS[row.statut]} {name} {row.titre}{_more(periode)}")
+                    facts = facts_of(row.statut)
+                    told = label(f"{facts.sign} {name} {row.titre}{_more(periode)}")
                     days = f"{periode.first}, {after(periode.last or view.fin)}"
-                    yield f"    {told} :{_TAGS.get(row.statut, '')}t{next(ids)}, {days}"
+                    yield f"    {told} :{facts.mermaid}t{next(ids)}, {days}"
 
 
 def _more(one: Periode) -> str:

@@ -12,7 +12,9 @@ from ctgkit.french.visible import one_line, width
 from ctgkit.outputs.layout import Layout, wrapped
 from ctgkit.reports.calendar import words
 from ctgkit.reports.calendar.axis import TODAY, Axis, months, semesters
-from ctgkit.reports.status.words import COLORS, section
+from ctgkit.reports.status.words import section
+from ctgkit.vocabulary.calendrier import SorteJalon
+from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +37,6 @@ _GOOD_TITLE = 34
 #: What a bar is drawn with, the most certain first: what it is, then what comes back.
 _BARS: dict[Presence, tuple[str, str]] = {"sure": ("█", "●"), "possible": ("░", "○"), "open": ("─", "·")}
 _ORDER = "█●░○─·"
-_JALONS = {"copil": ("◆", "COPIL"), "avenant": ("◇", "Avenants")}
 _LEGEND = {
     "█": "à coup sûr",
     "░": "quelque part là",
@@ -47,8 +48,7 @@ _LEGEND = {
     "◄": "sans début dit",
     "‹": "commence avant",
     "›": "continue ou a lieu après",
-    "◆": "COPIL",
-    "◇": "avenant",
+    **{kind.facts.sign: kind.one for kind in SorteJalon},
     TODAY: "aujourd'hui",
 }
 
@@ -68,7 +68,7 @@ class Chart(Layout):
         self.seen: set[str] = set()  # the characters that the legend has to explain
         self.wide = max((width(one_line(fiche.adresse)) for fiche in view.fiches), default=0)
         if view.jalons:
-            self.wide = max(self.wide, *(len(_JALONS[one.kind][1]) for one in view.jalons))
+            self.wide = max(self.wide, *(len(one.kind.facts.heading) for one in view.jalons))
         #: Sign, address and their gaps.
         self.indent = 2 + self.wide + len(_GAP)
         room = self.columns - self.indent - len(_GAP)
@@ -121,9 +121,9 @@ class Chart(Layout):
         for line in self.axis.heads():
             yield self.paint("dim", f"{indent}{line}".rstrip())
 
-    def milestones(self, kind: str, days: list[Jalon]) -> Iterator[str]:
+    def milestones(self, kind: SorteJalon, days: list[Jalon]) -> Iterator[str]:
         """The days of one kind: a sign in each of their columns."""
-        sign, name = _JALONS[kind]
+        sign, name = kind.facts.sign, kind.facts.heading
         parts = [
             sign.ljust(self.axis.size)
             if any(cell.first <= one.date <= cell.last for one in days)
@@ -138,7 +138,7 @@ class Chart(Layout):
 
     def row(self, adresse: str, titre: str, one: FicheCalendar | EtapeCalendar) -> Iterator[str]:
         """A fiche or a step: its sign, its title, its bar, then what was not understood."""
-        sign = words.SIGNS[one.statut]
+        sign = facts_of(one.statut).sign
         yield from self.beside_or_below(
             self.colored(one, sign), adresse, titre, self.bar(one), fiche=bool(adresse)
         )
@@ -149,7 +149,8 @@ class Chart(Layout):
 
     def colored(self, one: FicheCalendar | EtapeCalendar, text: str) -> str:
         """Text in the colour of a status, whose sign says the same."""
-        return self.paint(COLORS[one.statut], text) if one.statut in COLORS else text
+        tone = facts_of(one.statut).tone
+        return self.paint(tone, text) if tone is not None else text
 
     def beside_or_below(
         self, sign: str, adresse: str, titre: str, chart: str, *, fiche: bool = False
@@ -227,7 +228,7 @@ class Chart(Layout):
         yield from (self.paint("dim", line) for line in self.wrap(text))
 
 
-def _kind(one: Jalon) -> str:
+def _kind(one: Jalon) -> SorteJalon:
     return one.kind
 
 

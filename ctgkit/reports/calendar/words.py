@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.followup import NON_RENSEIGNEE, STATUTS
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date
+from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
 
 if TYPE_CHECKING:
     from ctgkit.followup.calendars import Jalon, Periode, Phrase, PlanCalendar
-    from ctgkit.plan.valeurs import Statut
     from ctgkit.schedule import Bound
 
-#: What says a status in one character.
-SIGNS: dict[Statut | None, str] = {
-    "à venir": "…",
-    "en cours": "»",
-    "réalisée": "✓",
-    "en pause": "=",
-    "bloquée": "!",
-    "abandonnée": "×",
-    None: "?",
-}
 UNDATED = "sans date"
 NOT_UNDERSTOOD = "non compris"
 
@@ -31,8 +20,8 @@ NOT_UNDERSTOOD = "non compris"
 def statuts(of: Iterable[Statut | None]) -> str:
     """The signs of the statuses there are."""
     there = set(of)
-    names = (*STATUTS, None)
-    return ", ".join(f"{SIGNS[one]}\u00a0{one or NON_RENSEIGNEE}" for one in names if one in there)
+    facts = (facts_of(one) for one in SITUATIONS if one in there)
+    return ", ".join(f"{one.sign}\u00a0{one.one}" for one in facts)
 
 
 def asked(view: PlanCalendar) -> str | None:
@@ -52,7 +41,8 @@ def milestone(one: Jalon) -> str:
 
 def milestone_title(one: Jalon) -> str:
     """`COPIL`, `Avenant n° 1`."""
-    return "COPIL" if one.kind == "copil" else f"Avenant n°\u00a0{one.numero}"
+    title = one.kind.facts.title
+    return title if one.numero is None else f"{title} n°\u00a0{one.numero}"
 
 
 def unread(phrases: Iterable[Phrase]) -> Iterator[str]:
@@ -72,7 +62,7 @@ def days(bound: Bound) -> str:
         told = f"le {long_date(bound.first)}"
     else:
         told = f"un jour du {long_date(bound.first)} au {long_date(bound.last)}"
-    return told + {"exact": "", "earliest": ", ou plus tard", "latest": ", ou plus tôt"}[bound.sense]
+    return told + bound.sense.facts.told
 
 
 def start(one: Periode) -> str:

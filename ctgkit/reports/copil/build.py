@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ctgkit.followup import ALERTES, STATUTS, Alerte, FicheState, group
+from ctgkit.followup import Alerte, FicheState, group
 from ctgkit.plan import Plan
-from ctgkit.plan.valeurs import Statut
 from ctgkit.reports.copil.calendar import calendar
 from ctgkit.reports.copil.coming import coming
 from ctgkit.reports.copil.curves import indicators, summary
@@ -25,10 +24,12 @@ from ctgkit.reports.copil.view import (
     Mouvements,
     Part,
 )
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import Statut
 
 _PRESSING = {"en-retard", "demarrage-en-retard", "bloquee"}
 _GROUPES: dict[Statut, CodeGroupe] = dict(
-    zip(STATUTS, ("a-venir", "en-cours", "realisee", "pause", "alerte", "abandonnee"), strict=True)
+    zip(Statut, ("a-venir", "en-cours", "realisee", "pause", "alerte", "abandonnee"), strict=True)
 )
 _RUNNING = {"en cours", "en pause", "bloquée", "réalisée"}
 
@@ -104,9 +105,9 @@ def _mouvements(changed: tuple[Ligne, ...]) -> Mouvements:
         fiches=len(changed),
         journal=sum(1 for one in changed if one.etat.evolution and one.etat.evolution.noted),
         commencees=sum(1 for was, now in turns if was in {None, "à venir"} and now in _RUNNING),
-        achevees=_became("réalisée", turns),
-        bloquees=_became("bloquée", turns),
-        abandonnees=_became("abandonnée", turns),
+        achevees=_became(Statut.REALISEE, turns),
+        bloquees=_became(Statut.BLOQUEE, turns),
+        abandonnees=_became(Statut.ABANDONNEE, turns),
         mesures=sum(len(one.etat.evolution.mesures) for one in changed if one.etat.evolution),
     )
 
@@ -150,4 +151,4 @@ def _deciding(fiche: FicheState) -> tuple[Alerte, ...]:
 
 
 def _urgency(decision: Decision) -> int:
-    return ALERTES.index(decision.alertes[0].code)
+    return [*CodeAlerte].index(decision.alertes[0].code)

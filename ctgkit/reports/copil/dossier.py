@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
-from ctgkit.followup import ALERTES, SILENCE
+from ctgkit.followup import SILENCE
 from ctgkit.followup.alerts import later
 from ctgkit.plan import Plan
 from ctgkit.reports.copil.build import decisions
@@ -14,6 +14,7 @@ from ctgkit.reports.copil.desk import HORIZON, Desk
 from ctgkit.reports.copil.money import money
 from ctgkit.reports.copil.territoires_view import CodeMotif, Convention, Lieu, Motif, Territoire
 from ctgkit.reports.copil.view import Argent, Decision, Seance
+from ctgkit.vocabulary.alerte import CodeAlerte
 
 #: The alerts of a fiche that make its territory one to look after.
 CodePressante: TypeAlias = Literal["en-retard", "bloquee", "demarrage-en-retard"]
@@ -100,7 +101,7 @@ def _motifs(one: Territoire) -> list[Motif]:
     found = [
         Motif(code, nombre)
         for code in PRESSANTES
-        if (nombre := one.ensemble.totals.alertes[ALERTES.index(code)])
+        if (nombre := one.ensemble.totals.alertes[[*CodeAlerte].index(CodeAlerte.of(code))])
     ]
 
     def told(code: CodeMotif, since: date | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ctgkit.followup import EtapeState, FicheState
+from ctgkit.followup import Alerte, EtapeState, FicheState
 from ctgkit.followup.alerts import later
 from ctgkit.followup.pilots import Directory, key
 from ctgkit.french.nearest import fold
@@ -134,7 +134,7 @@ def _measures(desk: Desk, owners: tuple[FicheState | EtapeState, ...]) -> Iterat
 
 
 def _news(desk: Desk, one: FicheState | EtapeState) -> Iterator[Demande]:
-    alertes = {alerte.code: alerte for alerte in one.alertes}
+    alertes: dict[str, Alerte] = {alerte.code: alerte for alerte in one.alertes}
     if "en-retard" in alertes:
         yield Demande("bilan" if desk.day > desk.entete.fin else "terme", alertes["en-retard"])
     elif "demarrage-en-retard" in alertes:

@@ -9,9 +9,11 @@ from typing import Literal, TypeAlias, get_args
 
 from ctgkit.followup import Alerte, FicheState, IndicateurState, Note, Totals
 from ctgkit.plan.valeurs import Annee as Year
-from ctgkit.plan.valeurs import Avancement, EtatFinancement, NatureAction, Statut
+from ctgkit.plan.valeurs import Avancement, EtatFinancement
 from ctgkit.reports.fiches import FicheView
 from ctgkit.schedule import Bound
+from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.vocabulary.statut import Statut
 
 #: `lancement`: nobody has written anything in any journal yet.
 Phase: TypeAlias = Literal["lancement", "suivi"]

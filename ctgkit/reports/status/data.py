@@ -7,10 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ctgkit import __version__
-from ctgkit.followup import ALERTES, NON_RENSEIGNEE, STATUTS
 from ctgkit.outputs.data.plain import plain
 from ctgkit.outputs.spreadsheet import BOM, Cell, line
 from ctgkit.reports.status import words
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import SITUATIONS, facts_of
 
 if TYPE_CHECKING:
     from ctgkit.followup import FicheState, Group, PlanState, Totals
@@ -72,8 +73,8 @@ def _cells(fiche: FicheState, state: PlanState) -> Iterator[Cell]:
 
 def totals_sheet(*, with_since: bool) -> str:
     """The first line of the sheet of several plans."""
-    alertes = [f"alerte\u00a0: {words.alerte(code)}" for code in ALERTES]
-    columns = ["plan", "territoire", "fiches", *STATUTS, NON_RENSEIGNEE, *alertes]
+    alertes = [f"alerte\u00a0: {words.alerte(code)}" for code in CodeAlerte]
+    columns = ["plan", "territoire", "fiches", *(facts_of(one).one for one in SITUATIONS), *alertes]
     return BOM + line((*columns, *(["ont bougé"] if with_since else [])))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.followup import NON_RENSEIGNEE
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.visible import one_line, width
 from ctgkit.outputs.layout import Layout, wrapped
 from ctgkit.reports.status import words
+from ctgkit.vocabulary.statut import SITUATIONS, facts_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _GAP = "  "
 #: How wide the columns of the status and of the progress are.
-_STATUT, _AVANCEMENT = len(NON_RENSEIGNEE), words.BAR + 6
+_STATUT, _AVANCEMENT = max(len(facts_of(one).one) for one in SITUATIONS), words.BAR + 6
 #: Under this, titles would be a word a line: status and progress go below them.
 _LEAST_TITLE = 22
 
@@ -103,7 +103,7 @@ class Screen(Layout):
     def row(self, fiche: FicheState, wide: int, room: int) -> Iterator[str]:
         """A fiche: its columns, or its lines where there is no room for them, then what is said of it."""
         adresse = one_line(fiche.adresse)
-        statut = self.colored(words.statut(fiche))
+        statut = self.colored(fiche)
         bar = words.bar(fiche.avancement)
         if room >= _LEAST_TITLE:
             first, *others = wrapped(fiche.titre, room)
@@ -125,13 +125,14 @@ class Screen(Layout):
     def alertes(self, alertes: tuple[Alerte, ...], indent: str, where: str) -> Iterator[str]:
         """Alerts, each on its own line, after a sign that does not depend on colours."""
         for code, told in words.alert_sentences(alertes):
-            kind = "error" if code in {"en-retard", "bloquee"} else "warning"
+            kind = "error" if code.facts.grave else "warning"
             lines = self.wrap(f"{where}{told}", f"{indent}! ")
             yield from (f"{indent}{self.paint(kind, line[len(indent) :])}" for line in lines)
 
-    def colored(self, statut: str) -> str:
+    def colored(self, fiche: FicheState) -> str:
         """A status in its colour, which says nothing that the word does not."""
-        return self.paint(words.COLORS[statut], statut) if statut in words.COLORS else statut
+        tone, told = facts_of(fiche.statut).tone, words.statut(fiche)
+        return self.paint(tone, told) if tone is not None else told
 
     def below(self, fiche: FicheState, indent: str) -> Iterator[str]:
         """What is said of a fiche under its columns."""

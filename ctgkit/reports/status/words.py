@@ -8,9 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctgkit.followup import (
-    ALERTES,
-    NON_RENSEIGNEE,
-    STATUTS,
     Alerte,
     EtapeState,
     Evolution,
@@ -22,38 +19,24 @@ from ctgkit.followup import (
     SectionState,
     Totals,
 )
-from ctgkit.followup.view import CodeAlerte
 from ctgkit.french.agreement import count, plural
 from ctgkit.french.agreement import number as numeral
 from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
+from ctgkit.vocabulary.suivi import Motif, SorteDonnee
 
 if TYPE_CHECKING:
     from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, SectionTitle
 
 #: What a bar is drawn with, and how long it is.
 FULL, EMPTY, BAR = "█", "░", 10
-_ALERTES: dict[CodeAlerte, tuple[str, str]] = {
-    "en-retard": ("en retard", "en retard"),
-    "demarrage-en-retard": ("démarrage en retard", "démarrages en retard"),
-    "bloquee": ("bloquée", "bloquées"),
-    "sans-nouvelles": ("sans nouvelles", "sans nouvelles"),
-    "sans-pilote": ("sans pilote", "sans pilote"),
-}
-#: The colour of a status; it says nothing that the word does not.
-COLORS = {
-    "en cours": "link",
-    "réalisée": "added",
-    "en pause": "warning",
-    "bloquée": "error",
-    "abandonnée": "dim",
-}
-_PLURALS = {"réalisée": "réalisées", "bloquée": "bloquées", "abandonnée": "abandonnées"}
 
 
 def statut(fiche: FicheState | EtapeState | FicheCalendar | EtapeCalendar) -> str:
     """A status, or its absence, in words."""
-    return fiche.statut or NON_RENSEIGNEE
+    return facts_of(fiche.statut).one
 
 
 def percent(avancement: int | None) -> str:
@@ -71,7 +54,7 @@ def bar(avancement: int | None) -> str:
 
 def alerte(code: CodeAlerte) -> str:
     """An alert in two or three words."""
-    return _ALERTES[code][0]
+    return code.one
 
 
 def alertes(codes: Iterable[CodeAlerte]) -> str:
@@ -80,42 +63,40 @@ def alertes(codes: Iterable[CodeAlerte]) -> str:
 
 
 def alert_sentences(those: tuple[Alerte, ...]) -> Iterator[tuple[CodeAlerte, str]]:
-    """The alerts of a fiche or a step, and what makes each one; what is late needs only one word of it."""
+    """The alerts of a fiche or a step, and what makes each one; one that another tells is in its sentence."""
     codes = {one.code for one in those}
+    added: dict[str, str] = {}
     for one in those:
-        if one.code == "en-retard" and "demarrage-en-retard" in codes:
-            yield one.code, f"{_sentence(one)}, et rien ne dit que c'est commencé"
-        elif one.code != "demarrage-en-retard" or "en-retard" not in codes:
-            yield one.code, _sentence(one)
+        if (other := one.code.facts.goes_with) is not None and other[0] in codes:
+            added[other[0]] = added.get(other[0], "") + other[1]
+    for one in those:
+        if (other := one.code.facts.goes_with) is None or other[0] not in codes:
+            yield one.code, _sentence(one) + added.get(one.code, "")
 
 
 def _sentence(one: Alerte) -> str:
-    words = alerte(one.code)
+    facts = one.code.facts
     if one.day is None:
-        return words
-    when, days = long_date(one.day), count(one.days or 0, "jour")
-    match one.code:
-        case "en-retard":
-            return f"{words} de {days}\u00a0: à finir le {when} au plus tard"
-        case "demarrage-en-retard":
-            return f"{words} de {days}\u00a0: à commencer le {when} au plus tard"
-        case "sans-nouvelles":
-            return f"{words} depuis {days}\u00a0: dernière entrée le {when}"
-        case _:
-            return f"{words} depuis le {when}"
+        return facts.plainly
+    return facts.reason.format(days=count(one.days or 0, "jour"), day=long_date(one.day))
 
 
 def counted_statuts(totals: Totals) -> Iterator[tuple[str, int]]:
     """Each status, agreed, with how many fiches have it; that of none last."""
-    for name, number in zip(STATUTS, totals.statuts, strict=True):
-        yield plural(number, name, _PLURALS.get(name, name)), number
-    yield plural(totals.non_renseignees, NON_RENSEIGNEE, "non renseignées"), totals.non_renseignees
+    numbers = (*totals.statuts, totals.non_renseignees)
+    for one, number in zip(SITUATIONS, numbers, strict=True):
+        yield _agreed(number, one), number
+
+
+def _agreed(number: int, statut: Statut | None) -> str:
+    facts = facts_of(statut)
+    return plural(number, facts.one, facts.many)
 
 
 def counted_alertes(totals: Totals) -> Iterator[tuple[str, int]]:
     """Each alert, agreed, with how many fiches have it."""
-    for code, number in zip(ALERTES, totals.alertes, strict=True):
-        yield plural(number, *_ALERTES[code]), number
+    for code, number in zip(CodeAlerte, totals.alertes, strict=True):
+        yield plural(number, code.one, code.many), number
 
 
 def enumerated(counts: Iterable[tuple[str, int]]) -> str:
@@ -133,10 +114,8 @@ def sentence(totals: Totals) -> str:
 
 def etapes(fiche: FicheState) -> str:
     """`2 réalisées, 1 en cours`: the steps of a fiche by status."""
-    numbers = Counter(statut(etape) for etape in fiche.etapes)
-    plurals = {**_PLURALS, NON_RENSEIGNEE: "non renseignées"}
-    names = (*STATUTS, NON_RENSEIGNEE)
-    return enumerated((plural(numbers[one], one, plurals.get(one, one)), numbers[one]) for one in names)
+    numbers = Counter(etape.statut for etape in fiche.etapes)
+    return enumerated((_agreed(numbers[one], one), numbers[one]) for one in SITUATIONS)
 
 
 def period(when: PeriodState) -> str:
@@ -167,7 +146,7 @@ def title(group: Group, by: str, state: PlanState) -> str:
         case "pilote":
             return "Sans pilote" if group.key is None else str(group.key)
         case "statut":
-            word = str(group.key or NON_RENSEIGNEE)
+            word = facts_of(group.key if isinstance(group.key, Statut) else None).one
             return word[0].upper() + word[1:]
         case _:
             return "Sans date comprise" if group.key is None else str(group.key)
@@ -183,7 +162,7 @@ def changes(fiche: FicheState, evolution: Evolution) -> Iterator[str]:
     """What became of a fiche: its status and progress, its alerts, each entry, each measure."""
     turns = []
     if evolution.statut != fiche.statut:
-        turns.append(f"{evolution.statut or NON_RENSEIGNEE} → {statut(fiche)}")
+        turns.append(f"{facts_of(evolution.statut).one} → {statut(fiche)}")
     if evolution.avancement != fiche.avancement:
         turns.append(f"{percent(evolution.avancement)} → {percent(fiche.avancement)}")
     if turns:
@@ -206,16 +185,14 @@ def changes(fiche: FicheState, evolution: Evolution) -> Iterator[str]:
 
 def ignored(state: PlanState) -> Iterator[str]:
     """What is in the file and is not counted: how much is later, and each entry that is too early."""
-    later = Counter(one.kind for one in state.ignored if one.reason == "apres")
-    kinds = [count(later["entree"], "entrée") if later["entree"] else None]
-    kinds += [count(later["mesure"], "mesure") if later["mesure"] else None]
-    words = " et ".join(kind for kind in kinds if kind)
+    later = Counter(one.kind for one in state.ignored if one.reason is Motif.APRES)
+    words = " et ".join(count(later[kind], kind.one, kind.many) for kind in SorteDonnee if later[kind])
     if words:
         total = sum(later.values())
         feminine = plural(total, "n'est pas comptée", "ne sont pas comptées")
         yield f"{words} après le {long_date(state.day)} {feminine}"
     for one in state.ignored:
-        if one.reason == "avant":
+        if one.reason is Motif.AVANT:
             where = one.adresse + (f", étape «\u00a0{one.etape}\u00a0»" if one.etape else "")
             start = long_date(state.debut)
             yield (

@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 import yaml
 
-from ctgkit.followup import ALERTES, STATUTS
 from ctgkit.plan.reading import read
 from ctgkit.reports.copil import CopilView, copil, dossier, previous, territoires
 from ctgkit.reports.copil.view import Ligne
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import Statut
 from tests.conftest import ROOT
 from tests.reports.copil.plans import DAYS, plan, raw, raw_actions, without
 from tests.reports.fiches.plans import minimal
@@ -71,10 +72,10 @@ def test_the_figures_of_the_plan_are_those_of_its_readme() -> None:
     totals = view().ensemble.totals
     statuts = Counter(statut for statut, _, _ in rows.values())
     assert totals.fiches == 15
-    assert dict(zip(STATUTS, totals.statuts, strict=True)) == {one: statuts[one] for one in STATUTS}
+    assert dict(zip(Statut, totals.statuts, strict=True)) == {one: statuts[one] for one in Statut}
     assert totals.non_renseignees == statuts["non renseignée"] == 1
     alertes = Counter(code for _, _, code in rows.values() if code)
-    assert dict(zip(ALERTES, totals.alertes, strict=True)) == {one: alertes[one] for one in ALERTES}
+    assert dict(zip(CodeAlerte, totals.alertes, strict=True)) == {one: alertes[one] for one in CodeAlerte}
 
 
 def test_the_progress_is_the_mean_of_what_is_not_dropped() -> None:
@@ -181,7 +182,7 @@ def test_what_is_to_be_decided_comes_from_the_alerts_the_most_pressing_first() -
     found = [(one.fiche.numero, one.alertes[0].code) for one in view().decisions]
     told_by_hand = {numero: code for numero, (_, _, code) in told().items() if code}
     assert dict(found) == told_by_hand
-    assert [code for _, code in found] == list(ALERTES)
+    assert [code for _, code in found] == list(CodeAlerte)
 
 
 def test_what_is_late_is_asked_nothing_about_its_start_and_what_is_decided_knows_the_end() -> None:

@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 import yaml
 
-from ctgkit.followup import ALERTES, STATUTS
 from ctgkit.plan import Plan
 from ctgkit.plan.reading import read
 from ctgkit.reports.copil import CountedTwice, Dossier, Ecart, TerritoiresView, copil, dossier, territoires
 from ctgkit.reports.copil.dossier import months
 from ctgkit.reports.copil.territoires_view import Conventions, Territoire
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import Statut
 from tests.conftest import ROOT
 from tests.reports.copil.caf import DAY, MADE, Made, actions, plans, raw_plan, text
 from tests.reports.copil.plans import plan, without
@@ -97,11 +98,11 @@ def test_statuses_are_those_of_the_raw_files() -> None:
     for made in KEPT:
         expected = Counter(map(statut_of, raw_on_the_day(made)))
         totals = line(made.file).ensemble.totals
-        assert dict(zip(STATUTS, totals.statuts, strict=True)) == {one: expected[one] for one in STATUTS}
+        assert dict(zip(Statut, totals.statuts, strict=True)) == {one: expected[one] for one in Statut}
         assert totals.non_renseignees == expected[None]
         everything += expected
     totals = view().bilan.totals
-    assert totals.statuts == tuple(everything[one] for one in STATUTS)
+    assert totals.statuts == tuple(everything[one] for one in Statut)
     assert totals.fiches == everything.total() == 118
     assert sum(1 for made in KEPT if made.until < date(2023, 6, 1)) == 2
     assert view().bilan.suivis == 8
@@ -121,7 +122,9 @@ def test_progress_and_alerts_of_whole_plans_are_those_that_the_readme_of_the_exa
         alertes = Counter(code for _, _, code in mine.values() if code)
         part = line(made.file).ensemble
         assert part.avancement == sum(living) // len(living), made
-        assert dict(zip(ALERTES, part.totals.alertes, strict=True)) == {one: alertes[one] for one in ALERTES}
+        assert dict(zip(CodeAlerte, part.totals.alertes, strict=True)) == {
+            one: alertes[one] for one in CodeAlerte
+        }
 
 
 def test_the_progress_of_all_is_that_of_their_fiches_and_not_the_mean_of_means() -> None:

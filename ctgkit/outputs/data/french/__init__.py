@@ -16,18 +16,34 @@ from ctgkit.outputs.data.french.document import DOCUMENT
 from ctgkit.outputs.data.french.state import STATE
 from ctgkit.outputs.data.french.territoires import TERRITOIRES
 from ctgkit.plan.base import Element
+from ctgkit.vocabulary import argent, calendrier, indicateur, nature, statut, suivi
+from ctgkit.vocabulary.terme import Terme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CODES", "DESCRIBED", "Codes", "Described", "codes_of", "told_of"]
+__all__ = ["CODES", "DESCRIBED", "LISTES", "Codes", "Described", "codes_of", "of_terme", "told_of"]
 
 #: Each class of the views.
 DESCRIBED: Mapping[type, Described] = {**COPIL, **TERRITOIRES, **DOCUMENT, **STATE, **CALENDAR}
 
 #: What the model says to who writes a plan, and is of no use to who reads one.
 _FOR_WRITERS = re.compile(r", AAAA-MM-JJ(?=\.)| \(suivi : hors contrat\)")
-_BY_WORDS = {tuple(one.meanings): one for one in CODES}
+
+
+def of_terme(liste: type[Terme]) -> Codes:
+    """What is told of a closed list: its members say it."""
+    return Codes(*liste.__noun__, {one.value: one.facts.meaning for one in liste})
+
+
+#: The closed lists that views hold: their members, or their words alone.
+LISTES: tuple[type[Terme], ...] = tuple(
+    one
+    for module in (argent, calendrier, indicateur, nature, statut, suivi)
+    for one in vars(module).values()
+    if isinstance(one, type) and issubclass(one, Terme) and one.__noun__ != ("", "")
+)
+_BY_WORDS = {tuple(one.meanings): one for one in (*map(of_terme, LISTES), *CODES)}
 
 
 def told_of(part: type, name: str) -> str:
