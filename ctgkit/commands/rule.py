@@ -67,26 +67,21 @@ def _list(found: Sequence[Explained], paint: Paint) -> Iterator[str]:
 
     from ctgkit.app.checking.codes import FAMILIES
     from ctgkit.french.agreement import count
-    from ctgkit.vocabulary.gravite import Gravite
 
     wide = max(len(one.code.name) for one in found)
-    gravites: dict[str, str] = {gravite: gravite.one for gravite in Gravite}
     for family, codes in groupby(found, lambda one: one.family):
         if family != found[0].family:
             yield ""
         yield paint("strong", f"CTG{family} : {FAMILIES[family]}")
         for one in codes:
-            gravity = paint(one.severity, f"{gravites[one.severity]:<8}")
+            gravity = paint(one.severity, f"{one.severity.one:<8}")
             yield f"{one.code.code}  {one.code.name:<{wide}}  {gravity}  {one.documentation.summary}"
     yield f"\n{count(len(found), 'code')} ; « ctg rule CODE » en explique un"
 
 
 def _page(one: Explained, paint: Paint) -> Iterator[str]:
     """The documentation of a code for a terminal: headings and examples without their marks."""
-    from ctgkit.vocabulary.gravite import Gravite
-
-    (gravite,) = (gravite for gravite in Gravite if gravite == one.severity)
-    yield paint("strong", f"{one.code.code} {one.code.name}") + f" ({gravite.one})"
+    yield paint("strong", f"{one.code.code} {one.code.name}") + f" ({one.severity.one})"
     yield ""
     yield one.documentation.summary
     inside = False

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from ctgkit.lint.context import Context
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.documentation import HEADINGS, Documentation, documentation
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 _HEADINGS = ("Ce que la règle vérifie", *HEADINGS)
 
@@ -24,7 +25,7 @@ class Rule(NamedTuple):
     """A rule, as its module declares it."""
 
     code: Code
-    severity: Severity
+    severity: Gravite
     options: type[Any]  #: a frozen dataclass whose fields all have a default
     check: Callable[[Context, Any], Iterable[Remark]]
     documentation: Documentation
@@ -35,7 +36,7 @@ class Active(NamedTuple):
     """A rule that is to run, with what was chosen for it."""
 
     rule: Rule
-    severity: Severity
+    severity: Gravite
     options: Any
 
 

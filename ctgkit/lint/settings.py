@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from ctgkit.french.nearest import nearest
 from ctgkit.lint.registry import all_rules, find_rules
 from ctgkit.lint.rule import Active, Rule
-from ctgkit.plan.finding import Severity
+from ctgkit.vocabulary.gravite import Gravite
 
-SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 #: The keys of the `[lint]` table of `ctgkit.toml`.
 KEYS = ("select", "ignore", "fail-on", "baseline", "severity", "options")
 
@@ -29,12 +28,12 @@ class Settings:
     """How plans are to be linted."""
 
     active: tuple[Active, ...]  #: the rules that run
-    fail_on: Severity = "info"  #: the least severity that makes the command fail
+    fail_on: Gravite = Gravite.REMARQUE  #: the least severity that makes the command fail
     baseline: str | None = None  #: as it is written in the configuration
 
-    def fails(self, severity: Severity) -> bool:
+    def fails(self, severity: Gravite) -> bool:
         """Whether a finding of that severity makes the command fail."""
-        return SEVERITIES.index(severity) <= SEVERITIES.index(self.fail_on)
+        return [*Gravite].index(severity) <= [*Gravite].index(self.fail_on)
 
 
 class Unsuitable(Exception):  # noqa: N818  (the configuration is at fault, not ctgkit)
@@ -71,7 +70,7 @@ def settings(table: Mapping[str, Any], chosen: Chosen = Chosen()) -> Settings:  
     if not active:
         asked = "--select" if chosen.select is not None else "--ignore" if chosen.ignore else "select"
         raise Unsuitable((asked,), "il ne reste aucune règle à vérifier")
-    fail_on = _severity(("fail-on",), table.get("fail-on", "info"))
+    fail_on = _severity(("fail-on",), table.get("fail-on", Gravite.REMARQUE))
     if chosen.fail_on is not None:
         fail_on = _severity(("--fail-on",), chosen.fail_on)
     baseline = table.get("baseline")
@@ -121,16 +120,16 @@ def _rules_called(path: tuple[str, ...], word: str) -> tuple[Rule, ...]:
     return found
 
 
-def _severity(path: tuple[str, ...], value: Any) -> Severity:
-    for severity in SEVERITIES:
+def _severity(path: tuple[str, ...], value: Any) -> Gravite:
+    for severity in Gravite:
         if value == severity:
             return severity
-    raise Unsuitable(path, f"«\u00a0{value}\u00a0» n'est pas une gravité\u00a0: {', '.join(SEVERITIES)}")
+    raise Unsuitable(path, f"«\u00a0{value}\u00a0» n'est pas une gravité\u00a0: {', '.join(Gravite)}")
 
 
-def _severities(table: Mapping[str, Any]) -> dict[Any, Severity]:
+def _severities(table: Mapping[str, Any]) -> dict[Any, Gravite]:
     """The severity of each rule that is given one; of two that speak of a rule, the more precise."""
-    found: dict[Any, Severity] = {}
+    found: dict[Any, Gravite] = {}
     ranges_first = sorted(table, key=lambda word: len(find_rules(word)), reverse=True)
     for word in ranges_first:
         path = ("severity", word)

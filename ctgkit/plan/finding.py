@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-Severity: TypeAlias = Literal["error", "warning", "info"]
+from ctgkit.vocabulary.gravite import Gravite
 
 
 class Place(NamedTuple):
@@ -57,7 +57,7 @@ class Finding(NamedTuple):
     code: Code
     message: str
     hint: str | None = None
-    severity: Severity = "error"
+    severity: Gravite = Gravite.ERREUR
     address: str | None = None
     related: tuple[Related, ...] = ()
     fix: tuple[Splice, ...] = ()

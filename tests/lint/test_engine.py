@@ -12,6 +12,7 @@ from ctgkit.lint.settings import Chosen, settings
 from ctgkit.plan.editing.splicing import spliced
 from ctgkit.plan.finding import Code, Finding
 from ctgkit.plan.reading import read
+from ctgkit.vocabulary.gravite import Gravite
 from tests.conftest import ROOT
 from tests.lint.examples import TODAY, whole_plan
 
@@ -36,7 +37,7 @@ def findings(fragment: str, *remarks: Remark) -> tuple[str, list[Finding]]:
     reading = read(text.encode(), "plan.yaml")
     assert reading.plan is not None
     rule = saying(*remarks)
-    return text, list(lint(reading, [Active(rule, "info", rule.options())], TODAY).findings)
+    return text, list(lint(reading, [Active(rule, Gravite.REMARQUE, rule.options())], TODAY).findings)
 
 
 def under(text: str, finding: Finding) -> str:
@@ -141,7 +142,7 @@ def test_a_rule_that_breaks_keeps_what_it_had_found_and_stops_nobody() -> None:
     reading = read(whole_plan("descriptif: Un lieu\n").encode(), "plan.yaml")
     broken = saying(Remark(TEXT, "avant"), error=RuntimeError("boum"))
     after = saying(Remark(TEXT, "après"))._replace(code=Code("CTG398", "autre"))
-    active = [Active(rule, "warning", rule.options()) for rule in (broken, after)]
+    active = [Active(rule, Gravite.ALERTE, rule.options()) for rule in (broken, after)]
     found = lint(reading, active, TODAY).findings
     assert [(one.code.code, one.severity) for one in found] == [
         ("CTG039", "error"),

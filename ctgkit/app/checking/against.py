@@ -24,6 +24,7 @@ from ctgkit.reports.diff.values import day, listed, short
 from ctgkit.versions import Breach, Change, Comparison, breaches, compare
 from ctgkit.versions.codes import ENTRY_REMOVED, ENTRY_REWRITTEN, NO_AVENANT, REUSED, VANISHED
 from ctgkit.versions.fields import owner_of
+from ctgkit.vocabulary.gravite import Gravite
 
 #: How many changes of the contract are shown.
 _SHOWN = 3
@@ -102,7 +103,7 @@ def compared(old: Reading, reading: Reading) -> tuple[Finding, ...]:
                 code,
                 remark.message,
                 _LAWFUL if lawful else remark.hint,
-                "info" if lawful else "error",
+                Gravite.REMARQUE if lawful else Gravite.ERREUR,
                 breach.new.adresse if breach.new is not None else None,
                 related_of(remark, reading.tree),
             )

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from ctgkit.lint.registry import all_rules
 from ctgkit.plan.documentation import DECLARED, HEADINGS, Documentation, documentation
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 #: The modules that declare codes that are no rules'.
 _MODULES = ("ctgkit.plan.reading.codes", "ctgkit.lint.faults", "ctgkit.versions.codes")
@@ -39,7 +40,7 @@ class Explained(NamedTuple):
     """
 
     code: Code
-    severity: Severity
+    severity: Gravite
     documentation: Documentation
     options: Mapping[str, Any]
 
@@ -54,7 +55,9 @@ def all_codes() -> tuple[Explained, ...]:
     """Every code, in their order."""
     for module in _MODULES:
         import_module(module)
-    others = [Explained(code, "error", documentation(text, HEADINGS), {}) for code, text in DECLARED.items()]
+    others = [
+        Explained(code, Gravite.ERREUR, documentation(text, HEADINGS), {}) for code, text in DECLARED.items()
+    ]
     rules = [
         Explained(
             rule.code,

@@ -58,8 +58,8 @@ class Tally:
         self.silenced = self.old = self.unchecked = self.files = 0
         self.fails = self.misused = False
         self.known: list[Known] = []
-        self.rules: Counter[tuple[str, str, str]] = Counter()
-        self.files_of: Counter[tuple[str, str, str]] = Counter()
+        self.rules: Counter[tuple[str, str, Gravite]] = Counter()
+        self.files_of: Counter[tuple[str, str, Gravite]] = Counter()
 
     def take(self, outcomes: Iterable[Outcome | str]) -> Iterator[Checked | str]:
         """Counts the outcomes while their findings go on to be shown."""
@@ -166,11 +166,10 @@ def print_statistics(tally: Tally) -> None:
     if not tally.rules:
         print("rien à signaler")
     ordered = sorted(tally.rules.items(), key=lambda item: (-item[1], item[0]))
-    nouns: dict[str, str] = {gravite: gravite.one for gravite in Gravite}
     wide = max((len(name) for _, name, _ in tally.rules), default=0)
     many = tally.files > 1
     for (code, name, severity), number in ordered:
-        noun = plural(number, nouns[severity])
+        noun = plural(number, severity.one, severity.many)
         files = f" dans {count(tally.files_of[code, name, severity], 'plan')}" if many else ""
         print(f"{number:>6}  {code}  {name:<{wide}}  {noun}{files}")
     sys.stdout.flush()

@@ -63,14 +63,15 @@ from typing import TYPE_CHECKING
 from ctgkit.french.dates import long_date
 from ctgkit.lint.parts import EntryAt, parts
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG509", "avancement-contradictoire")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 #: The only progress that goes with a status, and what to write for another.
 _EXPECTED = {

@@ -47,14 +47,15 @@ from typing import TYPE_CHECKING
 
 from ctgkit.lint.parts import EntryAt, parts
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG508", "avancement-en-baisse")
-SEVERITY: Severity = "info"
+SEVERITY = Gravite.REMARQUE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

@@ -46,7 +46,8 @@ from ctgkit.french.dates import period as words_of
 from ctgkit.lint.calendars import by_fiche
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     from ctgkit.schedule import Contract, Period
 
 CODE = Code("CTG502", "calendrier-hors-contrat")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _SINCE = re.compile(r"\s*depuis\b", re.IGNORECASE)
 _PROLONGED = "corrigez la date, ou «\u00a0periode:\u00a0» si un avenant a prolongé la convention"

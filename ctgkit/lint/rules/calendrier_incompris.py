@@ -58,8 +58,9 @@ from ctgkit.french.visible import one_line
 from ctgkit.lint.calendars import by_part
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
 from ctgkit.schedule import read
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt
@@ -68,7 +69,7 @@ if TYPE_CHECKING:
     from ctgkit.schedule import Unread
 
 CODE = Code("CTG501", "calendrier-incompris")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _SETTLE = "ou fixez les dates par «\u00a0texte:\u00a0», «\u00a0debut:\u00a0» et «\u00a0fin:\u00a0»"
 

@@ -44,7 +44,8 @@ from typing import TYPE_CHECKING
 
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.writing import rank_in
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from ctgkit.lint.texts import TextAt
 
 CODE = Code("CTG410", "caractere-invisible")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _BREAKS = "\x85\u2028\u2029"

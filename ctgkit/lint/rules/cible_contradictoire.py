@@ -53,7 +53,8 @@ from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG516", "cible-contradictoire")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

@@ -71,7 +71,8 @@ from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -80,7 +81,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG319", "compte-annonce")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _WORDS = (
     *("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"),

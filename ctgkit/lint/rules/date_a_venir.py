@@ -41,7 +41,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctgkit.french.dates import long_date
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG505", "date-a-venir")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _HINTS = {
     "cette entrée": "corrigez la date\u00a0; ce qui est prévu s'écrit dans le calendrier",

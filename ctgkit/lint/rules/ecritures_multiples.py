@@ -61,7 +61,8 @@ from ctgkit.lint.writing import (
     spelling,
     stem,
 )
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -69,7 +70,7 @@ if TYPE_CHECKING:
     from ctgkit.plan import Plan
 
 CODE = Code("CTG401", "ecritures-multiples")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _ACRONYM = re.compile(r"\(([A-ZÀ-Ý]{3,10})\)")
 _WORD = re.compile(r"[^\W_]+")

@@ -49,7 +49,8 @@ from ctgkit.lint.calendars import by_fiche
 from ctgkit.lint.parts import parts_of
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
     from ctgkit.schedule import Words
 
 CODE = Code("CTG503", "engagement-en-attente")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _HINT = (
     "ajoutez les fiches actions que l'avenant a signées, ou notez au journal («\u00a0suivi:\u00a0») "

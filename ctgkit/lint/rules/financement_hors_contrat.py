@@ -37,14 +37,15 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import period
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG511", "financement-hors-contrat")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 
 _UNDER_WAY = "corrigez l'année\u00a0; si l'action était déjà en cours, écrivez «\u00a0origine: engagée\u00a0»"

@@ -36,7 +36,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.lint.money import remarks
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG317", "financement-sans-financeur")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

@@ -38,7 +38,8 @@ from typing import TYPE_CHECKING
 from ctgkit.french.nearest import fold
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.writing import folded_words
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG407", "indicateur-non-mesurable")
-SEVERITY: Severity = "info"
+SEVERITY = Gravite.REMARQUE
 
 #: Notions that nothing counts, folded.
 _NOTION = re.compile(

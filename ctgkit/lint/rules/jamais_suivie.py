@@ -71,14 +71,15 @@ from ctgkit.french.dates import long_date
 from ctgkit.lint.calendars import by_fiche, by_part, overdue_start
 from ctgkit.lint.parts import news_of
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG514", "jamais-suivie")
-SEVERITY: Severity = "info"
+SEVERITY = Gravite.REMARQUE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

@@ -50,7 +50,8 @@ from ctgkit.french.dates import long_date
 from ctgkit.lint.order import misplaced
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG504", "journal-desordonne")
-SEVERITY: Severity = "info"
+SEVERITY = Gravite.REMARQUE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

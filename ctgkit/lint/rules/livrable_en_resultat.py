@@ -40,7 +40,8 @@ from typing import TYPE_CHECKING
 from ctgkit.french.nearest import fold
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.writing import folded_words
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG408", "livrable-en-resultat")
-SEVERITY: Severity = "info"
+SEVERITY = Gravite.REMARQUE
 
 #: What a project hands over, in the singular or not.
 _DELIVERABLE = (

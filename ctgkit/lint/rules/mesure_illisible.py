@@ -49,7 +49,8 @@ from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG513", "mesure-illisible")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 #: A number and what is counted, without a second number.
 _COUNT = re.compile(

@@ -59,14 +59,15 @@ from typing import TYPE_CHECKING
 from ctgkit.french.visible import one_line
 from ctgkit.lint.numbering import levels, misplaced, repeated
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG311", "numero-repete")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

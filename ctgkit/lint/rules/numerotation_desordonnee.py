@@ -50,14 +50,15 @@ from typing import TYPE_CHECKING
 from ctgkit.french.visible import one_line
 from ctgkit.lint.numbering import Numbered, levels, misplaced, repeated, slips
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG312", "numerotation-desordonnee")
-SEVERITY: Severity = "info"
+SEVERITY = Gravite.REMARQUE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

@@ -52,14 +52,15 @@ from typing import TYPE_CHECKING
 from ctgkit.french.visible import one_line
 from ctgkit.lint.numbering import Level, Numbered, levels, misplaced, repeated, slips
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG310", "numerotation-interrompue")
-SEVERITY: Severity = "info"
+SEVERITY = Gravite.REMARQUE
 
 #: More numbers than this between two others are no gap: they are numbered otherwise (101, 201).
 _WIDEST = 5

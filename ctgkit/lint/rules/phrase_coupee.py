@@ -38,9 +38,10 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.scalar import quote
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Place, Severity, Splice
+from ctgkit.plan.finding import Code, Place, Splice
 from ctgkit.plan.reading.nodes import Mapping, locate
 from ctgkit.plan.reading.remedy import entry
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG409", "phrase-coupee")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _GLUED = re.compile(r"#[^\W_]")
 _NUMBERED = re.compile(r"#\d")

@@ -68,7 +68,8 @@ from ctgkit.french.visible import one_line
 from ctgkit.lint.mentions import mentions
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -76,7 +77,7 @@ if TYPE_CHECKING:
     from ctgkit.plan import Fiche
 
 CODE = Code("CTG309", "renvoi-ambigu")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _SHOWN = 6
 

@@ -46,7 +46,8 @@ from ctgkit.french.visible import one_line
 from ctgkit.lint.mentions import axis_of, mentions
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     from ctgkit.plan import Fiche, Section
 
 CODE = Code("CTG308", "renvoi-inconnu")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 #: Whose number it is, when it is not this plan's: "fiche action 3.1 du PEDT".
 _ELSEWHERE = re.compile(

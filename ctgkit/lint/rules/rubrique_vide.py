@@ -45,15 +45,16 @@ from ctgkit.lint.lacking import NEEDS, lacking
 from ctgkit.lint.remark import Remark
 from ctgkit.plan import INTITULES, Action, Plan
 from ctgkit.plan.base import Element
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
 from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG306", "rubrique-vide")
-SEVERITY: Severity = "info"
+SEVERITY = Gravite.REMARQUE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

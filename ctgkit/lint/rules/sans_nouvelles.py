@@ -54,7 +54,8 @@ from ctgkit.french.dates import long_date
 from ctgkit.lint.calendars import by_part, overdue_start
 from ctgkit.lint.parts import months_before, news_of, parts_of
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG510", "sans-nouvelles")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 
 @dataclass(frozen=True)

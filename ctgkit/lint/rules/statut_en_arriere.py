@@ -49,7 +49,8 @@ from typing import TYPE_CHECKING
 from ctgkit.french.dates import long_date
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG507", "statut-en-arriere")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _HINTS = {
     "réalisée": "si ce n'était qu'une étape, corrigez l'entrée «\u00a0réalisée\u00a0»",

@@ -51,14 +51,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctgkit.french.dates import period
 from ctgkit.lint.parts import months_before, parts
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG506", "suivi-hors-contrat")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _PROLONGED = "corrigez la date, ou «\u00a0periode:\u00a0» si un avenant a prolongé la convention"
 _COPIL = "ce COPIL"

@@ -34,7 +34,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Place, Severity, Splice
+from ctgkit.plan.finding import Code, Place, Splice
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from ctgkit.lint.suppressions import Suppression
 
 CODE = Code("CTG490", "suppression-inutile")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 LAST = True
 
 

@@ -45,7 +45,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctgkit.french.nearest import fold
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.writing import plain, rank_in, same_but_one_letter
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from ctgkit.plan import Plan
 
 CODE = Code("CTG403", "territoire-mal-ecrit")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 _WORD = re.compile(r"[^\W_]+")
 #: What a name does not need: a sign at either end, its acronym in parentheses.

@@ -60,14 +60,15 @@ from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG307", "texte-a-completer")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 
 @dataclass(frozen=True)

@@ -46,14 +46,15 @@ from typing import TYPE_CHECKING
 
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.titles import repeated_section
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG404", "titre-de-section")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

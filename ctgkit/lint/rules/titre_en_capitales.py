@@ -40,7 +40,8 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.nearest import fold
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG406", "titre-en-capitales")
-SEVERITY: Severity = "info"
+SEVERITY = Gravite.REMARQUE
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYMS = frozenset("CAF CCAS CEJ CIAS COPIL CTG LAEP MSA PMI REAAP RAM RPE ALSH EVS".split())  # noqa: SIM905

@@ -45,7 +45,8 @@ from typing import TYPE_CHECKING
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.titles import repeated_section
 from ctgkit.lint.writing import folded_words
-from ctgkit.plan.finding import Code, Severity
+from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from ctgkit.plan import Fiche
 
 CODE = Code("CTG405", "titre-repete")
-SEVERITY: Severity = "warning"
+SEVERITY = Gravite.ALERTE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:

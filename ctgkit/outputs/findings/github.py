@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from ctgkit.outputs.findings.run import Checked
 from ctgkit.outputs.findings.text import head
-from ctgkit.plan.finding import Place, Severity
+from ctgkit.plan.finding import Place
+from ctgkit.vocabulary.gravite import Gravite
 
-_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
+_LEVELS: dict[Gravite, str] = {
+    Gravite.ERREUR: "error",
+    Gravite.ALERTE: "warning",
+    Gravite.REMARQUE: "notice",
+}
 #: How a command's message is written, and what its properties need besides.
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})

@@ -7,10 +7,14 @@ from hashlib import sha256
 from ctgkit.outputs.findings.run import Run
 from ctgkit.outputs.findings.sentence import sentence
 from ctgkit.outputs.json_text import dumped
-from ctgkit.plan.finding import Severity
 from ctgkit.plan.fingerprint import fingerprints
+from ctgkit.vocabulary.gravite import Gravite
 
-_SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
+_SEVERITIES: dict[Gravite, str] = {
+    Gravite.ERREUR: "major",
+    Gravite.ALERTE: "minor",
+    Gravite.REMARQUE: "info",
+}
 
 
 def document(run: Run) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from ctgkit.outputs.findings.json_document import VERSION
 from ctgkit.outputs.json_text import dumped
 from ctgkit.outputs.schema_parts import COUNT, TEXT, listed, nullable, record
+from ctgkit.vocabulary.gravite import Gravite
 
 _FROM_ONE = {"type": "integer", "minimum": 1}
 _PLACE = {
@@ -38,7 +39,7 @@ def json_schema() -> dict[str, Any]:
         {
             "code": ("Le code, qui ne change jamais de sens.", TEXT | {"pattern": r"^CTG\d{3}$"}),
             "name": ("Le nom du code.", TEXT | {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
-            "severity": ("La gravité.", {"enum": ["error", "warning", "info"]}),
+            "severity": ("La gravité.", {"enum": [one.value for one in Gravite]}),
             "message": ("Ce qui ne va pas, en français.", TEXT),
             "hint": ("Comment le corriger, en français, si cela peut se dire.", nullable(TEXT)),
             **_PLACE,

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ctgkit.plan.finding import Code, Finding, Severity
+from ctgkit.plan.finding import Code, Finding
+from ctgkit.vocabulary.gravite import Gravite
 
 
 class Checked(NamedTuple):
@@ -25,7 +26,7 @@ class RuleInfo(NamedTuple):
     """What documents say of a rule besides its findings."""
 
     code: Code
-    severity: Severity
+    severity: Gravite
     summary: str  #: one sentence, in French
     explanation: str  #: all of its documentation, in Markdown
 
@@ -51,9 +52,9 @@ class Totals(NamedTuple):
         return self._replace(
             files=self.files + 1,
             fiches=self.fiches + checked.fiches,
-            errors=self.errors + found["error"],
-            warnings=self.warnings + found["warning"],
-            infos=self.infos + found["info"],
+            errors=self.errors + found[Gravite.ERREUR],
+            warnings=self.warnings + found[Gravite.ALERTE],
+            infos=self.infos + found[Gravite.REMARQUE],
         )
 
 

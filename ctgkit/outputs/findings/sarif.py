@@ -11,11 +11,16 @@ from urllib.parse import quote
 from ctgkit.outputs.findings.run import Checked, RuleInfo, Run
 from ctgkit.outputs.findings.sentence import sentence
 from ctgkit.outputs.json_text import dumped
-from ctgkit.plan.finding import Code, Finding, Place, Severity, Splice
+from ctgkit.plan.finding import Code, Finding, Place, Splice
 from ctgkit.plan.fingerprint import fingerprints
+from ctgkit.vocabulary.gravite import Gravite
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+_LEVELS: dict[Gravite, str] = {
+    Gravite.ERREUR: "error",
+    Gravite.ALERTE: "warning",
+    Gravite.REMARQUE: "note",
+}
 #: What relative URIs start from.
 _ROOT = "%SRCROOT%"
 #: A bracket that would make a link of what follows (§3.11.6); a plan's text makes none.

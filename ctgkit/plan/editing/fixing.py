@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from ctgkit.plan.editing.splicing import spliced
 from ctgkit.plan.finding import Finding
+from ctgkit.vocabulary.gravite import Gravite
 
 #: A file read again after a pass of fixes may show more to fix: what stood behind a mistake.
 _MAX_PASSES = 50
@@ -72,7 +73,7 @@ def _better(before: Sequence[Finding], after: Sequence[Finding], chosen: Sequenc
 
 
 def _errors(findings: Sequence[Finding]) -> int:
-    return sum(finding.severity == "error" for finding in findings)
+    return sum(finding.severity is Gravite.ERREUR for finding in findings)
 
 
 def _kind(finding: Finding) -> tuple[object, ...]:

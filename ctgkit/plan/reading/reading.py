@@ -21,6 +21,7 @@ from ctgkit.plan.reading.limits import MAX_BYTES
 from ctgkit.plan.reading.nodes import Mapping, Node
 from ctgkit.plan.reading.remedy import entry, indentation
 from ctgkit.plan.reading.tree import Builder
+from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.plan import Plan
@@ -94,7 +95,7 @@ def _read(data: bytes, file: str) -> Reading:
     if early:  # bytes that are no UTF-8 text cannot be spliced
         found = [finding._replace(fix=()) for finding in found]
     findings = _addressed(found, fiches, draft)
-    if any(finding.severity == "error" for finding in findings):
+    if any(finding.severity is Gravite.ERREUR for finding in findings):
         plan = None
     root = tree.root if plan is not None and tree is not None and isinstance(tree.root, Mapping) else None
     return Reading(file, plan, findings, tuple(draft.original), len(fiches), root)

@@ -5,7 +5,8 @@ import os
 from hypothesis import strategies as st
 
 from ctgkit.outputs.findings.run import Checked, RuleInfo, Run
-from ctgkit.plan.finding import Code, Finding, Place, Related, Severity, Splice
+from ctgkit.plan.finding import Code, Finding, Place, Related, Splice
+from ctgkit.vocabulary.gravite import Gravite
 
 FILE = "plans/plan à moi.yaml"
 LINES = ("titre: Plan", "caf: <Caf> & Cie", "  nom: deux mots", "nom: deux mots")
@@ -18,14 +19,14 @@ ALL = Finding(
     CAF,
     "la Caf «\u00a0<Caf> & Cie\u00a0» n'existe pas",
     hint="écrivez\u00a0: Caf: 100 %, de\nVendée",
-    severity="error",
+    severity=Gravite.ERREUR,
     address="petite-enfance/1.1",
     related=(Related(Place(1, 8, 1, 12), "titre ici"),),
     fix=(Splice(Place(2, 6, 2, 17), '"Caf"'), Splice(Place(3, 1, 3, 3), "")),
 )
 #: From one line to the next.
-SPREAD = Finding(FILE, Place(3, 3, 4, 15), NAME, "nom en double", severity="warning")
-NOTE = Finding(FILE, Place(4, 1, 4, 1), NAME, "rien d'autre", severity="info")
+SPREAD = Finding(FILE, Place(3, 3, 4, 15), NAME, "nom en double", severity=Gravite.ALERTE)
+NOTE = Finding(FILE, Place(4, 1, 4, 1), NAME, "rien d'autre", severity=Gravite.REMARQUE)
 CLEAN = "plans/propre.yaml"
 
 
@@ -52,7 +53,7 @@ _PLACES = st.builds(
     lambda line, column, lines, columns: Place(line, column, line + lines, column + columns),
     *(st.integers(1, 5), st.integers(1, 9), st.integers(0, 2), st.integers(0, 9)),
 )
-_SEVERITIES: st.SearchStrategy[Severity] = st.sampled_from(("error", "warning", "info"))
+_SEVERITIES: st.SearchStrategy[Gravite] = st.sampled_from(Gravite)
 FINDINGS = st.builds(
     Finding,
     file=TEXTS,

@@ -13,6 +13,7 @@ from jsonschema import Draft4Validator
 from ctgkit.outputs.findings.run import Checked, RuleInfo, Run
 from ctgkit.outputs.findings.sarif import document
 from ctgkit.plan.finding import Related
+from ctgkit.vocabulary.gravite import Gravite
 from tests.conftest import shared
 from tests.outputs.findings.runs import ALL, CAF, NAME, NOTHING, RUNS, WHOLE, run
 
@@ -105,8 +106,8 @@ def test_a_result_says_all_of_a_finding() -> None:
 
 
 def test_rules_are_described_by_their_documentation_or_by_their_name() -> None:
-    rule = RuleInfo(CAF, "warning", "La Caf n'existe pas. " * 60, "## CTG999\n\n`caf`")
-    silent = RuleInfo(NAME._replace(code="CTG997"), "info", "Rien.", "Rien du tout.")
+    rule = RuleInfo(CAF, Gravite.ALERTE, "La Caf n'existe pas. " * 60, "## CTG999\n\n`caf`")
+    silent = RuleInfo(NAME._replace(code="CTG997"), Gravite.REMARQUE, "Rien.", "Rien du tout.")
     rules = only(run(*WHOLE.checked[0].findings, rules=(rule, silent)))["tool"]["driver"]["rules"]
     assert [each["id"] for each in rules] == ["CTG999", "CTG997", "CTG998"]
     assert rules[0]["help"]["markdown"] == "## CTG999\n\n`caf`"

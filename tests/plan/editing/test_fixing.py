@@ -13,6 +13,7 @@ from ctgkit.plan.editing.splicing import spliced
 from ctgkit.plan.finding import Finding, Place, Splice
 from ctgkit.plan.reading import read
 from ctgkit.plan.reading.faults import QUOTING
+from ctgkit.vocabulary.gravite import Gravite
 from tests.conftest import PLANS
 from tests.plan.reading.plans import PLAN, with_points
 from tests.plan.reading.test_faults import FAULTS, NAMES
@@ -187,7 +188,7 @@ def test_a_fix_that_brings_an_error_is_taken_back() -> None:
         Place(2, 1, 2, 3),
         read(b"", "plan.yaml").findings[0].code,
         "un constat",
-        severity="info",
+        severity=Gravite.REMARQUE,
         fix=(Splice(Place(2, 1, 2, 3), "@@"),),
     )
 
