@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import NamedTuple
 
 from ctgkit.followup.journal import Said
@@ -18,12 +18,13 @@ class Facts(NamedTuple):
 
     said: Said
     begun: bool
-    derniere: date | None  #: the day of its last entry
+    derniere: date | None  #: the day of its last news
+    depuis: date | None  #: since when it has its status
     period: PeriodState
     unpiloted: bool  #: whether it should have a pilot and has none
 
 
-def alerts(facts: Facts, day: date, months: int) -> tuple[Alerte, ...]:
+def alerts(facts: Facts, day: date, fin: date, months: int) -> tuple[Alerte, ...]:
     """The alerts on a day, in the order of :class:`~ctgkit.vocabulary.alerte.CodeAlerte`.
 
     Nothing is expected of what is closed. The rest is:
@@ -31,12 +32,13 @@ def alerts(facts: Facts, day: date, months: int) -> tuple[Alerte, ...]:
     - late, where every day that the end may mean has passed;
     - late to start, where every day that the start may mean has, and nothing says that it began;
     - what its status is by itself;
-    - silent, where news of its status are awaited and its last entry is more than `months` months old;
+    - silent, where news of its status are awaited and the last are more than `months` months old;
     - without a pilot, where nobody carries it.
 
-    A bound that may come later is never late, and nor is an open one.
+    A bound that may come later is never late, and nor is an open one. No news is expected once the
+    contract is over, of which `fin` is the last day.
     """
-    said, statut = facts.said, facts_of(facts.said.statut)
+    statut = facts_of(facts.said.statut)
     if statut.closed:
         return ()
     found = []
@@ -44,27 +46,35 @@ def alerts(facts: Facts, day: date, months: int) -> tuple[Alerte, ...]:
         (CodeAlerte.EN_RETARD, facts.period.end),
         (CodeAlerte.DEMARRAGE_EN_RETARD, None if facts.begun else facts.period.start),
     ):
-        if bound is not None and _passed(bound, day):
+        if bound is not None and passed(bound, day):
             found.append(Alerte(code, bound.last, (day - bound.last).days, bound))
     if statut.raises is not None:
-        since = said.depuis or facts.derniere
+        since = facts.depuis
         found.append(Alerte(statut.raises, since, (day - since).days if since else None))
     last = facts.derniere
-    if statut.awaits_news and last is not None and day > later(last, months):
+    if statut.awaits_news and last is not None and silent(last, min(day, fin), months):
         found.append(Alerte(CodeAlerte.SANS_NOUVELLES, last, (day - last).days))
     if facts.unpiloted:
         found.append(Alerte(CodeAlerte.SANS_PILOTE))
     return tuple(found)
 
 
-def _passed(bound: Bound, day: date) -> bool:
+def passed(bound: Bound, day: date) -> bool:
+    """Whether every day that a bound may mean is before a day."""
     return not bound.sense.facts.later and bound.last < day
 
 
+def silent(last: date, day: date, months: int) -> bool:
+    """Whether the last news are more than some months old."""
+    return day > later(last, months)
+
+
 def later(day: date, months: int) -> date:
-    """The same day some months later; the last of its month where there is no such day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    if year > date.max.year:
-        return date.max
+    """The same day some months later, or earlier; the last of its month where there is no such day.
+
+    The first or the last day there is, where there is none so far.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.min if months < 0 else date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -10,18 +10,19 @@ stays as it was written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Literal, TypeAlias
 
-from ctgkit.followup.pilots import Directory, key
+from ctgkit.followup.periods import Names, hashed
+from ctgkit.followup.pilots import Directory
 from ctgkit.followup.state import state_of
-from ctgkit.plan import Action, Calendrier, Pilote, Plan, fiches
+from ctgkit.followup.view import EtapeState, Periode, Phrase
+from ctgkit.plan import Action, Pilote, Plan, fiches
 from ctgkit.plan.valeurs import Annee, Avancement
-from ctgkit.schedule import Bound, Contract, Period, of
-from ctgkit.vocabulary.calendrier import Raison, SorteJalon, Unite
+from ctgkit.schedule import Bound, Contract
+from ctgkit.vocabulary.calendrier import SorteJalon
 from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.statut import Statut
 
@@ -30,92 +31,36 @@ from ctgkit.vocabulary.statut import Statut
 Presence: TypeAlias = Literal["sure", "possible", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class Retour:
-    """How often: the words that say so, and what was read in them (`times` every `every` units)."""
-
-    texte: str
-    unit: Unite
-    every: int
-    times: int | None
+def touches(one: Periode, year: int | None) -> bool:
+    """Whether a period may have a day of the year; so may all, where none is asked for or said."""
+    if year is None or one.first is None or one.last is None:
+        return True
+    return one.first.year <= year <= one.last.year
 
 
-@dataclass(frozen=True, slots=True)
-class Periode:
-    """One stretch of time.
-
-    Attributes:
-        id: the same whenever the plan is read again, whatever the fiche's number becomes.
-        texte: the words of the phrase that say so.
-        start: the days on which it may start; `None` where the start is open.
-        end: the days on which it may end; `None` where the end is open.
-        first: the first day that it may have: an open start is that of the contract; `None` where only
-            a recurrence is said.
-        last: the last one, included: an open end is that of the contract. It is never before `first`.
-        retours: what comes back during the period.
-        contract: whether a bound comes from the convention (`tout au long de la CTG`).
-    """
-
-    id: str
-    texte: str
-    start: Bound | None
-    end: Bound | None
-    first: date | None
-    last: date | None
-    retours: tuple[Retour, ...]
-    contract: bool
-
-    @property
-    def dated(self) -> bool:
-        """Whether it says when; one that only says how often does not."""
-        return self.first is not None
-
-    def touches(self, year: int | None) -> bool:
-        """Whether it may have a day of the year; always, where no year is asked for or none is said."""
-        if year is None or self.first is None or self.last is None:
-            return True
-        return self.first.year <= year <= self.last.year
-
-    def presence(self, first: date, last: date) -> Presence | None:
-        """What is known of it from one day to another, both included; `None` where it has none of them."""
-        starts = _window(self.start) if self.start is not None else None
-        ends = _window(self.end) if self.end is not None else None
-        if starts is None and ends is None:
+def presence(one: Periode, first: date, last: date) -> Presence | None:
+    """What is known of a period on some days, both included; `None` where it has none of them."""
+    starts = _window(one.start) if one.start is not None else None
+    ends = _window(one.end) if one.end is not None else None
+    if starts is None and ends is None:
+        return "open"
+    if (starts and last < starts[0]) or (ends and first > ends[1]):
+        return None
+    if starts is None or ends is None:
+        turn = starts or ends or (first, last)
+        if starts is not None and first > turn[1]:
             return "open"
-        if (starts and last < starts[0]) or (ends and first > ends[1]):
-            return None
-        if starts is None or ends is None:
-            turn = starts or ends or (first, last)
-            if starts is not None and first > turn[1]:
-                return "open"
-            if ends is not None and last < turn[0]:
-                return "open"
-            return "sure" if first <= turn[0] and turn[1] <= last else "possible"
-        sure = min(starts[1], ends[1]) <= last and max(ends[0], starts[0]) >= first
-        return "sure" if sure else "possible"
+        if ends is not None and last < turn[0]:
+            return "open"
+        return "sure" if first <= turn[0] and turn[1] <= last else "possible"
+    sure = min(starts[1], ends[1]) <= last and max(ends[0], starts[0]) >= first
+    return "sure" if sure else "possible"
 
 
 def _window(bound: Bound) -> tuple[date, date]:
     """All the days that a bound may be, whatever its words leave open on one side."""
     facts = bound.sense.facts
     return date.min if facts.sooner else bound.first, date.max if facts.later else bound.last
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A calendar phrase.
-
-    Attributes:
-        texte: as written.
-        settled: whether days given beside it replace what its words say.
-        periodes: what was read in it, in its order.
-        unread: the words that were not understood, and why.
-    """
-
-    texte: str
-    settled: bool
-    periodes: tuple[Periode, ...]
-    unread: tuple[tuple[str, Raison], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +72,11 @@ class EtapeCalendar:
     avancement: Avancement | None
     pilotes: tuple[str, ...]
     phrases: tuple[Phrase, ...]
+
+    @property
+    def periodes(self) -> tuple[Periode, ...]:
+        """What was read in its calendar."""
+        return tuple(periode for phrase in self.phrases for periode in phrase.periodes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +93,7 @@ class FicheCalendar:
         avancement: its progress on the day, in percent; `None` where nothing says it.
         pilotes: who, under the names of `acteurs`.
         phrases: its calendar.
+        par_etapes: whether it has none that is understood, and its steps say when.
         etapes: its steps, those that are asked for.
     """
 
@@ -155,7 +106,15 @@ class FicheCalendar:
     avancement: Avancement | None
     pilotes: tuple[str, ...]
     phrases: tuple[Phrase, ...]
+    par_etapes: bool
     etapes: tuple[EtapeCalendar, ...]
+
+    @property
+    def periodes(self) -> tuple[Periode, ...]:
+        """What was read in its calendar, or in those of its steps where it has none."""
+        if self.par_etapes:
+            return tuple(periode for etape in self.etapes for periode in etape.periodes)
+        return tuple(periode for phrase in self.phrases for periode in phrase.periodes)
 
     @property
     def rows(self) -> tuple[FicheCalendar | EtapeCalendar, ...]:
@@ -167,7 +126,7 @@ def dated(row: FicheCalendar | EtapeCalendar, year: int | None) -> Iterator[tupl
     """The periods of a row that say when, of those that may have a day of the year, if one is asked for."""
     for phrase in row.phrases:
         for periode in phrase.periodes:
-            if periode.dated and periode.touches(year):
+            if periode.dated and touches(periode, year):
                 yield phrase, periode
 
 
@@ -265,19 +224,9 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
         raise OutsideYearError(contract.debut.year, contract.fin.year)
     state = state_of(plan, day)
     who = _pilot(plan, pilote) if pilote is not None else None
-    ids = _Ids(plan)
     rows = []
-    for fiche, on in zip(fiches(plan), state.fiches, strict=True):
-        steps = [
-            EtapeCalendar(
-                step.titre,
-                step.statut,
-                step.avancement,
-                step.pilotes,
-                _phrases(etape.calendrier, contract, ids.of(fiche.action.titre, etape.titre)),
-            )
-            for etape, step in zip(fiche.action.etapes, on.etapes, strict=True)
-        ]
+    for on in state.fiches:
+        steps = map(_step, on.etapes)
         row = FicheCalendar(
             adresse=on.adresse,
             complete=on.complete,
@@ -287,10 +236,12 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
             statut=on.statut,
             avancement=on.avancement,
             pilotes=on.pilotes,
-            phrases=_phrases(fiche.action.calendrier, contract, ids.of(fiche.action.titre)),
-            etapes=tuple(one for one in steps if _asked(one, year) and _theirs(one, on.pilotes, who)),
+            phrases=on.period.phrases,
+            par_etapes=on.period.etapes > 0,
+            etapes=tuple(one for one in steps if _asked(one, year) and _theirs(one, on.propres, who)),
         )
-        if (row.etapes or who is None or who in row.pilotes) and (row.etapes or _asked(row, year)):
+        theirs = who is None or who in on.propres
+        if row.etapes or (theirs and _asked(row, year)):
             rows.append(row)
     return PlanCalendar(
         titre=state.titre,
@@ -307,8 +258,12 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
         ),
         fiches=tuple(rows),
         left=len(state.fiches) - len(rows),
-        jalons=tuple(one for one in _milestones(plan, ids) if year is None or one.date.year == year),
+        jalons=tuple(one for one in _milestones(plan) if year is None or one.date.year == year),
     )
+
+
+def _step(on: EtapeState) -> EtapeCalendar:
+    return EtapeCalendar(on.titre, on.statut, on.avancement, on.pilotes, on.period.phrases)
 
 
 def _pilot(plan: Plan, pilote: str) -> str:
@@ -334,11 +289,12 @@ def _carried(action: Action) -> Iterator[tuple[Pilote, ...]]:
 
 
 def _asked(row: EtapeCalendar | FicheCalendar, year: int | None) -> bool:
-    """Whether something of a row may be in the year, as far as its calendar says."""
+    """Whether something of a row may be in the year, as far as its own calendar says."""
+    if isinstance(row, FicheCalendar) and row.par_etapes and not row.phrases:
+        return False
     if any(phrase.unread for phrase in row.phrases):
         return True
-    periodes = [periode for phrase in row.phrases for periode in phrase.periodes]
-    return not periodes or any(periode.touches(year) for periode in periodes)
+    return not row.periodes or any(touches(periode, year) for periode in row.periodes)
 
 
 def _theirs(step: EtapeCalendar, pilotes: Sequence[str], who: str | None) -> bool:
@@ -346,66 +302,14 @@ def _theirs(step: EtapeCalendar, pilotes: Sequence[str], who: str | None) -> boo
     return who is None or who in pilotes or who in step.pilotes
 
 
-class _Ids:
-    """Names for periods that stay when fiches are numbered anew or moved; two of one title are told apart."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._plan = (key(plan.territoire.nom), plan.periode.debut.isoformat())
-        self._seen: dict[tuple[str, ...], int] = {}
-
-    def of(self, *names: str) -> tuple[str, ...]:
-        """What identifies a thing of the plan that has these names."""
-        names = tuple(map(key, names))
-        rank = self._seen[names] = self._seen.get(names, -1) + 1
-        return (*self._plan, *names, str(rank))
-
-
-def _hashed(parts: Iterable[str]) -> str:
-    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _phrases(
-    calendriers: Iterable[Calendrier], contract: Contract, names: tuple[str, ...]
-) -> tuple[Phrase, ...]:
-    found = []
-    for rank, calendrier in enumerate(calendriers):
-        lecture = of(calendrier, contract)
-        periodes = tuple(
-            _periode(one, contract, _hashed((*names, str(rank), str(place))))
-            for place, one in enumerate(lecture.periods)
-        )
-        unread = tuple((words.text, reason) for words, reason in lecture.unread)
-        found.append(Phrase(lecture.text, lecture.settled, periodes, unread))
-    return tuple(found)
-
-
-def _periode(one: Period, contract: Contract, name: str) -> Periode:
-    first = last = None
-    # An open side never makes a period that starts after its end.
-    if one.start is not None:
-        first = one.start.first
-        last = one.end.last if one.end is not None else max(contract.fin, one.start.last)
-    elif one.end is not None:
-        first, last = min(contract.debut, one.end.first), one.end.last
-    return Periode(
-        id=name,
-        texte=one.words.text,
-        start=one.start,
-        end=one.end,
-        first=first,
-        last=last,
-        retours=tuple(Retour(beat.words.text, beat.unit, beat.every, beat.times) for beat in one.recurrences),
-        contract=one.contract,
-    )
-
-
-def _milestones(plan: Plan, ids: _Ids) -> list[Jalon]:
+def _milestones(plan: Plan) -> list[Jalon]:
+    ids = Names(plan)
     found = [
-        Jalon(_hashed(ids.of("copil", one.date.isoformat())), SorteJalon.COPIL, one.date, None, one.objet)
+        Jalon(hashed(ids.of("copil", one.date.isoformat())), SorteJalon.COPIL, one.date, None, one.objet)
         for one in plan.copils
     ]
     found += [
-        Jalon(_hashed(ids.of("avenant", one.numero)), SorteJalon.AVENANT, one.date, one.numero, one.objet)
+        Jalon(hashed(ids.of("avenant", one.numero)), SorteJalon.AVENANT, one.date, one.numero, one.objet)
         for one in plan.avenants
     ]
     return sorted(found, key=lambda one: (one.date, one.kind, one.numero or ""))

@@ -85,7 +85,7 @@ def _keys(fiche: FicheState, by: By, state: PlanState) -> tuple[int | str, ...]:
 
 
 def _years(fiche: FicheState, state: PlanState) -> Iterator[int]:
-    for span in fiche.period.spans:
+    for span in fiche.period.periodes:
         # An open side never makes a period that starts after its end.
         last = (
             span.end.last.year

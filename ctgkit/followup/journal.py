@@ -13,7 +13,7 @@ from ctgkit.vocabulary.statut import Statut, facts_of
 from ctgkit.vocabulary.suivi import Provenance
 
 #: What makes the status of an action whose steps are not all at the same point, by precedence.
-_RUNNING: tuple[Statut, ...] = tuple(
+RUNNING: tuple[Statut, ...] = tuple(
     sorted(
         (one for one in Statut if one.facts.step_rank is not None),
         key=lambda one: one.facts.step_rank or 0,
@@ -122,10 +122,10 @@ def _together(steps: Sequence[Said]) -> Statut | None:
         return next((one for one in Statut if one in found), None)
     if len(living) == 1 and all(facts_of(one).closed for one in living):
         return next(iter(living))
-    if (running := next((one for one in _RUNNING if one in living), None)) is not None:
+    if (running := next((one for one in RUNNING if one in living), None)) is not None:
         return running
     if any(facts_of(one).closed for one in living):
-        return _RUNNING[0]  # some is done, and the rest is not
+        return RUNNING[0]  # some is done, and the rest is not
     return next((one for one in Statut if one in living), None)
 
 

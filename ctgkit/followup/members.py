@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctgkit.vocabulary.argent import EtatFinancement
 from ctgkit.vocabulary.indicateur import Sens, TypeIndicateur
 from ctgkit.vocabulary.nature import NatureAction, Origine
 from ctgkit.vocabulary.statut import Statut
 
 if TYPE_CHECKING:
-    from ctgkit.plan import Action, EntreeSuivi, Indicateur
+    from ctgkit.plan import Action, EntreeSuivi, Financement, Indicateur
 
 
 def statut_of(entree: EntreeSuivi) -> Statut | None:
@@ -41,3 +42,8 @@ def sens_of(indicateur: Indicateur) -> Sens | None:
 def measurable(indicateur: Indicateur) -> bool:
     """Whether the values of an indicator are to be numbers, as far as it says."""
     return indicateur.type is None or TypeIndicateur.of(indicateur.type).facts.measurable
+
+
+def spent(financement: Financement) -> bool:
+    """Whether the money of a line has left, as it says."""
+    return financement.etat is not None and EtatFinancement.of(financement.etat).facts.spent

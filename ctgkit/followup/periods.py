@@ -1,36 +1,149 @@
-"""The calendar phrases of a fiche or a step, taken together."""
+"""Every calendar phrase of a plan, read once, and what those of a fiche or a step say together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import sha256
+from typing import TYPE_CHECKING, TypeAlias
 
-from ctgkit.followup.view import PeriodState, Span
-from ctgkit.plan import Calendrier
-from ctgkit.schedule import Bound, Contract, of
+from ctgkit.followup.pilots import key
+from ctgkit.followup.view import Periode, PeriodState, Phrase, Retour
+from ctgkit.plan import Plan, fiches
+from ctgkit.schedule import Bound, Contract, Lecture, Period, of
+
+if TYPE_CHECKING:
+    from ctgkit.plan import Action, Etape, Fiche
+    from ctgkit.plan.reading.nodes import Path
+
+#: What was read in the phrases of each fiche and step, by the path that leads to it.
+Lectures: TypeAlias = "Mapping[Path, tuple[Lecture, ...]]"
 
 
-def period_of(calendriers: Iterable[Calendrier], contract: Contract) -> PeriodState:
-    """What all the phrases of a calendar say together: from the first start to the last end."""
-    read = [of(one, contract) for one in calendriers]
-    known = bool(read) and all(one.understood for one in read)
-    periods = [period for one in read for period in one.periods]
+def lectures_of(plan: Plan) -> Lectures:
+    """Every calendar phrase of a plan, as it is understood."""
+    contract = Contract.of(plan)
+    return {
+        path: tuple(of(one, contract) for one in what.calendrier)
+        for fiche in fiches(plan)
+        for path, what in parts_of(fiche)
+    }
+
+
+def parts_of(fiche: Fiche) -> Iterator[tuple[Path, Action | Etape]]:
+    """A fiche, then its steps, each with the path that leads to it."""
+    yield fiche.chemin, fiche.action
+    for rank, etape in enumerate(fiche.action.etapes):
+        yield (*fiche.chemin, "etapes", rank), etape
+
+
+class Names:
+    """Names for periods that stay when fiches are numbered anew or moved; two of one title are told apart."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = (key(plan.territoire.nom), plan.periode.debut.isoformat())
+        self._seen: dict[tuple[str, ...], int] = {}
+
+    def of(self, *names: str) -> tuple[str, ...]:
+        """What identifies a thing of the plan that has these names."""
+        names = tuple(map(key, names))
+        rank = self._seen[names] = self._seen.get(names, -1) + 1
+        return (*self._plan, *names, str(rank))
+
+
+def hashed(parts: Iterable[str]) -> str:
+    """A name as calendars have it: short, and of no special character."""
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def period_of(lectures: Sequence[Lecture], names: tuple[str, ...]) -> PeriodState:
+    """What the phrases of a calendar say together: from the first start to the last end.
+
+    Args:
+        lectures: what was read in each.
+        names: what identifies what has this calendar.
+    """
+    known = bool(lectures) and all(one.understood for one in lectures)
+    periods = [period for one in lectures for period in one.periods]
     # One that only says how often does not count.
     dated = [one for one in periods if one.start is not None or one.end is not None] if known else []
-    starts = [one.start for one in dated if one.start is not None]
-    ends = [one.end for one in dated if one.end is not None]
     return PeriodState(
-        textes=tuple(one.text for one in read),
-        spans=tuple(
-            Span(one.start, one.end, tuple(beat.words.text for beat in one.recurrences)) for one in periods
-        ),
-        start=min(starts) if starts and len(starts) == len(dated) else None,
-        end=max(ends, key=_by_last) if ends and len(ends) == len(dated) else None,
+        phrases=tuple(_phrase(one, (*names, str(rank))) for rank, one in enumerate(lectures)),
+        start=_first([one.start for one in dated]),
+        end=_last([one.end for one in dated]),
         known=known,
-        unread=tuple((words.text, reason) for one in read for words, reason in one.unread),
         begun=any(one.begun for one in periods),
     )
 
 
+def with_steps(own: PeriodState, steps: Sequence[PeriodState]) -> PeriodState:
+    """What a fiche says of when, completed by what its steps say.
+
+    Its own calendar holds where it is understood. Else it starts with the first of its steps that says
+    when, and ends with the last, which is known only where each of them says when.
+
+    Args:
+        own: what its own calendar says.
+        steps: those of its steps that were not dropped.
+    """
+    dated = [one for one in steps if any(periode.dated for periode in one.periodes) and one.known]
+    if own.known or not dated:
+        return own
+    sans_date = len(steps) - len(dated)
+    return PeriodState(
+        phrases=own.phrases,
+        reprises=tuple(phrase for one in steps for phrase in one.phrases),
+        start=_first([one.start for one in dated]),
+        end=None if sans_date else _last([one.end for one in dated]),
+        known=not sans_date,
+        begun=own.begun or any(one.begun for one in steps),
+        etapes=len(steps),
+        sans_date=sans_date,
+    )
+
+
+def _first(starts: list[Bound | None]) -> Bound | None:
+    """The first of some starts; `None` if one of them is open, or there are none."""
+    known = [one for one in starts if one is not None]
+    return min(known) if known and len(known) == len(starts) else None
+
+
+def _last(ends: list[Bound | None]) -> Bound | None:
+    known = [one for one in ends if one is not None]
+    return max(known, key=_by_last) if known and len(known) == len(ends) else None
+
+
 def _by_last(bound: Bound) -> tuple[date, date]:
     return bound.last, bound.first
+
+
+def _phrase(lecture: Lecture, names: tuple[str, ...]) -> Phrase:
+    return Phrase(
+        texte=lecture.text,
+        settled=lecture.settled,
+        periodes=tuple(
+            _periode(one, lecture.contract, hashed((*names, str(place))))
+            for place, one in enumerate(lecture.periods)
+        ),
+        unread=tuple((words.text, reason) for words, reason in lecture.unread),
+    )
+
+
+def _periode(one: Period, contract: Contract, name: str) -> Periode:
+    first = last = None
+    # An open side never makes a period that starts after its end.
+    if one.start is not None:
+        first = one.start.first
+        last = one.end.last if one.end is not None else max(contract.fin, one.start.last)
+    elif one.end is not None:
+        first, last = min(contract.debut, one.end.first), one.end.last
+    return Periode(
+        id=name,
+        texte=one.words.text,
+        start=one.start,
+        end=one.end,
+        first=first,
+        last=last,
+        retours=tuple(Retour(beat.words.text, beat.unit, beat.every, beat.times) for beat in one.recurrences),
+        contract=one.contract,
+    )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ctgkit.followup.alerts import Facts, alerts
 from ctgkit.followup.groups import totals_of
 from ctgkit.followup.indicators import indicator, measures, structured
-from ctgkit.followup.journal import Counted, Said, begun, counted, merged, said, with_steps
+from ctgkit.followup.journal import Counted, Said, begun, counted, merged, said
+from ctgkit.followup.journal import with_steps as with_steps_said
 from ctgkit.followup.members import nature_of, signed_begun
-from ctgkit.followup.periods import period_of
+from ctgkit.followup.news import last_of, news_of, of_part
+from ctgkit.followup.periods import Lectures, Names, lectures_of, parts_of, period_of, with_steps
 from ctgkit.followup.pilots import Directory
 from ctgkit.followup.view import (
     Alerte,
@@ -27,16 +29,22 @@ from ctgkit.followup.view import (
     SectionState,
     Totals,
 )
-from ctgkit.plan import Action, Etape, Fiche, Indicateur, Plan, Section, fiches
-from ctgkit.schedule import Contract
+from ctgkit.plan import Fiche, Indicateur, Plan, Section, fiches
 from ctgkit.vocabulary.statut import facts_of
 from ctgkit.vocabulary.suivi import Motif, SorteDonnee
 
-#: After how many months without an entry there is no news.
+#: After how many months without any there is no news.
 SILENCE = 12
 
 
-def state_of(plan: Plan, day: date, *, since: date | None = None, months: int = SILENCE) -> PlanState:
+def state_of(
+    plan: Plan,
+    day: date,
+    *,
+    since: date | None = None,
+    months: int = SILENCE,
+    lectures: Lectures | None = None,
+) -> PlanState:
     """The state of a plan at the end of a day.
 
     Only what is dated up to `day` counts, so that the state of a past day can be computed again.
@@ -46,36 +54,55 @@ def state_of(plan: Plan, day: date, *, since: date | None = None, months: int = 
         day: the day, included.
         since: a day before it, whose end the evolutions start from: what is dated that day was
             already known then.
-        months: after how many months without an entry there is no news.
+        months: after how many months without any there is no news.
+        lectures: what was read in the calendars of the plan, where it is known already.
 
     Raises:
         ValueError: if `since` is not before `day`.
     """
     if since is not None and since >= day:
         raise ValueError("since must be before day")
-    return _Builder(plan, day, since, months).state()
+    return _Builder(plan, day, since, months, lectures or lectures_of(plan)).state()
+
+
+def first_day(plan: Plan) -> date:
+    """The first day that counts: what was noted between the signature and the first of the period does."""
+    return min(plan.periode.debut, plan.signature or plan.periode.debut)
+
+
+class _Part(NamedTuple):
+    """What does not depend on the day: the calendars and the pilots of a fiche and of its steps."""
+
+    fiche: Fiche
+    period: PeriodState
+    pilotes: tuple[str, ...]
+    periods: tuple[PeriodState, ...]  #: of its steps
+    porteurs: tuple[tuple[str, ...], ...]  #: of its steps
 
 
 class _Moment(NamedTuple):
-    """What depends on the day alone: computed twice for an evolution."""
+    """What depends on the day: computed twice for an evolution."""
 
     own: Counted
     steps: tuple[Counted, ...]
     said: Said
     said_of_steps: tuple[Said, ...]
     entrees: tuple[Entree, ...]  #: of the fiche and its steps, by date
+    derniere: date | None  #: the day of the last news of either
+    period: PeriodState
+    pilotes: tuple[str, ...]
     alertes: tuple[Alerte, ...]
 
 
 class _Builder:
-    def __init__(self, plan: Plan, day: date, since: date | None, months: int) -> None:
+    def __init__(self, plan: Plan, day: date, since: date | None, months: int, lectures: Lectures) -> None:
         self.plan = plan
         self.day = day
         self.since = since
         self.months = months
-        self.contract = Contract.of(plan)
-        # What was noted between the signature and the first day of the period is no mistake.
-        self.first = min(plan.periode.debut, plan.signature or plan.periode.debut)
+        self.lectures = lectures
+        self.names = Names(plan)
+        self.first = first_day(plan)
         self.directory = Directory(plan)
         self.ignored: list[Ignored] = []
 
@@ -118,31 +145,63 @@ class _Builder:
             ignored=tuple(self.ignored),
         )
 
-    def moment(self, action: Action, period: PeriodState, day: date) -> _Moment:
+    def part(self, fiche: Fiche) -> _Part:
+        action = fiche.action
+        periods = [
+            period_of(
+                self.lectures[path],
+                self.names.of(action.titre, *([] if what is action else [what.titre])),
+            )
+            for path, what in parts_of(fiche)
+        ]
+        return _Part(
+            fiche,
+            periods[0],
+            self.directory.names(action.pilotes),
+            tuple(periods[1:]),
+            tuple(self.directory.names(etape.pilotes) for etape in action.etapes),
+        )
+
+    def moment(self, part: _Part, day: date) -> _Moment:
+        action = part.fiche.action
         own = counted(action.suivi, self.first, day)
         steps = tuple(counted(etape.suivi, self.first, day, etape.titre) for etape in action.etapes)
         of_steps = tuple(said(step.entrees) for step in steps)
-        together = with_steps(said(own.entrees), of_steps)
+        together = with_steps_said(said(own.entrees), of_steps)
         # Of one day, what is said of the whole comes last.
         entrees = merged([*(step.entrees for step in steps), own.entrees])
+        living = [rank for rank, words in enumerate(of_steps) if not facts_of(words.statut).dropped]
+        period = with_steps(part.period, [part.periods[rank] for rank in living])
+        pilotes = part.pilotes or _together([part.porteurs[rank] for rank in living])
+        news = last_of(news_of(part.fiche, self.first, day))
         facts = Facts(
             together,
             begun(together, signed=period.begun or signed_begun(action), steps=of_steps),
-            entrees[-1].date if entrees else None,
-            period,
-            unpiloted=not nature_of(action).facts.promise and not action.pilotes,
+            news.day if news else None,
+            _blocked(together, of_steps, entrees),
+            part.period,  # a step that is late is told as the step's
+            unpiloted=not nature_of(action).facts.promise and not pilotes,
         )
-        return _Moment(own, steps, together, of_steps, entrees, alerts(facts, day, self.months))
+        return _Moment(
+            own,
+            steps,
+            together,
+            of_steps,
+            entrees,
+            facts.derniere,
+            period,
+            pilotes,
+            alerts(facts, day, self.plan.periode.fin, self.months),
+        )
 
     def fiche(self, fiche: Fiche, sections: tuple[int, ...]) -> FicheState:
         action = fiche.action
-        period = period_of(action.calendrier, self.contract)
-        now = self.moment(action, period, self.day)
+        part = self.part(fiche)
+        now = self.moment(part, self.day)
         self.leave(fiche.adresse, None, now.own, action.indicateurs)
         for etape, step in zip(action.etapes, now.steps, strict=True):
             self.leave(fiche.adresse, etape.titre, step, etape.indicateurs)
         closed = facts_of(now.said.statut).closed
-        derniere = now.entrees[-1].date if now.entrees else None
         return FicheState(
             adresse=fiche.adresse,
             complete=fiche.complete,
@@ -155,24 +214,27 @@ class _Builder:
             avancement=now.said.avancement,
             avancement_from=now.said.avancement_from,
             note=_note(now.entrees),
-            derniere=derniere,
-            silence=(self.day - derniere).days if derniere else None,
-            period=period,
-            pilotes=self.directory.names(action.pilotes),
+            derniere=now.derniere,
+            silence=(self.day - now.derniere).days if now.derniere else None,
+            period=now.period,
+            pilotes=now.pilotes,
+            par_etapes=not part.pilotes and bool(now.pilotes),
             alertes=now.alertes,
-            etapes=tuple(
-                self.etape(etape, step, words, closed=closed)
-                for etape, step, words in zip(action.etapes, now.steps, now.said_of_steps, strict=True)
-            ),
+            etapes=tuple(self.etape(part, now, rank, closed=closed) for rank in range(len(action.etapes))),
             indicateurs=tuple(indicator(one, self.day) for one in structured(action.indicateurs)),
-            evolution=self.evolution(action, period, now) if self.since is not None else None,
+            evolution=self.evolution(part, now) if self.since is not None else None,
         )
 
-    def etape(self, etape: Etape, step: Counted, words: Said, *, closed: bool) -> EtapeState:
+    def etape(self, part: _Part, now: _Moment, rank: int, *, closed: bool) -> EtapeState:
         """A step; it raises no alert once its action is closed, and its pilot may be the action's."""
-        period = period_of(etape.calendrier, self.contract)
-        derniere = step.entrees[-1].date if step.entrees else None
-        facts = Facts(words, begun(words, signed=period.begun), derniere, period, unpiloted=False)
+        etape, step, words = part.fiche.action.etapes[rank], now.steps[rank], now.said_of_steps[rank]
+        period = part.periods[rank]
+        news = last_of(of_part((), etape, self.first, self.day))
+        derniere = news.day if news else None
+        noted = step.entrees[-1].date if step.entrees else None
+        facts = Facts(
+            words, begun(words, signed=period.begun), derniere, words.depuis or noted, period, unpiloted=False
+        )
         return EtapeState(
             titre=etape.titre,
             statut=words.statut,
@@ -183,8 +245,8 @@ class _Builder:
             derniere=derniere,
             silence=(self.day - derniere).days if derniere else None,
             period=period,
-            pilotes=self.directory.names(etape.pilotes),
-            alertes=() if closed else alerts(facts, self.day, self.months),
+            pilotes=part.porteurs[rank],
+            alertes=() if closed else alerts(facts, self.day, self.plan.periode.fin, self.months),
             indicateurs=tuple(indicator(one, self.day) for one in structured(etape.indicateurs)),
         )
 
@@ -205,9 +267,9 @@ class _Builder:
             if one.date > self.day
         ]
 
-    def evolution(self, action: Action, period: PeriodState, now: _Moment) -> Evolution:
-        since = self.since or self.day
-        before = self.moment(action, period, since)
+    def evolution(self, part: _Part, now: _Moment) -> Evolution:
+        since, action = self.since or self.day, part.fiche.action
+        before = self.moment(part, since)
         were = {alerte.code for alerte in before.alertes}
         are = {alerte.code for alerte in now.alertes}
         mesures = [
@@ -232,6 +294,18 @@ class _Builder:
 
 def _by_date(releve: Releve) -> date:
     return releve.date
+
+
+def _blocked(together: Said, steps: Iterable[Said], entrees: tuple[Entree, ...]) -> date | None:
+    """Since when a fiche has its status: where its steps say it, since the first of them has."""
+    since = [one.depuis for one in steps if one.statut is together.statut and one.depuis is not None]
+    last = entrees[-1].date if entrees else None
+    return together.depuis or min(since, default=last)
+
+
+def _together(porteurs: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Who carries a fiche that names nobody: those who carry its steps, once each of them has somebody."""
+    return tuple(dict.fromkeys(nom for those in porteurs for nom in those)) if all(porteurs) else ()
 
 
 def _note(entrees: tuple[Entree, ...]) -> Note | None:

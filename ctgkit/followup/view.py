@@ -9,7 +9,7 @@ from decimal import Decimal
 from ctgkit.plan.valeurs import Avancement
 from ctgkit.schedule import Bound
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.calendrier import Raison
+from ctgkit.vocabulary.calendrier import Raison, Unite
 from ctgkit.vocabulary.indicateur import Empechement, Sens, Tendance
 from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.statut import Statut
@@ -88,12 +88,61 @@ class Ignored:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """One stretch of time of a calendar; a bound that is `None` is open."""
+class Retour:
+    """How often: the words that say so, and what was read in them (`times` every `every` units)."""
 
+    texte: str
+    unit: Unite
+    every: int
+    times: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """One stretch of time.
+
+    Attributes:
+        id: the same whenever the plan is read again, whatever the fiche's number becomes.
+        texte: the words of the phrase that say so.
+        start: the days on which it may start; `None` where the start is open.
+        end: the days on which it may end; `None` where the end is open.
+        first: the first day that it may have: an open start is that of the contract; `None` where only
+            a recurrence is said.
+        last: the last one, included: an open end is that of the contract. It is never before `first`.
+        retours: what comes back during the period.
+        contract: whether a bound comes from the convention (`tout au long de la CTG`).
+    """
+
+    id: str
+    texte: str
     start: Bound | None
     end: Bound | None
-    recurrences: tuple[str, ...]  #: the words that say how often
+    first: date | None
+    last: date | None
+    retours: tuple[Retour, ...]
+    contract: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether it says when; one that only says how often does not."""
+        return self.first is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A calendar phrase.
+
+    Attributes:
+        texte: as written.
+        settled: whether days given beside it replace what its words say.
+        periodes: what was read in it, in its order.
+        unread: the words that were not understood, and why.
+    """
+
+    texte: str
+    settled: bool
+    periodes: tuple[Periode, ...]
+    unread: tuple[tuple[str, Raison], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +150,40 @@ class PeriodState:
     """When, over all the calendar phrases of a fiche or a step.
 
     Attributes:
-        textes: the phrases, as written.
-        spans: what was read in them, in their order.
-        start: where the first span that is dated starts; `None` where it is open or not known.
+        phrases: what was read in each of them.
+        reprises: what was read in those of the steps, where a fiche has no calendar that is understood.
+        start: where the first period that is dated starts; `None` where it is open or not known.
         end: where the last one ends; `None` where it is open or not known.
         known: whether there is at least one phrase, and all of each was understood. Where it is
             not, `start` and `end` are `None`: what was not understood might be before or after.
-        unread: the words that were not understood, and why.
         begun: whether a phrase says that it has begun (« depuis 2023 »).
+        etapes: of how many steps it is the calendar; 0 of its own.
+        sans_date: how many of these steps do not say when: `end` is `None` where there are any.
     """
 
-    textes: tuple[str, ...] = ()
-    spans: tuple[Span, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    reprises: tuple[Phrase, ...] = ()
     start: Bound | None = None
     end: Bound | None = None
     known: bool = False
-    unread: tuple[tuple[str, Raison], ...] = ()
     begun: bool = False
+    etapes: int = 0
+    sans_date: int = 0
+
+    @property
+    def textes(self) -> tuple[str, ...]:
+        """The phrases, as written; what several steps say alike is there once."""
+        return tuple(dict.fromkeys(one.texte for one in (*self.phrases, *self.reprises)))
+
+    @property
+    def periodes(self) -> tuple[Periode, ...]:
+        """What was read in the phrases, in their order."""
+        return tuple(periode for one in self.reprises or self.phrases for periode in one.periodes)
+
+    @property
+    def unread(self) -> tuple[tuple[str, Raison], ...]:
+        """The words that were not understood, and why."""
+        return tuple(words for one in (*self.phrases, *self.reprises) for words in one.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +247,11 @@ class EtapeState:
     alertes: tuple[Alerte, ...]
     indicateurs: tuple[IndicateurState, ...]
 
+    @property
+    def codes(self) -> frozenset[CodeAlerte]:
+        """The codes of its alerts."""
+        return frozenset(alerte.code for alerte in self.alertes)
+
 
 @dataclass(frozen=True, slots=True)
 class Evolution:
@@ -230,10 +301,12 @@ class FicheState:
         avancement: in percent; `None` where nothing says it.
         avancement_from: where it was taken from.
         note: the last note, of the fiche or of one of its steps (of the fiche, on one day).
-        derniere: the day of the last entry, of the fiche or of one of its steps.
-        silence: days from that entry to the day of the state.
-        period: when.
-        pilotes: who, under the names of `acteurs`.
+        derniere: the day of the last news, of the fiche or of one of its steps: an entry, or a measure.
+        silence: days from then to the day of the state.
+        period: when: what its calendar says; where it says nothing that is understood, what those of its
+            steps do.
+        pilotes: who, under the names of `acteurs`: its own, else those of its steps once each has some.
+        par_etapes: whether they are those of its steps.
         alertes: the most pressing first.
         etapes: its steps.
         indicateurs: its indicators that say more than their name.
@@ -255,10 +328,16 @@ class FicheState:
     silence: int | None
     period: PeriodState
     pilotes: tuple[str, ...]
+    par_etapes: bool
     alertes: tuple[Alerte, ...]
     etapes: tuple[EtapeState, ...]
     indicateurs: tuple[IndicateurState, ...]
     evolution: Evolution | None
+
+    @property
+    def propres(self) -> tuple[str, ...]:
+        """Its own pilots, who carry the whole of it."""
+        return () if self.par_etapes else self.pilotes
 
     @property
     def codes(self) -> frozenset[CodeAlerte]:

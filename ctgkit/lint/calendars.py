@@ -1,18 +1,17 @@
-"""What the calendars of a plan say, read for its contract."""
+"""Where the calendar phrases of a plan stand, with what was read in them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.lint.parts import parts
-from ctgkit.schedule import Contract, of
 
 if TYPE_CHECKING:
+    from ctgkit.followup.periods import Lectures
     from ctgkit.lint.parts import Part
-    from ctgkit.plan import Calendrier, Fiche, Plan
+    from ctgkit.plan import Calendrier, Fiche
     from ctgkit.plan.reading.nodes import Path
     from ctgkit.schedule import Lecture
 
@@ -25,18 +24,13 @@ class CalendarAt(NamedTuple):
     calendrier: Calendrier
     lecture: Lecture
 
-    @property
-    def dated(self) -> bool:
-        """Whether it says when, and not only how often."""
-        return any(period.start or period.end for period in self.lecture.periods)
 
-
-def calendars_of(plan: Plan, fiches: Iterable[Fiche]) -> Iterator[CalendarAt]:
+def calendars_of(lectures: Lectures, fiches: Iterable[Fiche]) -> Iterator[CalendarAt]:
     """Every calendar, in document order."""
-    contract = Contract.of(plan)
     for part in parts(fiches):
-        for rank, calendrier in enumerate(part.what.calendrier):
-            yield CalendarAt((*part.path, "calendrier", rank), part, calendrier, of(calendrier, contract))
+        read = zip(part.what.calendrier, lectures[part.path], strict=True)
+        for rank, (calendrier, lecture) in enumerate(read):
+            yield CalendarAt((*part.path, "calendrier", rank), part, calendrier, lecture)
 
 
 def by_part(calendars: Iterable[CalendarAt]) -> Mapping[Path, list[CalendarAt]]:
@@ -53,17 +47,3 @@ def by_fiche(calendars: Iterable[CalendarAt]) -> Mapping[Path, list[CalendarAt]]
     for one in calendars:
         found[one.part.fiche.chemin].append(one)
     return found
-
-
-def overdue_start(calendars: Iterable[CalendarAt], today: date) -> date | None:
-    """The last day on which what has these calendars could start, once it is past.
-
-    `None` where they leave it unsaid, in whole or in part, or say that it may come later.
-    """
-    said = [one for one in calendars if one.dated or one.lecture.unread]
-    starts = [one.lecture.start if one.lecture.understood else None for one in said]
-    known = [bound for bound in starts if bound is not None]
-    if not known or len(known) < len(starts):
-        return None
-    first = min(known)
-    return first.last if first.last < today and first.sense != "earliest" else None

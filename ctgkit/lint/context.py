@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ctgkit.followup import SILENCE, FicheState, PlanState, state_of
+from ctgkit.followup.periods import Lectures, lectures_of
 from ctgkit.lint.actors import Directory
 from ctgkit.lint.calendars import CalendarAt, calendars_of
 from ctgkit.lint.names import NameAt, names_of
@@ -60,8 +62,28 @@ class Context:
 
     @cached_property
     def calendars(self) -> tuple[CalendarAt, ...]:
-        """Every calendar phrase of the fiches and their steps, as it is understood."""
-        return tuple(calendars_of(self.plan, self.fiches))
+        """Every calendar phrase of the fiches and their steps, where it stands, as it is understood."""
+        return tuple(calendars_of(self._lectures, self.fiches))
+
+    @cached_property
+    def _lectures(self) -> Lectures:
+        return lectures_of(self.plan)
+
+    @cached_property
+    def state(self) -> PlanState:
+        """The state of the plan today, as the reports tell it."""
+        return state_of(self.plan, self.today, lectures=self._lectures)
+
+    def state_after(self, months: int) -> PlanState:
+        """The same, where there is no news after so many months without any."""
+        if months == SILENCE:
+            return self.state
+        return state_of(self.plan, self.today, months=months, lectures=self._lectures)
+
+    @cached_property
+    def followed(self) -> tuple[tuple[Fiche, FicheState], ...]:
+        """The fiches, in document order, each with its state."""
+        return tuple(zip(self.fiches, self.state.fiches, strict=True))
 
     @cached_property
     def _addresses(self) -> dict[Path, str]:

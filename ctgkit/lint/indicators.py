@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.members import measurable
+
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.plan import Indicateur
@@ -21,5 +23,5 @@ def measured(context: Context) -> Iterator[tuple[Path, Indicateur]]:
         ]
         for path, indicateurs in lists:
             for rank, indicateur in enumerate(indicateurs):
-                if indicateur.model_fields_set != {"nom"} and indicateur.type != "qualitatif":
+                if indicateur.model_fields_set != {"nom"} and measurable(indicateur):
                     yield (*path, "indicateurs", rank), indicateur

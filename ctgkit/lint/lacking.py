@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctgkit.french.agreement import number
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.reading.nodes import locate
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
+    from ctgkit.followup import EtapeState, FicheState
     from ctgkit.lint.context import Context
     from ctgkit.plan import Action, Fiche
     from ctgkit.plan.reading.nodes import Path
@@ -23,8 +26,23 @@ class Need(NamedTuple):
 
     code: str  #: of the rule that says so
     key: str
-    met: Callable[[Action], bool]  #: whether a fiche has it, be it through its steps
+    has: Callable[[Action, FicheState], bool]  #: whether a fiche has it, be it through its steps
     engagements: bool = False  #: whether an engagement needs it too
+    asked: Callable[[FicheState], bool] = lambda _: True  #: whether it is asked of a fiche as it stands
+
+
+def _dated(action: Action, state: FicheState) -> bool:
+    living = [etape for etape, on in zip(action.etapes, state.etapes, strict=True) if _living(on)]
+    return bool(action.calendrier or (living and all(etape.calendrier for etape in living)))
+
+
+def _measured(action: Action, state: FicheState) -> bool:
+    steps = zip(action.etapes, state.etapes, strict=True)
+    return bool(action.indicateurs or any(etape.indicateurs for etape, on in steps if _living(on)))
+
+
+def _living(on: EtapeState) -> bool:
+    return not facts_of(on.statut).dropped
 
 
 #: The headings that fiches need, by key.
@@ -34,26 +52,14 @@ NEEDS = {
         Need(
             "CTG301",
             "pilotes",
-            lambda action: bool(
-                action.pilotes or (action.etapes and all(step.pilotes for step in action.etapes))
-            ),
+            lambda _, state: bool(state.pilotes),
+            asked=lambda state: CodeAlerte.SANS_PILOTE in state.codes,
         ),
         # Steps tell what an action consists of.
-        Need("CTG302", "descriptif", lambda action: bool(action.descriptif or action.etapes)),
-        Need("CTG303", "resultats", lambda action: bool(action.resultats)),
-        Need(
-            "CTG304",
-            "indicateurs",
-            lambda action: bool(action.indicateurs or any(step.indicateurs for step in action.etapes)),
-        ),
-        Need(
-            "CTG305",
-            "calendrier",
-            lambda action: bool(
-                action.calendrier or (action.etapes and all(step.calendrier for step in action.etapes))
-            ),
-            engagements=True,
-        ),
+        Need("CTG302", "descriptif", lambda action, _: bool(action.descriptif or action.etapes)),
+        Need("CTG303", "resultats", lambda action, _: bool(action.resultats)),
+        Need("CTG304", "indicateurs", _measured),
+        Need("CTG305", "calendrier", _dated, engagements=True),
     )
 }
 
@@ -61,7 +67,7 @@ NEEDS = {
 def lacking(context: Context, key: str) -> list[Fiche]:
     """The fiches that need the heading `key` and do not have it."""
     need = NEEDS[key]
-    return [fiche for fiche in _concerned(context, need) if not need.met(fiche.action)]
+    return [fiche for fiche, state in _without(context, need) if need.asked(state)]
 
 
 def remarks(context: Context, key: str, one: str, none: str) -> Iterator[Remark]:
@@ -75,10 +81,12 @@ def remarks(context: Context, key: str, one: str, none: str) -> Iterator[Remark]
     """
     fiches = lacking(context, key)
     written = {fiche.chemin for fiche in fiches if _written(context, (*fiche.chemin, key))}
-    if len(fiches) >= _MANY and not written and len(fiches) == len(_concerned(context, NEEDS[key])):
+    without = _without(context, NEEDS[key])
+    many = len(fiches) >= _MANY and not written
+    if many and len(without) == len(_concerned(context, NEEDS[key])):
         yield Remark(
             ("titre",),
-            none.format(number(len(fiches))),
+            none.format(number(len(without))),
             f"ajoutez «\u00a0{key}:\u00a0» à chaque fiche",
         )
         return
@@ -89,8 +97,13 @@ def remarks(context: Context, key: str, one: str, none: str) -> Iterator[Remark]
             yield Remark((*fiche.chemin, "titre"), one, f"ajoutez «\u00a0{key}:\u00a0» à la fiche")
 
 
-def _concerned(context: Context, need: Need) -> list[Fiche]:
-    return [fiche for fiche in context.fiches if need.engagements or fiche.action.nature == "action"]
+def _concerned(context: Context, need: Need) -> list[tuple[Fiche, FicheState]]:
+    every = context.followed
+    return [one for one in every if need.engagements or not one[1].nature.facts.promise]
+
+
+def _without(context: Context, need: Need) -> list[tuple[Fiche, FicheState]]:
+    return [one for one in _concerned(context, need) if not need.has(one[0].action, one[1])]
 
 
 def _written(context: Context, path: Path) -> bool:

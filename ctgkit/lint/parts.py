@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING, NamedTuple
+
+from ctgkit.followup.members import nature_of, statut_of
+from ctgkit.vocabulary.nature import Origine
 
 if TYPE_CHECKING:
     from ctgkit.plan import Action, EntreeSuivi, Etape, Fiche, Indicateur
     from ctgkit.plan.reading.nodes import Path
-    from ctgkit.plan.valeurs import Statut
+    from ctgkit.vocabulary.statut import Statut
+
+
+#: What to write of an action that was under way before the contract.
+UNDER_WAY = f"si l'action était déjà en cours, écrivez «\u00a0origine: {Origine.ENGAGEE}\u00a0»"
 
 
 class EntryAt(NamedTuple):
@@ -19,12 +24,10 @@ class EntryAt(NamedTuple):
     path: Path
     entree: EntreeSuivi
 
-
-class News(NamedTuple):
-    """Something that was noted of a fiche: an entry or a measure."""
-
-    day: date
-    path: Path
+    @property
+    def statut(self) -> Statut | None:
+        """The status that it gives."""
+        return statut_of(self.entree)
 
 
 class Part(NamedTuple):
@@ -39,7 +42,7 @@ class Part(NamedTuple):
         """What French calls it, with its article."""
         if len(self.path) > len(self.fiche.chemin):
             return "l'étape"
-        return "l'action" if self.fiche.action.nature == "action" else "l'engagement"
+        return nature_of(self.fiche.action).facts.the
 
     def journal(self) -> list[EntryAt]:
         """Its entries, oldest first; those of one day in the order of the file."""
@@ -47,11 +50,6 @@ class Part(NamedTuple):
             EntryAt((*self.path, "suivi", rank), entree) for rank, entree in enumerate(self.what.suivi)
         ]
         return sorted(entries, key=lambda one: one.entree.date)
-
-    def statut(self, day: date) -> Statut | None:
-        """The last status that the entries up to that day say, that day included."""
-        said = [one.entree.statut for one in self.journal() if one.entree.date <= day]
-        return next((statut for statut in reversed(said) if statut is not None), None)
 
     def indicateurs(self) -> Iterator[tuple[Path, Indicateur]]:
         """Its indicators, each with its path."""
@@ -69,26 +67,3 @@ def parts_of(fiche: Fiche) -> Iterator[Part]:
 def parts(fiches: Iterable[Fiche]) -> Iterator[Part]:
     """The fiches and their steps, in document order."""
     return (part for fiche in fiches for part in parts_of(fiche))
-
-
-def news_of(fiche: Fiche, today: date) -> list[News]:
-    """The entries and the measures of a fiche and of its steps, up to a day."""
-    found = [News(one.entree.date, one.path) for part in parts_of(fiche) for one in part.journal()]
-    found += [
-        News(mesure.date, (*path, "mesures", rank))
-        for part in parts_of(fiche)
-        for path, indicateur in part.indicateurs()
-        for rank, mesure in enumerate(indicateur.mesures)
-    ]
-    return [one for one in found if one.day <= today]
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day some months earlier, or the last of that month where it has fewer days.
-
-    The first or the last day there is, where there is none so far.
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if not MINYEAR <= year <= MAXYEAR:
-        return date.min if months > 0 else date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -15,8 +15,12 @@ class NatureFacts(Words):
         promise: whether the real actions are still to be written: nothing is missing of the fiche then.
         fiche: what a fiche of this nature is called, one and several; empty where the plan says it
             (`vocabulaire.action`).
+        the: what one is called, with its article.
+        this: the same, of the one that is spoken of.
     """
 
+    the: str
+    this: str
     promise: bool = False
     fiche: tuple[str, str] = ("", "")
 
@@ -26,11 +30,15 @@ class NatureAction(Terme, noun=("une nature de fiche", "natures de fiche")):
 
     facts: NatureFacts
 
-    ACTION = NatureFacts(word="action", many="actions", meaning="Une action.")
+    ACTION = NatureFacts(
+        word="action", many="actions", meaning="Une action.", the="l'action", this="cette action"
+    )
     ENGAGEMENT = NatureFacts(
         word="engagement",
         many="engagements",
         meaning="L'engagement d'écrire des actions plus tard, par avenant.",
+        the="l'engagement",
+        this="cet engagement",
         promise=True,
         fiche=("fiche d'engagement", "fiches d'engagement"),
     )

@@ -66,6 +66,11 @@ class StatutFacts(Words):
     tone: Tone | None = None
     mermaid: str = ""
 
+    @property
+    def done(self) -> bool:
+        """Whether it says that all is done."""
+        return self.closed and not self.dropped
+
 
 class Statut(Terme, noun=("un statut", "statuts")):
     """The statuses, in the order in which a plan is summed up."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from ctgkit.followup.alerts import later
 from tests.followup.plans import codes, journal, on
 
 PILOT = "pilotes: [Le relais]"
@@ -155,3 +156,21 @@ def test_an_action_needs_a_pilot_and_a_commitment_does_not() -> None:
 def test_alerts_come_the_most_pressing_first() -> None:
     lines = ("calendrier: mars 2024", *journal("2024-05-02 statut: bloquée"))
     assert codes(on("2026-01-01", *lines)) == ["en-retard", "bloquee", "sans-nouvelles", "sans-pilote"]
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        (date(2026, 6, 30), -12, date(2025, 6, 30)),
+        (date(2026, 3, 31), -1, date(2026, 2, 28)),
+        (date(2024, 3, 31), -1, date(2024, 2, 29)),
+        (date(2026, 1, 15), -1, date(2025, 12, 15)),
+        (date(2026, 12, 31), 2, date(2027, 2, 28)),
+        (date(2026, 5, 1), 0, date(2026, 5, 1)),
+        (date(1, 6, 1), -12, date.min),
+        (date(9999, 6, 1), 12, date.max),
+        (date(2026, 5, 1), -999_999, date.min),
+    ],
+)
+def test_months_are_counted_back_and_forth(day: date, months: int, then: date) -> None:
+    assert later(day, months) == then

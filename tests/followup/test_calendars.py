@@ -13,11 +13,12 @@ from ctgkit.app.files.given import read_one
 from ctgkit.followup.calendars import (
     FicheCalendar,
     OutsideYearError,
-    Periode,
     PlanCalendar,
     UnknownPilotError,
     calendar_of,
+    presence,
 )
+from ctgkit.followup.view import Periode
 from ctgkit.schedule import Bound
 from ctgkit.vocabulary.calendrier import Portee, Precision
 from tests.conftest import PLANS, ROOT
@@ -237,7 +238,7 @@ def test_presence_is_what_every_reading_of_the_words_says(
 ) -> None:
     last = first + length
     one = Periode("", "", _bound(start), _bound(end), None, None, (), contract=False)
-    found = one.presence(_FIRST + timedelta(first), _FIRST + timedelta(last))
+    found = presence(one, _FIRST + timedelta(first), _FIRST + timedelta(last))
     if start is not None and end is not None:
         readings = [(s, e) for s in _possible(start) for e in _possible(end) if s <= e]
         there = {s <= last and e >= first for s, e in readings}

@@ -242,3 +242,90 @@ def test_a_step_has_its_own_alerts_until_its_action_is_closed() -> None:
     assert closed.etapes[0].alertes == ()
     assert codes(open_) == ["sans-pilote"]
     assert codes(closed) == []
+
+
+# What steps say, their fiche says
+
+STEPS = (
+    "etapes:",
+    "  - titre: Choisir",
+    "    pilotes: [La commune]",
+    "    calendrier: 2025",
+    "  - titre: Ouvrir",
+    "    pilotes: [Le relais, La commune]",
+    "    calendrier: 2026",
+)
+
+
+def test_who_carries_the_steps_carries_a_fiche_that_names_nobody() -> None:
+    state = on("2025-06-30", *STEPS)
+    assert (state.pilotes, state.par_etapes, state.propres) == (("La commune", "Le relais"), True, ())
+    assert state.alertes == ()
+    own = on("2025-06-30", "pilotes: [La Caf]", *STEPS)
+    assert (own.pilotes, own.par_etapes, own.propres) == (("La Caf",), False, ("La Caf",))
+    # A step that nobody carries leaves the fiche without; one that was dropped does not.
+    third = (*STEPS, "  - titre: Fermer", "    calendrier: 2027")
+    assert [one.code for one in on("2025-06-30", *third).alertes] == ["sans-pilote"]
+    dropped = (*third, "    suivi: [{date: 2025-01-01, statut: abandonnée}]")
+    assert on("2025-06-30", *dropped).pilotes == ("La commune", "Le relais")
+
+
+def test_a_fiche_without_a_calendar_is_when_its_steps_are() -> None:
+    period = on("2025-06-30", *STEPS).period
+    assert period.start is not None
+    assert period.end is not None
+    assert (period.start.first, period.end.last) == (date(2025, 1, 1), date(2026, 12, 31))
+    assert (period.etapes, period.sans_date, period.known, period.textes) == (2, 0, True, ("2025", "2026"))
+    own = on("2025-06-30", "calendrier: 2024", *STEPS).period
+    assert own.end is not None
+    assert (own.end.last, own.etapes, own.textes) == (date(2024, 12, 31), 0, ("2024",))
+    # One that is not understood does not hold, and stays told.
+    unread = on("2025-06-30", "calendrier: un jour", *STEPS).period
+    assert (unread.etapes, unread.known, unread.textes) == (2, True, ("un jour", "2025", "2026"))
+    assert [words for words, _ in unread.unread] == ["un jour"]
+
+
+def test_the_end_of_a_fiche_is_known_once_each_of_its_steps_has_one() -> None:
+    more = (*STEPS, "  - titre: Fermer", "    pilotes: [Le relais]")
+    period = on("2030-06-30", *more).period
+    assert period.start is not None
+    assert (period.start.first, period.end) == (date(2025, 1, 1), None)
+    assert (period.etapes, period.sans_date, period.known) == (3, 1, False)
+    dropped = (*more, "    suivi: [{date: 2025-01-01, statut: abandonnée}]")
+    period = on("2030-06-30", *dropped).period
+    assert period.end is not None
+    assert (period.end.last, period.etapes, period.sans_date) == (date(2026, 12, 31), 2, 0)
+
+
+def test_a_step_that_is_late_is_told_once_as_the_step() -> None:
+    state = on("2027-06-30", *STEPS)
+    assert state.alertes == ()
+    late = [["en-retard", "demarrage-en-retard"]] * 2
+    assert [[one.code for one in etape.alertes] for etape in state.etapes] == late
+
+
+def test_a_measure_is_news() -> None:
+    journal_ = journal("2025-01-10 statut: en cours")
+    lines = ("indicateurs:", "  - nom: Places", "    mesures: [{date: 2025-07-01, valeur: 1}]")
+    told = on("2026-06-30", "pilotes: [Le relais]", *journal_, *lines)
+    assert (told.derniere, told.silence, told.alertes) == (date(2025, 7, 1), 364, ())
+    assert [one.code for one in on("2026-06-30", "pilotes: [Le relais]", *journal_).alertes] == [
+        "sans-nouvelles"
+    ]
+
+
+def test_no_news_is_expected_after_the_end_of_the_contract() -> None:
+    for day, silent in (("2026-12-31", False), ("2026-12-30", True)):
+        state = on("2030-06-30", "pilotes: [Le relais]", *journal(f"{day} statut: en pause"))
+        assert bool([one.code for one in state.alertes if one.code == "sans-nouvelles"]) is silent, day
+
+
+def test_a_fiche_that_its_steps_block_has_been_so_since_the_first_of_them_was() -> None:
+    lines = (
+        "pilotes: [Le relais]",
+        "etapes:",
+        "  - titre: Choisir",
+        *(f"    {line}" for line in journal("2025-02-01 statut: bloquée", "2025-05-01 note: a")),
+    )
+    (alerte,) = on("2025-06-30", *lines).alertes
+    assert (alerte.code, alerte.day) == ("bloquee", date(2025, 2, 1))

@@ -60,6 +60,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.journal import RUNNING
 from ctgkit.french.dates import long_date
 from ctgkit.lint.parts import EntryAt, parts
 from ctgkit.lint.remark import Remark
@@ -69,15 +70,10 @@ from ctgkit.vocabulary.gravite import Gravite
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
+    from ctgkit.vocabulary.statut import Statut
 
 CODE = Code("CTG509", "avancement-contradictoire")
 SEVERITY = Gravite.ALERTE
-
-#: The only progress that goes with a status, and what to write for another.
-_EXPECTED = {
-    "réalisée": (100, "écrivez «\u00a0avancement: 100\u00a0», ou un autre statut"),
-    "à venir": (0, "écrivez «\u00a0statut: en cours\u00a0» à cette entrée, ou «\u00a0avancement: 0\u00a0»"),
-}
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
@@ -88,17 +84,24 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
             if one.entree.statut is not None:
                 last = one
             avancement = one.entree.avancement
-            if last is None or avancement is None:
+            statut = last.statut if last is not None else None
+            if last is None or statut is None or avancement is None:
                 continue
-            statut = last.entree.statut or ""
-            expected, hint = _EXPECTED.get(statut, (avancement, ""))
-            if avancement == expected:
+            if statut.facts.progress in {None, avancement}:
                 continue
             since = "" if last is one else f" depuis le {long_date(last.entree.date)}"
             state = f"{part.noun} est «\u00a0{statut}\u00a0»{since}"
             yield Remark(
                 (*one.path, "avancement"),
                 f"{state}, mais son avancement est de {avancement}\u00a0%",
-                hint,
+                _hint(statut),
                 related=() if last is one else (((*last.path, "statut"), f"«\u00a0{statut}\u00a0» ici"),),
             )
+
+
+def _hint(statut: Statut) -> str:
+    """What to write instead of a progress that does not go with a status, or of the status."""
+    progress = f"«\u00a0avancement: {statut.facts.progress}\u00a0»"
+    if statut.facts.progress_before:
+        return f"écrivez «\u00a0statut: {RUNNING[0]}\u00a0» à cette entrée, ou {progress}"
+    return f"écrivez {progress}, ou un autre statut"

@@ -49,6 +49,7 @@ from ctgkit.lint.parts import EntryAt, parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
+from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -65,9 +66,9 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
         told: list[tuple[EntryAt, int, bool]] = []
         for one in part.journal():
             if one.entree.avancement is not None:
-                told.append((one, one.entree.avancement, done or one.entree.statut == "réalisée"))
+                told.append((one, one.entree.avancement, done or facts_of(one.statut).done))
             if one.entree.statut is not None:
-                done = one.entree.statut == "réalisée"
+                done = facts_of(one.statut).done
         for (before, was, _done), (after, now, finished) in pairwise(told):
             if now < was and not finished and after.entree.note is None:
                 yield Remark(

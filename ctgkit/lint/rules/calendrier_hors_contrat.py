@@ -38,12 +38,13 @@ calendrier: À partir de 2026
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.members import origine_of
 from ctgkit.french.dates import period as words_of
 from ctgkit.lint.calendars import by_fiche
+from ctgkit.lint.parts import UNDER_WAY
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
 from ctgkit.plan.finding import Code
@@ -58,10 +59,9 @@ if TYPE_CHECKING:
 CODE = Code("CTG502", "calendrier-hors-contrat")
 SEVERITY = Gravite.ALERTE
 
-_SINCE = re.compile(r"\s*depuis\b", re.IGNORECASE)
 _PROLONGED = "corrigez la date, ou «\u00a0periode:\u00a0» si un avenant a prolongé la convention"
 _GOES_ON = "corrigez la date, ou dites jusqu'à quand l'action se poursuit"
-_UNDER_WAY = "corrigez la date\u00a0; si l'action était déjà en cours, écrivez «\u00a0origine: engagée\u00a0»"
+_UNDER_WAY = f"corrigez la date\u00a0; {UNDER_WAY}"
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
@@ -81,20 +81,20 @@ def _remarks(one: CalendarAt, period: Period, *, goes_on: bool) -> Iterator[Rema
     contract, noun = one.lecture.contract, one.part.noun
     span = words_of(contract.debut, contract.fin)
     start, end = period.start, period.end
-    new = one.part.fiche.action.origine == "nouvelle"
+    origine = origine_of(one.part.fiche.action)
     if start is not None and start.first > contract.fin:
         yield _remark(
             one, period, "debut", f"{noun} commencerait après la fin de la convention ({span})", _PROLONGED
         )
         return
     if _ends_before(period, contract):
-        engaged = one.part.fiche.action.origine == "engagée"
+        engaged = origine is not None and origine.facts.begun
         if not (engaged and goes_on):
             message = f"{noun} finirait avant le début de la convention ({span})"
             yield _remark(one, period, "fin", message, _GOES_ON if engaged else _UNDER_WAY)
         return
     if start is not None and start.last < contract.debut and not _under_way(one, period):
-        said = ", alors que la fiche est dite nouvelle" if new else ""
+        said = f", alors que la fiche est dite {origine.one}" if origine and not origine.facts.begun else ""
         message = f"{noun} commencerait avant la convention ({span}){said}"
         yield _remark(one, period, "debut", message, _UNDER_WAY)
     if end is not None and end.first > contract.fin:
@@ -109,10 +109,10 @@ def _ends_before(period: Period, contract: Contract) -> bool:
 
 def _under_way(one: CalendarAt, period: Period) -> bool:
     """Whether what starts before the contract is said to be under way when it starts."""
-    origine = one.part.fiche.action.origine
+    origine = origine_of(one.part.fiche.action)
     if origine is None:
-        return period.end is not None or _SINCE.match(period.words.text) is not None
-    return origine == "engagée"
+        return period.end is not None or period.begun
+    return origine.facts.begun
 
 
 def _remark(one: CalendarAt, period: Period, side: str, message: str, hint: str) -> Remark:

@@ -71,57 +71,8 @@ if TYPE_CHECKING:
 CODE = Code("CTG501", "calendrier-incompris")
 SEVERITY = Gravite.ALERTE
 
-_SETTLE = "ou fixez les dates par «\u00a0texte:\u00a0», «\u00a0debut:\u00a0» et «\u00a0fin:\u00a0»"
-
 #: What may make a date of words that lack a year.
 _WITH_YEAR = ("{words} {year}", "{words}/{year}", "{words} {year}-{next}")
-
-#: For each reason of :mod:`ctgkit.schedule`: what is wrong, and what to write. `{noun}` is what has the
-#: calendar, `{year}` a year of the contract.
-_SAYINGS = {
-    "rien": (
-        "ce calendrier ne dit pas quand {noun} a lieu",
-        "écrivez par exemple «\u00a0À partir de {year}\u00a0» ou «\u00a02nd semestre {year}\u00a0», "
-        + _SETTLE,
-    ),
-    "sans_annee": (
-        "il manque l'année",
-        "écrivez par exemple «\u00a0Mars {year}\u00a0» ou «\u00a02nd semestre {year}\u00a0», " + _SETTLE,
-    ),
-    "annee_courte": (
-        "l'année n'a que deux chiffres",
-        "écrivez l'année en quatre chiffres, comme «\u00a0{year}\u00a0»",
-    ),
-    "impossible": (
-        "ce jour n'existe pas, la période finit avant de commencer, ou deux dates se contredisent",
-        "corrigez la date, " + _SETTLE,
-    ),
-    "ambigu": ("plusieurs dates sont possibles", "écrivez laquelle, " + _SETTLE),
-    "duree": (
-        "cette durée ne dit pas de quand à quand",
-        "écrivez le début et la fin, par exemple «\u00a0De janvier à juin {year}\u00a0», " + _SETTLE,
-    ),
-    "relatif": (
-        "rien ne dit à partir de quand cela se compte",
-        "écrivez l'année, par exemple «\u00a0{year}\u00a0», ou «\u00a02e année de la CTG\u00a0»",
-    ),
-    "reference": (
-        "cette année semble celle d'autre chose, et rien d'autre ne dit quand {noun} a lieu",
-        "écrivez par exemple «\u00a0À partir de {year}\u00a0», " + _SETTLE,
-    ),
-    "evenement": (
-        "cette date semble celle d'un autre événement, et non de {noun}",
-        "écrivez par exemple «\u00a0À partir de {year}\u00a0», " + _SETTLE,
-    ),
-    "sans_fin": (
-        "rien ne dit jusqu'à quand {noun} continue",
-        "écrivez l'année où cela finit, " + _SETTLE,
-    ),
-    "exclusion": (
-        "cette exception n'est pas comprise\u00a0: {noun} aurait lieu à ces dates aussi",
-        "écrivez une à une les périodes où {noun} a lieu",
-    ),
-}
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
@@ -132,14 +83,15 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
         said = any(one.lecture.periods for one in calendars)
         for one in calendars:
             for unread in one.lecture.unread:
-                if not (said and unread.reason in {"rien", "reference"}):
+                if not (said and unread.reason.facts.moot):
                     yield _remark(one, unread, year)
 
 
 def _remark(one: CalendarAt, unread: Unread, year: int) -> Remark:
     words = unread.words
-    message, hint = (saying.format(noun=one.part.noun, year=year) for saying in _SAYINGS[unread.reason])
-    if unread.reason == "sans_annee" and (dated := _with_year(one_line(words.text), year, one)):
+    facts = unread.reason.facts
+    message, hint = (saying.format(noun=one.part.noun, year=year) for saying in (facts.wrong, facts.mend))
+    if facts.lacks_year and (dated := _with_year(one_line(words.text), year, one)):
         hint = f"écrivez «\u00a0{dated}\u00a0», ou l'année qui convient"
     rank = nth(one.calendrier.texte, words.text, words.offset)
     return Remark((*one.path, "texte"), message, hint, words.text, rank)

@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.members import sens_of
 from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
 from ctgkit.lint.parts import parts
@@ -74,7 +75,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
 
 
 def _remarks(path: Path, indicateur: Indicateur) -> Iterator[Remark]:
-    reference, cible, sens = indicateur.reference, indicateur.cible, indicateur.sens
+    reference, cible, sens = indicateur.reference, indicateur.cible, sens_of(indicateur)
     if reference is None or cible is None:
         return
     if cible.date < reference.date:
@@ -87,7 +88,7 @@ def _remarks(path: Path, indicateur: Indicateur) -> Iterator[Remark]:
     start, aim = reference.valeur, cible.valeur
     if sens is None or not isinstance(start, Decimal) or not isinstance(aim, Decimal):
         return
-    if aim < start if sens == "hausse" else aim > start:
+    if (aim - start) * sens.facts.sign < 0:
         yield Remark(
             (*path, "sens"),
             f"le sens souhaité est la {sens}, mais la cible va de {decimal(start)} à {decimal(aim)}",

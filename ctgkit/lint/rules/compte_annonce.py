@@ -67,12 +67,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.members import nature_of
 from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
+from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -149,7 +151,7 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     levels = "|".join(r"\s+".join(f"{re.escape(word)}[sx]?" for word in name.split()) for name in names)
     return re.compile(
         rf"(?<![\w.,-])(?P<number>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})\s+"
-        rf"(?:(?P<engagement>{_ENGAGEMENTS})|(?P<fiche>{_FICHES})|(?P<level>{levels}))(?!\w){_AFTER}"
+        rf"(?:(?P<promise>{_ENGAGEMENTS})|(?P<fiche>{_FICHES})|(?P<level>{levels}))(?!\w){_AFTER}"
     )
 
 
@@ -165,7 +167,7 @@ def _noun(found: re.Match[str]) -> str:
     """What is counted: the name of a level, else the kind of fiche."""
     if found["level"] is not None:
         return _singular(found["level"])
-    return "engagement" if found["engagement"] else "fiche"
+    return NatureAction.ENGAGEMENT if found["promise"] else "fiche"
 
 
 def _counts(sections: Iterable[Section], depth: int, names: dict[str, int]) -> dict[str, set[int]]:
@@ -178,10 +180,10 @@ def _counts(sections: Iterable[Section], depth: int, names: dict[str, int]) -> d
         actions += [action for section in here for action in section.actions]
         here = [below for section in here for below in section.objectifs]
         depth += 1
-    engagements = sum(action.nature == "engagement" for action in actions)
+    engagements = sum(nature_of(action).facts.promise for action in actions)
     return {
         **{name: {levels.get(at, 0)} for name, at in names.items()},
-        "engagement": {engagements},
+        NatureAction.ENGAGEMENT: {engagements},
         "fiche": {len(actions), len(actions) - engagements},
     }
 
@@ -204,7 +206,7 @@ def _certain(plan: Plan, text: str, found: re.Match[str]) -> bool:
     start = max((one.end() for one in _SENTENCE.finditer(text, 0, found.start())), default=0)
     stop = _SENTENCE.search(text, found.end())
     sentence = text[start : stop.start() if stop else len(text)]
-    if found["engagement"] is None and _BEFORE.search(text, start, found.start()):
+    if found["promise"] is None and _BEFORE.search(text, start, found.start()):
         return False
     if _OTHER.search(sentence):
         return False

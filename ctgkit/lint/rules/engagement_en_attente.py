@@ -41,16 +41,16 @@ axes:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.alerts import passed
 from ctgkit.french.dates import long_date
 from ctgkit.lint.calendars import by_fiche
-from ctgkit.lint.parts import parts_of
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
+from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from ctgkit.lint.rule import NoOptions
     from ctgkit.plan import Fiche
     from ctgkit.plan.reading.nodes import Path
-    from ctgkit.schedule import Words
+    from ctgkit.schedule import Bound, Words
 
 CODE = Code("CTG503", "engagement-en-attente")
 SEVERITY = Gravite.ALERTE
@@ -74,16 +74,14 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     calendars = by_fiche(context.calendars)
     followed = {
         fiche.chemin[:end]
-        for fiche in context.fiches
-        if fiche.action.nature == "action"
+        for fiche, on in context.followed
+        if not on.nature.facts.promise
         for end in range(len(fiche.chemin))
     }
-    for fiche in context.fiches:
-        if fiche.action.nature == "action" or _section(fiche) in followed:
-            continue
-        itself = next(parts_of(fiche))
-        if itself.statut(context.today) not in {"réalisée", "abandonnée"}:
-            yield from _remarks(context, fiche, calendars[fiche.chemin])
+    for fiche, on in context.followed:
+        awaited = on.nature.facts.promise and not facts_of(on.statut).closed
+        if awaited and _section(fiche) not in followed:
+            yield from _remarks(context, fiche, on.period.end, calendars[fiche.chemin])
 
 
 def _section(fiche: Fiche) -> Path:
@@ -91,35 +89,28 @@ def _section(fiche: Fiche) -> Path:
     return fiche.chemin[:-2]
 
 
-def _remarks(context: Context, fiche: Fiche, calendars: list[CalendarAt]) -> Iterator[Remark]:
+def _remarks(
+    context: Context, fiche: Fiche, end: Bound | None, calendars: list[CalendarAt]
+) -> Iterator[Remark]:
     """What to say of an engagement that nothing followed, once its date has passed."""
-    deadline = _deadline(calendars)
-    if deadline is None:
-        end = context.plan.periode.fin
-        if end < context.today:
+    if end is None:
+        last = context.plan.periode.fin
+        if last < context.today:
             message = (
-                f"la convention a pris fin le {long_date(end)}, et cet engagement n'a donné aucune action"
+                f"la convention a pris fin le {long_date(last)}, et cet engagement n'a donné aucune action"
             )
             yield Remark((*fiche.chemin, "titre"), message, _HINT)
-        return
-    one, words, due = deadline
-    if due < context.today:
+    elif passed(end, context.today):
+        one, words = _where(end, calendars)
         message = (
-            f"cet engagement attend toujours ses actions, promises pour le {long_date(due)} au plus tard"
+            f"cet engagement attend toujours ses actions, promises pour le {long_date(end.last)} au plus tard"
         )
         rank = nth(one.calendrier.texte, words.text, words.offset)
         yield Remark((*one.path, "texte"), message, _HINT, words.text, rank)
 
 
-def _deadline(calendars: list[CalendarAt]) -> tuple[CalendarAt, Words, date] | None:
-    """Where the last of the calendars' ends stands; `None` where none is said, or one is open."""
-    ends = [
-        (one, period.words, period.end)
-        for one in calendars
-        for period in one.lecture.periods
-        if period.start or period.end
-    ]
-    if not all(one.lecture.understood for one in calendars):
-        return None
-    known = [(one, words, end.last) for one, words, end in ends if end is not None]
-    return max(known, key=lambda found: found[2]) if known and len(known) == len(ends) else None
+def _where(end: Bound, calendars: list[CalendarAt]) -> tuple[CalendarAt, Words]:
+    """The first of some calendars that says an end, and the words that do."""
+    return next(
+        (one, period.words) for one in calendars for period in one.lecture.periods if period.end == end
+    )

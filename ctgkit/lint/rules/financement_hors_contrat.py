@@ -35,7 +35,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.members import signed_begun
 from ctgkit.french.dates import period
+from ctgkit.lint.parts import UNDER_WAY
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
@@ -48,7 +50,7 @@ CODE = Code("CTG511", "financement-hors-contrat")
 SEVERITY = Gravite.ALERTE
 
 
-_UNDER_WAY = "corrigez l'année\u00a0; si l'action était déjà en cours, écrivez «\u00a0origine: engagée\u00a0»"
+_UNDER_WAY = f"corrigez l'année\u00a0; {UNDER_WAY}"
 _PROLONGED = "corrigez l'année, ou «\u00a0periode:\u00a0» si un avenant a prolongé la convention"
 
 
@@ -61,5 +63,5 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
             year, path = financement.annee, (*fiche.chemin, "financements", rank, "annee")
             if year is not None and year > fin.year:
                 yield Remark(path, f"ce financement est d'après la convention ({span})", _PROLONGED)
-            elif year is not None and year < debut.year and fiche.action.origine != "engagée":
+            elif year is not None and year < debut.year and not signed_begun(fiche.action):
                 yield Remark(path, f"ce financement est d'avant la convention ({span})", _UNDER_WAY)

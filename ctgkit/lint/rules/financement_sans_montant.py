@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.lint.money import remarks
 from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.argent import EtatFinancement
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
@@ -58,5 +59,6 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
         "montant",
         "ce financement n'a pas de montant",
         "aucun de ces {} financements n'a de montant",
-        "ajoutez «\u00a0montant:\u00a0», avec «\u00a0etat: prévu\u00a0» tant qu'il n'est pas acquis",
+        "ajoutez «\u00a0montant:\u00a0», "
+        f"avec «\u00a0etat: {EtatFinancement.PREVU}\u00a0» tant qu'il n'est pas {EtatFinancement.ACQUIS}",
     )

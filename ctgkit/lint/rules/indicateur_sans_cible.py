@@ -41,6 +41,7 @@ from ctgkit.lint.indicators import measured
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
+from ctgkit.vocabulary.indicateur import TypeIndicateur
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -57,5 +58,6 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
             yield Remark(
                 (*path, "nom"),
                 "cet indicateur n'a pas de cible",
-                "ajoutez «\u00a0cible:\u00a0» avec sa date et sa valeur, ou «\u00a0type: qualitatif\u00a0»",
+                "ajoutez «\u00a0cible:\u00a0» avec sa date et sa valeur, "
+                f"ou «\u00a0type: {TypeIndicateur.QUALITATIF}\u00a0»",
             )

@@ -67,9 +67,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.alerts import passed
 from ctgkit.french.dates import long_date
-from ctgkit.lint.calendars import by_fiche, by_part, overdue_start
-from ctgkit.lint.parts import news_of
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
@@ -84,16 +83,16 @@ SEVERITY = Gravite.REMARQUE
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The actions that only the follow-up forgets."""
-    actions = [fiche for fiche in context.fiches if fiche.action.nature == "action"]
-    forgotten = [fiche for fiche in actions if not news_of(fiche, context.today)]
+    actions = [one for one in context.followed if not one[1].nature.facts.promise]
+    forgotten = [one for one in actions if one[1].derniere is None]
     if 2 * len(forgotten) >= len(actions):
         return
-    own, whole = by_part(context.calendars), by_fiche(context.calendars)
-    for fiche in forgotten:
-        start = overdue_start(own[fiche.chemin] or whole[fiche.chemin], context.today)
-        if start is not None:
+    for fiche, on in forgotten:
+        start = on.period.start
+        if start is not None and passed(start, context.today):
             yield Remark(
                 (*fiche.chemin, "titre"),
-                f"rien n'est noté de cette action, qui devait commencer le {long_date(start)} au plus tard",
+                "rien n'est noté de cette action, "
+                f"qui devait commencer le {long_date(start.last)} au plus tard",
                 "ajoutez «\u00a0suivi:\u00a0» à la fiche, avec une première entrée qui dit où elle en est",
             )

@@ -45,12 +45,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.members import measurable
 from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
 from ctgkit.lint.parts import parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
+from ctgkit.vocabulary.indicateur import TypeIndicateur
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
 CODE = Code("CTG513", "mesure-illisible")
 SEVERITY = Gravite.ALERTE
 
+_WORDS = TypeIndicateur.QUALITATIF
 #: A number and what is counted, without a second number.
 _COUNT = re.compile(
     r"\s*(?P<number>[+-]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?)\s*(?P<unit>\D+?)\s*", re.ASCII
@@ -73,9 +76,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
         for path, indicateur in part.indicateurs():
             values = list(_values(path, indicateur))
             texts = [(at, value.valeur) for at, value in values if isinstance(value.valeur, str)]
-            counts = indicateur.type == "quantitatif" or (
-                indicateur.type is None and len(texts) < len(values)
-            )
+            counts = measurable(indicateur) and (indicateur.type is not None or len(texts) < len(values))
             for at, text in texts if counts else ():
                 yield _remark((*at, "valeur"), text, indicateur)
 
@@ -93,7 +94,7 @@ def _remark(path: Path, text: str, indicateur: Indicateur) -> Remark:
     message = f"«\u00a0{one_line(text)}\u00a0» n'est pas un nombre, et cet indicateur en attend un"
     counted = _COUNT.fullmatch(text)
     if counted is None:
-        hint = "écrivez un nombre seul, ou «\u00a0type: qualitatif\u00a0» si c'est une appréciation"
+        hint = f"écrivez un nombre seul, ou «\u00a0type: {_WORDS}\u00a0» si c'est une appréciation"
         return Remark(path, message, hint)
     number, unit = counted["number"], one_line(counted["unit"])
     if indicateur.unite is not None and fold(indicateur.unite) == fold(counted["unit"]):

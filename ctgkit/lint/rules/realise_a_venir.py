@@ -36,8 +36,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.members import spent
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.argent import EtatFinancement
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
@@ -48,16 +50,20 @@ CODE = Code("CTG512", "realise-a-venir")
 SEVERITY = Gravite.ALERTE
 
 
+#: The states of money that has not left.
+_NOT_YET = " ou ".join(f"«\u00a0{one}\u00a0»" for one in EtatFinancement if not one.facts.spent)
+
+
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The money that is spent before its year."""
     for fiche in context.fiches:
         for rank, financement in enumerate(fiche.action.financements):
             year = financement.annee
-            if financement.etat == "réalisé" and year is not None and year > context.today.year:
+            if spent(financement) and year is not None and year > context.today.year:
                 path = (*fiche.chemin, "financements", rank)
                 yield Remark(
                     (*path, "etat"),
-                    f"ce financement de {year} ne peut pas être déjà réalisé",
-                    "écrivez «\u00a0prévu\u00a0» ou «\u00a0acquis\u00a0», ou corrigez l'année",
+                    f"ce financement de {year} ne peut pas être déjà {financement.etat}",
+                    f"écrivez {_NOT_YET}, ou corrigez l'année",
                     related=(((*path, "annee"), "son année"),),
                 )

@@ -3,8 +3,9 @@
 ## Ce que la règle vérifie
 
 Que chaque fiche a un calendrier, dans les mots du document. Une action découpée en étapes peut s'en
-passer si chacune de ses étapes a le sien. Une fiche d'engagement en a besoin comme les autres :
-promettre d'écrire des actions n'engage à rien sans dire quand.
+passer si chacune de ses étapes a le sien, celles qui sont abandonnées mises à part. Une fiche
+d'engagement en a besoin comme les autres : promettre d'écrire des actions n'engage à rien sans dire
+quand.
 
 Si aucune fiche du plan n'a de calendrier, la règle le dit une seule fois, pour tout le plan.
 

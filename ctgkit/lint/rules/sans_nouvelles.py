@@ -2,12 +2,12 @@
 
 ## Ce que la règle vérifie
 
-Que chaque action suivie, et qui n'est ni réalisée ni abandonnée, a une entrée de journal ou une
-mesure, la sienne ou celle d'une étape, datée d'un an au plus. Une action `à venir` n'a à en donner
-que si son calendrier dit qu'elle aurait dû commencer.
+Que chaque fiche `en cours`, `en pause` ou `bloquée` a une entrée de journal ou une mesure, la sienne
+ou celle d'une étape, datée d'un an au plus : celles dont `ctg status` et le rapport au COPIL disent
+qu'elles sont sans nouvelles. Une autre n'a à en donner que si elle est en retard pour démarrer.
 
-Une fiche qui n'a aucun journal n'est pas relevée ici, mais par `jamais-suivie` si les autres en ont
-un. Après la fin de la convention, l'année compte à rebours de cette fin.
+Une fiche dont rien n'a jamais été noté n'est pas relevée ici, mais par `jamais-suivie` si les autres
+sont suivies. Après la fin de la convention, l'année compte à rebours de cette fin.
 
 ## Pourquoi
 
@@ -45,23 +45,23 @@ suivi:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
+from ctgkit.followup import SILENCE
+from ctgkit.followup.alerts import silent
+from ctgkit.followup.news import last_of, news_of
+from ctgkit.followup.state import first_day
 from ctgkit.french.dates import long_date
-from ctgkit.lint.calendars import by_part, overdue_start
-from ctgkit.lint.parts import months_before, news_of, parts_of
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
-    from ctgkit.lint.calendars import CalendarAt
+    from ctgkit.followup import FicheState
     from ctgkit.lint.context import Context
-    from ctgkit.plan import Fiche
-    from ctgkit.plan.reading.nodes import Path
 
 CODE = Code("CTG510", "sans-nouvelles")
 SEVERITY = Gravite.ALERTE
@@ -71,36 +71,28 @@ SEVERITY = Gravite.ALERTE
 class Options:
     """How long an action may be silent."""
 
-    mois: int = 12
+    mois: int = SILENCE
 
 
 def check(context: Context, options: Options) -> Iterator[Remark]:
-    """The actions under way whose last news are old."""
-    limit = months_before(min(context.today, context.plan.periode.fin), options.mois)
-    calendars = by_part(context.calendars)
-    for fiche in context.fiches:
-        if fiche.action.nature != "action" or not any(part.what.suivi for part in parts_of(fiche)):
-            continue
-        news = news_of(fiche, context.today)
-        if not news:
-            continue
-        last, path = max(news, key=lambda one: one.day)
-        if last < limit and _under_way(fiche, calendars, context.today):
+    """The fiches whose last news are old, of those that should give some."""
+    state = context.state_after(options.mois)
+    day = min(context.today, state.fin)
+    for fiche, on in zip(context.fiches, state.fiches, strict=True):
+        last = last_of(news_of(fiche, first_day(context.plan), context.today))
+        if last is not None and silent(last.day, day, options.mois) and _awaited(on):
             yield Remark(
-                (*path, "date"),
-                f"aucune nouvelle de cette action depuis le {long_date(last)}",
+                (*last.path, "date"),
+                f"aucune nouvelle de {on.nature.facts.this} depuis le {long_date(last.day)}",
                 "ajoutez au journal une entrée qui dit où elle en est",
             )
 
 
-def _under_way(fiche: Fiche, calendars: Mapping[Path, list[CalendarAt]], today: date) -> bool:
-    """Whether the action, or one of its steps where only these have a status, is not over and began."""
-    itself, *steps = parts_of(fiche)
-    judged = steps if itself.statut(today) is None and steps else [itself]
-    for part in judged:
-        statut = part.statut(today)
-        if statut in {"en cours", "en pause", "bloquée"}:
-            return True
-        if statut in {None, "à venir"} and overdue_start(calendars[part.path], today) is not None:
-            return True
-    return False
+def _awaited(on: FicheState) -> bool:
+    """Whether a fiche should give news: it said that it is under way, or it is late to start."""
+    late = CodeAlerte.DEMARRAGE_EN_RETARD
+    return (
+        CodeAlerte.SANS_NOUVELLES in on.codes
+        or late in on.codes
+        or any(late in one.codes for one in on.etapes)
+    )

@@ -3,8 +3,8 @@
 ## Ce que la règle vérifie
 
 Que chaque fiche action nomme au moins un pilote. Une action découpée en étapes peut s'en passer si
-chacune de ses étapes a le sien. Une fiche d'engagement n'en a pas besoin : ses actions restent à
-écrire.
+chacune de ses étapes a le sien, celles qui sont abandonnées mises à part. Une fiche d'engagement n'en a
+pas besoin : ses actions restent à écrire. D'une action réalisée ou abandonnée, rien n'est demandé.
 
 Si aucune fiche du plan n'a de pilote, la règle le dit une seule fois, pour tout le plan.
 

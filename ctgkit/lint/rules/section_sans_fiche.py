@@ -52,9 +52,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.members import nature_of
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
+from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
@@ -78,8 +80,9 @@ def _empty(path: Path, section: Section, full: set[Path]) -> Iterator[Remark]:
         yield Remark(
             (*path, "titre"),
             "il n'y a aucune fiche sous ce titre",
-            "ajoutez «\u00a0actions:\u00a0» avec une fiche, fût-elle «\u00a0nature: engagement\u00a0»",
+            "ajoutez «\u00a0actions:\u00a0» avec une fiche, "
+            f"fût-elle «\u00a0nature: {NatureAction.ENGAGEMENT}\u00a0»",
         )
-    elif all(action.nature != "engagement" for action in section.actions):
+    elif not any(nature_of(action).facts.promise for action in section.actions):
         for rank, below in enumerate(section.objectifs):
             yield from _empty((*path, "objectifs", rank), below, full)

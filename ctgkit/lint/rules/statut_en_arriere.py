@@ -54,36 +54,30 @@ from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
-    from ctgkit.lint.parts import EntryAt
     from ctgkit.lint.rule import NoOptions
+    from ctgkit.vocabulary.statut import Statut
 
 CODE = Code("CTG507", "statut-en-arriere")
 SEVERITY = Gravite.ALERTE
-
-_HINTS = {
-    "réalisée": "si ce n'était qu'une étape, corrigez l'entrée «\u00a0réalisée\u00a0»",
-    "abandonnée": "dites pourquoi cela reprend, par une «\u00a0note:\u00a0» à cette entrée",
-}
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The statuses that follow one which should be the last."""
     for part in parts(context.fiches):
-        told = [one for one in part.journal() if one.entree.statut is not None]
-        for before, after in pairwise(told):
-            if _goes_back(before, after):
-                was, now = before.entree.statut, after.entree.statut
+        told = [(one, one.statut) for one in part.journal() if one.statut is not None]
+        for (before, was), (after, now) in pairwise(told):
+            if was is not now and (was.facts.done or (was.facts.dropped and after.entree.note is None)):
                 day = long_date(before.entree.date)
                 yield Remark(
                     (*after.path, "statut"),
                     f"{part.noun} passe à «\u00a0{now}\u00a0», mais était «\u00a0{was}\u00a0» le {day}",
-                    _HINTS[was or ""],
+                    _hint(was),
                     related=(((*before.path, "statut"), f"«\u00a0{was}\u00a0» ici"),),
                 )
 
 
-def _goes_back(before: EntryAt, after: EntryAt) -> bool:
-    was = before.entree.statut
-    if was == after.entree.statut:
-        return False
-    return was == "réalisée" or (was == "abandonnée" and after.entree.note is None)
+def _hint(was: Statut) -> str:
+    """What to do about what goes on after its end."""
+    if was.facts.dropped:
+        return "dites pourquoi cela reprend, par une «\u00a0note:\u00a0» à cette entrée"
+    return f"si ce n'était qu'une étape, corrigez l'entrée «\u00a0{was}\u00a0»"

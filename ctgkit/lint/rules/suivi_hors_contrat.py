@@ -48,8 +48,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.followup.alerts import later
+from ctgkit.followup.members import signed_begun
 from ctgkit.french.dates import period
-from ctgkit.lint.parts import months_before, parts
+from ctgkit.lint.parts import UNDER_WAY, parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
@@ -64,7 +66,7 @@ SEVERITY = Gravite.ALERTE
 _PROLONGED = "corrigez la date, ou «\u00a0periode:\u00a0» si un avenant a prolongé la convention"
 _COPIL = "ce COPIL"
 _WRONG = "corrigez la date"
-_UNDER_WAY = "corrigez la date\u00a0; si l'action était déjà en cours, écrivez «\u00a0origine: engagée\u00a0»"
+_UNDER_WAY = f"corrigez la date\u00a0; {UNDER_WAY}"
 _START = "corrigez la date\u00a0; une valeur de départ s'écrit sous «\u00a0reference:\u00a0»"
 
 
@@ -103,13 +105,13 @@ def _dated(context: Context, months: int) -> Iterator[_Dated]:
     plan = context.plan
     debut, fin = plan.periode.debut, plan.periode.fin
     signed = plan.signature or debut
-    first, last = min(signed, debut), months_before(fin, -months)
+    first, last = min(signed, debut), later(fin, months)
     for rank, copil in enumerate(plan.copils):
-        yield _Dated(("copils", rank), copil.date, _COPIL, months_before(debut, months), last)
+        yield _Dated(("copils", rank), copil.date, _COPIL, later(debut, -months), last)
     for rank, avenant in enumerate(plan.avenants):
         yield _Dated(("avenants", rank), avenant.date, "cet avenant", signed, fin)
     for part in parts(context.fiches):
-        own = date.min if part.fiche.action.origine == "engagée" else first
+        own = date.min if signed_begun(part.fiche.action) else first
         for path, entree in part.journal():
             yield _Dated(path, entree.date, "cette entrée", own, last, _UNDER_WAY)
         for path, indicateur in part.indicateurs():

@@ -11,7 +11,7 @@ from ctgkit.outputs.json_text import dumped
 from ctgkit.outputs.schema_parts import Schema, record
 
 #: Changes when a reader of the last JSON would misread the next one; a new key is no such change.
-VERSION = 1
+VERSION = 2
 
 
 def json_schema() -> dict[str, Any]:

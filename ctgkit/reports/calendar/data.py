@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctgkit import __version__
+from ctgkit.followup.calendars import touches
 from ctgkit.outputs.data.plain import plain
 from ctgkit.outputs.json_text import dumped
 from ctgkit.outputs.spreadsheet import BOM, Cell, line
@@ -14,7 +15,8 @@ from ctgkit.reports.calendar import words
 from ctgkit.reports.status.words import section, statut
 
 if TYPE_CHECKING:
-    from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, Periode, Phrase, PlanCalendar
+    from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, PlanCalendar
+    from ctgkit.followup.view import Periode, Phrase
 
 #: Changes when a reader of the last one would misread the next one; a new key is no such change.
 VERSION = 1
@@ -94,7 +96,7 @@ def _rows(
     if not one.phrases:
         yield line((*start, *[None] * 9))
     for phrase in one.phrases:
-        periodes = [periode for periode in phrase.periodes if periode.touches(view.year)]
+        periodes = [periode for periode in phrase.periodes if touches(periode, view.year)]
         for periode in periodes:
             yield line((*start, *_cells(phrase, periode)))
         if not periodes and (phrase.unread or not phrase.periodes):

@@ -17,14 +17,8 @@ from ctgkit.reports.status.words import section, statut
 if TYPE_CHECKING:
     from datetime import date
 
-    from ctgkit.followup.calendars import (
-        EtapeCalendar,
-        FicheCalendar,
-        Jalon,
-        Periode,
-        Phrase,
-        PlanCalendar,
-    )
+    from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, Jalon, PlanCalendar
+    from ctgkit.followup.view import Periode, Phrase
 
 
 class NoEventError(Exception):
@@ -71,7 +65,11 @@ def without_event(view: PlanCalendar) -> tuple[str, ...]:
                 if phrase.unread or not all(periode.dated for periode in phrase.periodes)
             ]
             left += [f"{name} («\u00a0{texte}\u00a0»)" for texte in phrases]
-            left += [f"{name} (pas de calendrier)"] if not one.phrases and one is fiche else []
+            left += (
+                [f"{name} (pas de calendrier)"]
+                if not one.phrases and one is fiche and not fiche.par_etapes
+                else []
+            )
     told = "\u00a0; ".join(left)
     return (f"pas d'événement, faute de date\u00a0: {told}",) if left else ()
 

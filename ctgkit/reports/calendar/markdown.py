@@ -7,7 +7,7 @@ from itertools import count as numbers
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ctgkit.followup.calendars import dated
+from ctgkit.followup.calendars import FicheCalendar, dated, touches
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
 from ctgkit.outputs.ics import after
@@ -19,7 +19,8 @@ from ctgkit.reports.status.words import section, statut
 from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
-    from ctgkit.followup.calendars import FicheCalendar, Periode, PlanCalendar
+    from ctgkit.followup.calendars import PlanCalendar
+    from ctgkit.followup.view import Periode
 
 #: What says that ctgkit wrote a page.
 HEAD = "<!-- ctgkit calendar -->\n"
@@ -59,12 +60,13 @@ def _rows(view: PlanCalendar, fiche: FicheCalendar) -> Iterator[tuple[str, ...]]
         start = (escape(fiche.adresse), titre, statut(one))
         end = escape(", ".join(one.pilotes))
         if not one.phrases:
-            yield (*start, words.UNDATED, "", "", "", end)
+            by_steps = isinstance(one, FicheCalendar) and one.par_etapes
+            yield (*start, words.BY_STEPS if by_steps else words.UNDATED, "", "", "", end)
         for phrase in one.phrases:
             texte = "<br>".join(
                 [escape(phrase.texte), *(f"**{escape(told)}**" for told in words.unread([phrase]))]
             )
-            periodes = [periode for periode in phrase.periodes if periode.touches(view.year)]
+            periodes = [periode for periode in phrase.periodes if touches(periode, view.year)]
             for periode in periodes:
                 when = (words.start(periode), words.end(periode)) if periode.dated else ("", "")
                 yield (*start, texte, *when, escape(words.retours(periode)), end)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.calendars import presence
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.visible import one_line, width
@@ -19,14 +20,8 @@ from ctgkit.vocabulary.statut import facts_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from ctgkit.followup.calendars import (
-        EtapeCalendar,
-        FicheCalendar,
-        Jalon,
-        Periode,
-        PlanCalendar,
-        Presence,
-    )
+    from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, Jalon, PlanCalendar, Presence
+    from ctgkit.followup.view import Periode
     from ctgkit.outputs.terminal import Paint
 
 _GAP = "  "
@@ -171,7 +166,7 @@ class Chart(Layout):
 
     def bar(self, one: FicheCalendar | EtapeCalendar) -> str:
         """What is known of a fiche or a step in each column, and before and after them."""
-        periodes = [periode for phrase in one.phrases for periode in phrase.periodes]
+        periodes = one.periodes
         if not periodes:
             return words.UNDATED if not one.phrases else words.NOT_UNDERSTOOD
         parts = [self.cell(periodes, cell.first, cell.last) * self.axis.size for cell in self.axis.cells]
@@ -189,7 +184,7 @@ class Chart(Layout):
         beat = any(not periode.dated for periode in periodes)
         found = " "
         for periode in periodes:
-            known = periode.presence(first, last)
+            known = presence(periode, first, last)
             if known is not None:
                 sign = _BARS[known][beat or bool(periode.retours)]
                 found = min(found, sign, key=(_ORDER + " ").index)

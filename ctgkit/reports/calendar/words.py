@@ -10,11 +10,13 @@ from ctgkit.french.dates import long_date
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
 
 if TYPE_CHECKING:
-    from ctgkit.followup.calendars import Jalon, Periode, Phrase, PlanCalendar
+    from ctgkit.followup.calendars import Jalon, PlanCalendar
+    from ctgkit.followup.view import Periode, Phrase
     from ctgkit.schedule import Bound
 
 UNDATED = "sans date"
 NOT_UNDERSTOOD = "non compris"
+BY_STEPS = "selon ses étapes"
 
 
 def statuts(of: Iterable[Statut | None]) -> str:

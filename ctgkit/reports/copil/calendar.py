@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ctgkit.followup import FicheState, Span
+from ctgkit.followup import FicheState, Periode
 from ctgkit.reports.copil.desk import Desk
 from ctgkit.reports.copil.view import Barre, Calendrier, LigneCalendrier, Repere, SectionCalendrier
 
@@ -59,15 +59,15 @@ class _Scale:
 
 
 def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:
-    dated = [one for one in etat.period.spans if one.start or one.end]
+    dated = [one for one in etat.period.periodes if one.start or one.end]
     # What only says how often lasts as long as the convention.
-    for span in dated or etat.period.spans[:1]:
+    for span in dated or etat.period.periodes[:1]:
         bar = _bar(span, scale)
         if bar is not None:
             yield bar
 
 
-def _bar(span: Span, scale: _Scale) -> Barre | None:
+def _bar(span: Periode, scale: _Scale) -> Barre | None:
     """A stretch of time as far as it is in the contract; `None` where it is not."""
     start = span.start.first if span.start else scale.first
     end = span.end.last if span.end else scale.last

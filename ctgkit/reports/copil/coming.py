@@ -55,6 +55,8 @@ def _of(
     name = etape.titre if etape else None
     start, end = one.period.start, one.period.end
     renvoi = desk.renvoi(fiche)
+    if one.period.etapes:
+        start = end = None  # each step tells its own
     if start is not None and one.statut in {None, "à venir"} and not (begun or one.period.begun):
         day = start.first if start.sense == "earliest" else start.last
         if window.holds(day):

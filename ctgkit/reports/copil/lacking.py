@@ -42,8 +42,8 @@ def _of_fiches(desk: Desk) -> Iterator[Manque]:
                 code, len(found), len(where), () if every else tuple(desk.renvoi(one) for one in found)
             )
 
-    yield from missing("pilotes", lambda _, action: not action.pilotes)
-    yield from missing("calendrier", lambda _, action: not action.calendrier)
+    yield from missing("pilotes", lambda etat, _: not etat.pilotes)
+    yield from missing("calendrier", lambda etat, _: not etat.period.textes)
     yield from missing("calendrier-non-compris", lambda etat, _: bool(etat.period.unread))
     yield from missing("resultats", lambda _, action: not action.resultats)
     yield from missing("indicateurs", lambda _, action: not action.indicateurs)

@@ -84,9 +84,9 @@ def pilote(plan: Plan, nom: str, day: date, *, since: date | None = None) -> Pil
             FichePilotee(
                 desk.ligne(one),
                 ()
-                if name in one.pilotes
+                if name in one.propres
                 else tuple(step.titre for step in one.etapes if name in step.pilotes),
-                tuple(other for other in one.pilotes if other != name),
+                tuple(other for other in one.propres if other != name),
                 tuple(_asked(desk, one, name, echeances)),
             )
             for one in theirs
@@ -103,7 +103,7 @@ def _carries(fiche: FicheState, name: str) -> bool:
 def _own(echeance: Echeance, name: str, theirs: tuple[FicheState, ...]) -> bool:
     """Whether what comes is theirs: of a fiche that they carry, or of a step that is theirs."""
     (fiche,) = (one for one in theirs if echeance.fiche and one.complete == echeance.fiche.complete)
-    if name in fiche.pilotes:
+    if name in fiche.propres:
         return True
     return any(name in step.pilotes and step.titre == echeance.etape for step in fiche.etapes)
 
@@ -112,7 +112,7 @@ def _asked(desk: Desk, fiche: FicheState, name: str, echeances: tuple[Echeance, 
     """What is asked about a fiche, the most pressing first."""
     if fiche.statut in _CLOSED:
         return
-    whole = name in fiche.pilotes
+    whole = name in fiche.propres
     steps = tuple(step for step in fiche.etapes if name in step.pilotes and step.statut not in _CLOSED)
     for one in (fiche,) if whole else steps:
         yield from _news(desk, one)

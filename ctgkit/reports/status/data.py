@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ctgkit.followup import FicheState, Group, PlanState, Totals
 
 #: Changes when a reader of the last one would misread the next one; a new key is no such change.
-VERSION = 1
+VERSION = 2
 
 _COLUMNS = (
     "adresse",

@@ -121,6 +121,8 @@ def etapes(fiche: FicheState) -> str:
 def period(when: PeriodState) -> str:
     """A calendar as the document words it, and what was not understood of it."""
     texte = "\u00a0; ".join(when.textes)
+    if when.sans_date:
+        texte += f", {count(when.sans_date, 'étape')} sur {when.etapes} sans date"
     if when.unread:
         words = ", ".join(f"«\u00a0{words}\u00a0»" for words, _ in when.unread)
         texte += f" (non compris\u00a0: {words})"

@@ -6,10 +6,7 @@ from ctgkit.followup.calendars import (
     EtapeCalendar,
     FicheCalendar,
     Jalon,
-    Periode,
-    Phrase,
     PlanCalendar,
-    Retour,
     SectionTitle,
 )
 from ctgkit.outputs.data.french.described import Described
@@ -66,6 +63,7 @@ CALENDAR: dict[type, Described] = {
             "sections": "Le rang, à partir de 0, de chacune de ses sections parmi toutes celles du plan,"
             " axe d'abord.",
             **_ROW,
+            "par_etapes": "Si elle n'a pas de calendrier qui soit compris, et que ses étapes disent quand.",
             "etapes": "Ses étapes, celles qui sont demandées.",
         },
     ),
@@ -74,44 +72,6 @@ CALENDAR: dict[type, Described] = {
         "calendriers d'étapes",
         "Quand une étape se déroule.",
         _ROW,
-    ),
-    Phrase: Described(
-        "une phrase de calendrier",
-        "phrases de calendrier",
-        "Une phrase, telle que le document l'écrit, et ce qui en a été compris.",
-        {
-            "texte": "La phrase.",
-            "settled": "Si des dates données à côté remplacent ce que disent ses mots.",
-            "periodes": "Ce qui en a été compris, dans son ordre.",
-            "unread": "Les mots qui n'ont pas été compris, et pourquoi.",
-        },
-    ),
-    Periode: Described(
-        "une période de calendrier",
-        "périodes de calendrier",
-        "Un intervalle de temps.",
-        {
-            "id": "Ce qui la distingue des autres, même si la fiche change de numéro.",
-            "texte": "Les mots de la phrase qui la disent.",
-            "start": "Les jours où elle peut commencer\u00a0; rien si son début est ouvert.",
-            "end": "Les jours où elle peut finir\u00a0; rien si sa fin est ouverte.",
-            "first": "Le premier jour qu'elle peut avoir\u00a0; un début ouvert est celui de la convention."
-            " Rien si seul un rythme est dit.",
-            "last": "Le dernier, compris\u00a0; une fin ouverte est celle de la convention.",
-            "retours": "Ce qui revient pendant ce temps.",
-            "contract": "Si une de ses bornes est celle de la convention.",
-        },
-    ),
-    Retour: Described(
-        "un retour",
-        "retours",
-        "À quel rythme cela revient\u00a0: tant de fois, toutes les tant d'unités.",
-        {
-            "texte": "Les mots qui le disent.",
-            "unit": "Ce que l'on compte.",
-            "every": "Toutes les combien d'unités.",
-            "times": "Combien de fois\u00a0; rien si les mots ne le disent pas.",
-        },
     ),
     Jalon: Described(
         "un jalon",
