@@ -25,6 +25,7 @@ from ctgkit.versions import Breach, Change, Comparison, breaches, compare
 from ctgkit.versions.codes import ENTRY_REMOVED, ENTRY_REWRITTEN, NO_AVENANT, REUSED, VANISHED
 from ctgkit.versions.fields import owner_of
 from ctgkit.vocabulary.gravite import Gravite
+from ctgkit.vocabulary.statut import Statut
 
 #: How many changes of the contract are shown.
 _SHOWN = 3
@@ -134,8 +135,8 @@ def _remark(breach: Breach, old: Reading, new: Reading, changes: tuple[Change, .
     if breach.kind == "fiche-vanished" and breach.old is not None:
         name = f"«\u00a0{breach.old.adresse}\u00a0» ({short(breach.old.titre or '')})"
         hint = (
-            "remettez-la avec son journal (abandonnée, elle reste, avec «\u00a0statut: abandonnée\u00a0»), "
-            "ou ajoutez l'avenant qui la retire"
+            "remettez-la avec son journal (abandonnée, elle reste, "
+            f"avec «\u00a0statut: {Statut.ABANDONNEE}\u00a0»), ou ajoutez l'avenant qui la retire"
         )
         return VANISHED, Remark(_where_it_was(breach.old.path, changes), f"la fiche {name} a disparu", hint)
     if breach.kind == "address-reused" and breach.old is not None and breach.new is not None:

@@ -32,7 +32,7 @@ _COLUMNS = (
     "fin",
     "pilotes",
     "alertes",
-    "dernière entrée",
+    "dernières nouvelles",
     "jours depuis",
     "dernière note",
     "auteur",
