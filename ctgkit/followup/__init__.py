@@ -7,7 +7,7 @@
 The same plan and days give the same state, whatever was written in the file for later days.
 """
 
-from ctgkit.followup.groups import BY, By, group, kept, moved, totals_of
+from ctgkit.followup.groups import BY, By, group, kept, moved, summed, totals_of
 from ctgkit.followup.state import SILENCE, state_of
 from ctgkit.followup.view import (
     Alerte,
@@ -54,5 +54,6 @@ __all__ = [
     "kept",
     "moved",
     "state_of",
+    "summed",
     "totals_of",
 ]

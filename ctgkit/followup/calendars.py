@@ -11,14 +11,14 @@ stays as it was written.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 from ctgkit.followup.periods import Names, hashed
 from ctgkit.followup.pilots import Directory
 from ctgkit.followup.state import state_of
 from ctgkit.followup.view import EtapeState, Periode, Phrase
+from ctgkit.french.described import described
 from ctgkit.plan import Action, Pilote, Plan, fiches
 from ctgkit.plan.valeurs import Annee, Avancement
 from ctgkit.schedule import Bound, Contract
@@ -63,63 +63,56 @@ def _window(bound: Bound) -> tuple[date, date]:
     return date.min if facts.sooner else bound.first, date.max if facts.later else bound.last
 
 
-@dataclass(frozen=True, slots=True)
-class EtapeCalendar:
-    """When a step is; the attributes are those of :class:`FicheCalendar`."""
+@described("un calendrier d'étape", "calendriers d'étapes", "Quand une étape se déroule.")
+class EtapeCalendar(NamedTuple):
+    """When a step is."""
 
-    titre: str
-    statut: Statut | None
-    avancement: Avancement | None
-    pilotes: tuple[str, ...]
-    phrases: tuple[Phrase, ...]
+    titre: Annotated[str, "Son titre."]
+    statut: Annotated[Statut | None, "Son statut ce jour-là\u00a0; rien si rien ne le dit."]
+    avancement: Annotated[Avancement | None, "Son avancement ce jour-là, en pour cent."]
+    pilotes: Annotated[tuple[str, ...], "Qui, sous les noms de l'annuaire."]
+    phrases: Annotated[tuple[Phrase, ...], "Son calendrier, phrase par phrase."]
 
     @property
-    def periodes(self) -> tuple[Periode, ...]:
+    def periodes(self) -> Annotated[tuple[Periode, ...], "Ce qui a été compris de son calendrier."]:
         """What was read in its calendar."""
         return tuple(periode for phrase in self.phrases for periode in phrase.periodes)
 
 
-@dataclass(frozen=True, slots=True)
-class FicheCalendar:
-    """When a fiche is.
+@described("un calendrier de fiche", "calendriers de fiches", "Quand une fiche se déroule.")
+class FicheCalendar(NamedTuple):
+    """When a fiche is."""
 
-    Attributes:
-        adresse: as it is shown.
-        complete: `<axis>/<numero>`.
-        titre: its title.
-        nature: what it is.
-        sections: its sections in :attr:`PlanCalendar.sections`, from the axis down.
-        statut: its status on the day; `None` where nothing says it.
-        avancement: its progress on the day, in percent; `None` where nothing says it.
-        pilotes: who, under the names of `acteurs`.
-        phrases: its calendar.
-        par_etapes: whether it has none that is understood, and its steps say when.
-        etapes: its steps, those that are asked for.
-    """
-
-    adresse: str
-    complete: str
-    titre: str
-    nature: NatureAction
-    sections: tuple[int, ...]
-    statut: Statut | None
-    avancement: Avancement | None
-    pilotes: tuple[str, ...]
-    phrases: tuple[Phrase, ...]
-    par_etapes: bool
-    etapes: tuple[EtapeCalendar, ...]
+    adresse: Annotated[str, "Son adresse, telle qu'on la donne."]
+    complete: Annotated[str, "Son adresse avec celle de son axe."]
+    titre: Annotated[str, "Son titre."]
+    nature: Annotated[NatureAction, "Ce qu'elle est."]
+    sections: Annotated[
+        tuple[int, ...],
+        "Le rang, à partir de 0, de chacune de ses sections parmi toutes celles du plan, axe d'abord.",
+    ]
+    statut: Annotated[Statut | None, "Son statut ce jour-là\u00a0; rien si rien ne le dit."]
+    avancement: Annotated[Avancement | None, "Son avancement ce jour-là, en pour cent."]
+    pilotes: Annotated[tuple[str, ...], "Qui, sous les noms de l'annuaire."]
+    phrases: Annotated[tuple[Phrase, ...], "Son calendrier, phrase par phrase."]
+    par_etapes: Annotated[
+        bool, "Si elle n'a pas de calendrier qui soit compris, et que ses étapes disent quand."
+    ]
+    etapes: Annotated[tuple[EtapeCalendar, ...], "Ses étapes, celles qui sont demandées."]
 
     @property
-    def periodes(self) -> tuple[Periode, ...]:
+    def periodes(
+        self,
+    ) -> Annotated[tuple[Periode, ...], "Ce qui a été compris de son calendrier, ou de celui de ses étapes."]:
         """What was read in its calendar, or in those of its steps where it has none."""
         if self.par_etapes:
             return tuple(periode for etape in self.etapes for periode in etape.periodes)
         return tuple(periode for phrase in self.phrases for periode in phrase.periodes)
 
-    @property
-    def rows(self) -> tuple[FicheCalendar | EtapeCalendar, ...]:
-        """The fiche, then its steps."""
-        return (self, *self.etapes)
+
+def rows_of(fiche: FicheCalendar) -> tuple[FicheCalendar | EtapeCalendar, ...]:
+    """A fiche, then its steps."""
+    return (fiche, *fiche.etapes)
 
 
 def dated(row: FicheCalendar | EtapeCalendar, year: int | None) -> Iterator[tuple[Phrase, Periode]]:
@@ -130,60 +123,44 @@ def dated(row: FicheCalendar | EtapeCalendar, year: int | None) -> Iterator[tupl
                 yield phrase, periode
 
 
-@dataclass(frozen=True, slots=True)
-class Jalon:
+@described("un jalon", "jalons", "Un jour de la vie du plan.")
+class Jalon(NamedTuple):
     """A day of the life of the plan: a COPIL, or an avenant and its number."""
 
-    id: str
-    kind: SorteJalon
-    date: date
-    numero: str | None
-    objet: str | None
+    id: Annotated[str, "Ce qui le distingue des autres."]
+    kind: Annotated[SorteJalon, "Un COPIL, ou un avenant."]
+    date: Annotated[date, "Son jour."]
+    numero: Annotated[str | None, "Le numéro de l'avenant."]
+    objet: Annotated[str | None, "Son objet."]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionTitle:
+@described("un titre de section", "titres de section", "Une section, par son nom.")
+class SectionTitle(NamedTuple):
     """A section, by its name."""
 
-    niveau: str | None  #: what the document calls this level: `Axe`
-    profondeur: int  #: 0 for the first level
-    numero: str | None
-    titre: str
+    niveau: Annotated[str | None, "Le nom de son niveau dans le document."]
+    profondeur: Annotated[int, "0 pour un axe."]
+    numero: Annotated[str | None, "Son numéro."]
+    titre: Annotated[str, "Son titre."]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanCalendar:
-    """The calendar of a plan.
+@described("un calendrier de plan", "calendriers de plans", "Le calendrier d'un plan.")
+class PlanCalendar(NamedTuple):
+    """The calendar of a plan."""
 
-    Attributes:
-        titre: the title of the plan.
-        territoire: the name of the territory.
-        caf: the Caf that signs.
-        debut: the first day of the contract.
-        fin: the last one, included.
-        signature: the day it was signed, if it is known.
-        day: the day of the statuses, today for the reader.
-        year: the only year that is asked for.
-        pilote: the only pilot that is asked for, under the name of `acteurs`.
-        sections: all of them, each before the ones below it.
-        fiches: those that are asked for, in document order.
-        left: how many fiches are not asked for.
-        jalons: the COPILs and the avenants, by date.
-    """
-
-    titre: str
-    territoire: str
-    caf: str
-    debut: date
-    fin: date
-    signature: date | None
-    day: date
-    year: Annee | None
-    pilote: str | None
-    sections: tuple[SectionTitle, ...]
-    fiches: tuple[FicheCalendar, ...]
-    left: int
-    jalons: tuple[Jalon, ...]
+    titre: Annotated[str, "Le titre du plan."]
+    territoire: Annotated[str, "Le nom du territoire."]
+    caf: Annotated[str, "La Caf signataire."]
+    debut: Annotated[date, "Le premier jour de la convention."]
+    fin: Annotated[date, "Le dernier, compris."]
+    signature: Annotated[date | None, "Le jour de la signature."]
+    day: Annotated[date, "Le jour des statuts."]
+    year: Annotated[Annee | None, "La seule année demandée."]
+    pilote: Annotated[str | None, "Le seul pilote demandé, sous le nom de l'annuaire."]
+    sections: Annotated[tuple[SectionTitle, ...], "Ses sections, chacune avant celles du dessous."]
+    fiches: Annotated[tuple[FicheCalendar, ...], "Les fiches demandées, dans l'ordre du document."]
+    left: Annotated[int, "Combien de fiches ne sont pas demandées."]
+    jalons: Annotated[tuple[Jalon, ...], "Les COPIL et les avenants, par date."]
 
 
 class UnknownPilotError(ValueError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from ctgkit.followup.view import FicheState, Group, PlanState, Totals
@@ -34,19 +33,30 @@ def totals_of(fiches: Iterable[FicheState]) -> Totals:
     )
 
 
+def summed(one: Totals, other: Totals) -> Totals:
+    """The totals of both."""
+    return Totals(
+        one.fiches + other.fiches,
+        tuple(map(int.__add__, one.statuts, other.statuts)),
+        one.non_renseignees + other.non_renseignees,
+        tuple(map(int.__add__, one.alertes, other.alertes)),
+        one.alertees + other.alertees,
+    )
+
+
 def kept(
     state: PlanState, statuts: Iterable[Statut | None] = (), alertes: Iterable[CodeAlerte] = ()
 ) -> PlanState:
     """A plan with only the fiches that have one of these statuses or alerts; its totals stay whole."""
     wanted, codes = set(statuts), set(alertes)
     chosen = tuple(one for one in state.fiches if one.statut in wanted or not codes.isdisjoint(one.codes))
-    return replace(state, fiches=chosen)
+    return state._replace(fiches=chosen)
 
 
 def moved(state: PlanState) -> PlanState:
     """A plan with only the fiches that moved since the day that was asked for; its totals stay whole."""
     chosen = (one for one in state.fiches if one.evolution is not None and one.evolution.moved)
-    return replace(state, fiches=tuple(chosen))
+    return state._replace(fiches=tuple(chosen))
 
 
 def group(state: PlanState, by: By) -> tuple[Group, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ctgkit.followup.alerts import Facts, alerts
-from ctgkit.followup.groups import totals_of
+from ctgkit.followup.groups import summed, totals_of
 from ctgkit.followup.indicators import indicator, measures, structured
 from ctgkit.followup.journal import Counted, Said, begun, counted, merged, said
 from ctgkit.followup.journal import with_steps as with_steps_said
@@ -119,7 +119,7 @@ class _Builder:
             state = self.fiche(fiche, places)
             one = totals_of([state])
             for place in places:
-                totals[place] += one
+                totals[place] = summed(totals[place], one)
             states.append(state)
         niveaux = plan.vocabulaire.niveaux
         return PlanState(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Annotated, NamedTuple
 
+from ctgkit.french.described import described
 from ctgkit.plan.valeurs import Avancement
 from ctgkit.schedule import Bound
 from ctgkit.vocabulary.alerte import CodeAlerte
@@ -16,377 +17,301 @@ from ctgkit.vocabulary.statut import Statut
 from ctgkit.vocabulary.suivi import Motif, Provenance, SorteDonnee
 
 
-@dataclass(frozen=True, slots=True)
-class Alerte:
-    """Something that calls for attention, and the data behind it.
+@described("une alerte", "alertes", "Une alerte, et ce dont elle vient.")
+class Alerte(NamedTuple):
+    """Something that calls for attention, and the data behind it."""
 
-    Attributes:
-        code: which one.
-        day: since when: of what is late, the last day on which it was not yet; of what a status raises, the
-            day of the entry that gave it; of what is silent, the day of the last entry; else `None`.
-        days: from `day` to the day of the state.
-        bound: the end or the start that has passed, as precise as it was written.
-    """
-
-    code: CodeAlerte
-    day: date | None = None
-    days: int | None = None
-    bound: Bound | None = None
+    code: Annotated[CodeAlerte, "Laquelle."]
+    day: Annotated[date | None, "Depuis quand\u00a0: l'échéance passée, ou les dernières nouvelles."] = None
+    days: Annotated[int | None, "Combien de jours depuis."] = None
+    bound: Annotated[Bound | None, "La borne passée du calendrier."] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+@described("une note", "notes", "Une note du journal.")
+class Note(NamedTuple):
     """A note of the journal, and where it was written: `etape` is the title of the step, if in one."""
 
-    date: date
-    texte: str
-    auteur: str | None
-    etape: str | None = None
+    date: Annotated[date, "Son jour."]
+    texte: Annotated[str, "Ce qu'elle dit."]
+    auteur: Annotated[str | None, "Qui l'a écrite."]
+    etape: Annotated[
+        str | None, "Le titre de l'étape dont c'est le journal\u00a0; rien si c'est celui de la fiche."
+    ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entree:
+@described("une entrée nouvelle", "entrées nouvelles", "Une entrée écrite depuis le jour demandé.")
+class Entree(NamedTuple):
     """An entry of the journal of a fiche (`etape` is `None`) or of one of its steps."""
 
-    date: date
-    statut: Statut | None
-    avancement: Avancement | None
-    note: str | None
-    auteur: str | None
-    etape: str | None = None
+    date: Annotated[date, "Son jour."]
+    statut: Annotated[Statut | None, "Le statut qu'elle donne."]
+    avancement: Annotated[Avancement | None, "L'avancement qu'elle donne, en pour cent."]
+    note: Annotated[str | None, "Sa note."]
+    auteur: Annotated[str | None, "Qui l'a écrite."]
+    etape: Annotated[str | None, "Le titre de l'étape dont c'est le journal."] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Releve:
+@described("une mesure nouvelle", "mesures nouvelles", "Une mesure prise depuis le jour demandé.")
+class Releve(NamedTuple):
     """A measure, with the name of its indicator."""
 
-    date: date
-    indicateur: str
-    valeur: Decimal | str
-    unite: str | None
-    commentaire: str | None
-    etape: str | None = None
+    date: Annotated[date, "Son jour."]
+    indicateur: Annotated[str, "Ce que l'on mesure."]
+    valeur: Annotated[Decimal | str, "La valeur."]
+    unite: Annotated[str | None, "Son unité."]
+    commentaire: Annotated[str | None, "Ce qui l'explique."]
+    etape: Annotated[str | None, "Le titre de l'étape dont c'est l'indicateur."] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
-    """What is in the file and is not counted.
+@described(
+    "une donnée non comptée", "données non comptées", "Ce que le fichier contient et qui n'est pas compté."
+)
+class Ignored(NamedTuple):
+    """What is in the file and is not counted."""
 
-    Attributes:
-        adresse: of its fiche.
-        etape: the title of its step, if it is in one.
-        kind: an entry of the journal, or a measure.
-        date: its date.
-        reason: why it is not.
-    """
-
-    adresse: str
-    etape: str | None
-    kind: SorteDonnee
-    date: date
-    reason: Motif
+    adresse: Annotated[str, "La fiche."]
+    etape: Annotated[str | None, "L'étape."]
+    kind: Annotated[SorteDonnee, "Une entrée du journal, ou une mesure."]
+    date: Annotated[date, "Sa date."]
+    reason: Annotated[Motif, "Après le jour de l'état, ou avant la convention."]
 
 
-@dataclass(frozen=True, slots=True)
-class Retour:
+@described(
+    "un retour", "retours", "À quel rythme cela revient\u00a0: tant de fois, toutes les tant d'unités."
+)
+class Retour(NamedTuple):
     """How often: the words that say so, and what was read in them (`times` every `every` units)."""
 
-    texte: str
-    unit: Unite
-    every: int
-    times: int | None
+    texte: Annotated[str, "Les mots qui le disent."]
+    unit: Annotated[Unite, "Ce que l'on compte."]
+    every: Annotated[int, "Toutes les combien d'unités."]
+    times: Annotated[int | None, "Combien de fois\u00a0; rien si les mots ne le disent pas."]
 
 
-@dataclass(frozen=True, slots=True)
-class Periode:
-    """One stretch of time.
+@described("une période de calendrier", "périodes de calendrier", "Un intervalle de temps.")
+class Periode(NamedTuple):
+    """One stretch of time."""
 
-    Attributes:
-        id: the same whenever the plan is read again, whatever the fiche's number becomes.
-        texte: the words of the phrase that say so.
-        start: the days on which it may start; `None` where the start is open.
-        end: the days on which it may end; `None` where the end is open.
-        first: the first day that it may have: an open start is that of the contract; `None` where only
-            a recurrence is said.
-        last: the last one, included: an open end is that of the contract. It is never before `first`.
-        retours: what comes back during the period.
-        contract: whether a bound comes from the convention (`tout au long de la CTG`).
-    """
-
-    id: str
-    texte: str
-    start: Bound | None
-    end: Bound | None
-    first: date | None
-    last: date | None
-    retours: tuple[Retour, ...]
-    contract: bool
+    id: Annotated[str, "Ce qui la distingue des autres, même si la fiche change de numéro."]
+    texte: Annotated[str, "Les mots de la phrase qui la disent."]
+    start: Annotated[Bound | None, "Les jours où elle peut commencer\u00a0; rien si son début est ouvert."]
+    end: Annotated[Bound | None, "Les jours où elle peut finir\u00a0; rien si sa fin est ouverte."]
+    first: Annotated[
+        date | None,
+        "Le premier jour qu'elle peut avoir\u00a0; un début ouvert est celui de la convention."
+        " Rien si seul un rythme est dit.",
+    ]
+    last: Annotated[date | None, "Le dernier, compris\u00a0; une fin ouverte est celle de la convention."]
+    retours: Annotated[tuple[Retour, ...], "Ce qui revient pendant ce temps."]
+    contract: Annotated[bool, "Si une de ses bornes est celle de la convention."]
 
     @property
-    def dated(self) -> bool:
+    def dated(self) -> Annotated[bool, "Si elle dit quand\u00a0: un rythme seul ne le dit pas."]:
         """Whether it says when; one that only says how often does not."""
         return self.first is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A calendar phrase.
+@described(
+    "une phrase de calendrier",
+    "phrases de calendrier",
+    "Une phrase, telle que le document l'écrit, et ce qui en a été compris.",
+)
+class Phrase(NamedTuple):
+    """A calendar phrase."""
 
-    Attributes:
-        texte: as written.
-        settled: whether days given beside it replace what its words say.
-        periodes: what was read in it, in its order.
-        unread: the words that were not understood, and why.
-    """
-
-    texte: str
-    settled: bool
-    periodes: tuple[Periode, ...]
-    unread: tuple[tuple[str, Raison], ...]
+    texte: Annotated[str, "La phrase."]
+    settled: Annotated[bool, "Si des dates données à côté remplacent ce que disent ses mots."]
+    periodes: Annotated[tuple[Periode, ...], "Ce qui en a été compris, dans son ordre."]
+    unread: Annotated[tuple[tuple[str, Raison], ...], "Les mots qui n'ont pas été compris, et pourquoi."]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodState:
-    """When, over all the calendar phrases of a fiche or a step.
+@described(
+    "un calendrier lu",
+    "calendriers lus",
+    "Quand, selon toutes les phrases de calendrier d'une fiche ou d'une étape.",
+)
+class PeriodState(NamedTuple):
+    """When, over all the calendar phrases of a fiche or a step."""
 
-    Attributes:
-        phrases: what was read in each of them.
-        reprises: what was read in those of the steps, where a fiche has no calendar that is understood.
-        start: where the first period that is dated starts; `None` where it is open or not known.
-        end: where the last one ends; `None` where it is open or not known.
-        known: whether there is at least one phrase, and all of each was understood. Where it is
-            not, `start` and `end` are `None`: what was not understood might be before or after.
-        begun: whether a phrase says that it has begun (« depuis 2023 »).
-        etapes: of how many steps it is the calendar; 0 of its own.
-        sans_date: how many of these steps do not say when: `end` is `None` where there are any.
-    """
-
-    phrases: tuple[Phrase, ...] = ()
-    reprises: tuple[Phrase, ...] = ()
-    start: Bound | None = None
-    end: Bound | None = None
-    known: bool = False
-    begun: bool = False
-    etapes: int = 0
-    sans_date: int = 0
+    phrases: Annotated[tuple[Phrase, ...], "Le calendrier, phrase par phrase."] = ()
+    reprises: Annotated[
+        tuple[Phrase, ...], "Les phrases des étapes, là où une fiche n'a pas de calendrier qui soit compris."
+    ] = ()
+    start: Annotated[
+        Bound | None, "Le début du premier intervalle\u00a0; rien s'il est ouvert ou inconnu."
+    ] = None
+    end: Annotated[Bound | None, "La fin du dernier\u00a0; rien si elle est ouverte ou inconnue."] = None
+    known: Annotated[bool, "Si tout le calendrier a été compris."] = False
+    begun: Annotated[bool, "S'il dit que l'action a commencé («\u00a0depuis 2023\u00a0»)."] = False
+    etapes: Annotated[int, "De combien d'étapes c'est le calendrier\u00a0; 0 si c'est le sien."] = 0
+    sans_date: Annotated[int, "Combien de ces étapes ne disent pas quand."] = 0
 
     @property
-    def textes(self) -> tuple[str, ...]:
+    def textes(self) -> Annotated[tuple[str, ...], "Le calendrier, tel qu'il est écrit."]:
         """The phrases, as written; what several steps say alike is there once."""
         return tuple(dict.fromkeys(one.texte for one in (*self.phrases, *self.reprises)))
 
     @property
-    def periodes(self) -> tuple[Periode, ...]:
+    def periodes(self) -> Annotated[tuple[Periode, ...], "Ce qui en a été compris, phrase après phrase."]:
         """What was read in the phrases, in their order."""
         return tuple(periode for one in self.reprises or self.phrases for periode in one.periodes)
 
     @property
-    def unread(self) -> tuple[tuple[str, Raison], ...]:
+    def unread(
+        self,
+    ) -> Annotated[tuple[tuple[str, Raison], ...], "Les mots qui n'ont pas été compris, et pourquoi."]:
         """The words that were not understood, and why."""
         return tuple(words for one in (*self.phrases, *self.reprises) for words in one.unread)
 
 
-@dataclass(frozen=True, slots=True)
-class IndicateurState:
-    """An indicator that says more than its name, on a day.
+@described("un état d'indicateur", "états d'indicateur", "Où en est un indicateur qui dit plus que son nom.")
+class IndicateurState(NamedTuple):
+    """An indicator that says more than its name, on a day."""
 
-    Attributes:
-        nom: what is measured.
-        unite: its unit.
-        reference: the value it started from.
-        cible: the value it should reach.
-        echeance: the day by which it should.
-        mesure: the last value up to the day, `None` without any.
-        date: the day of that measure.
-        commentaire: what explains it.
-        mesures: how many there are up to the day.
-        sens: the direction that is wanted: the file's, else the one from reference to target.
-        part: how much of the way from reference to target is done: 0 at the reference, 1 at the
-            target, less than 0 on the wrong side, more than 1 beyond; to four decimals.
-        ecart: what is left from the last value to the target, negative where it must fall.
-        atteinte: whether the target is reached, in the direction that is wanted.
-        untold: why `part` cannot be told; `None` where it is.
-        tendance: how the last value compares with the one before (with the reference, where it is
-            the only one and the reference is older).
-        favorable: whether that is the direction that is wanted; `None` where it is stable or no
-            direction is known.
-    """
-
-    nom: str
-    unite: str | None
-    reference: Decimal | str | None
-    cible: Decimal | str | None
-    echeance: date | None
-    mesure: Decimal | str | None
-    date: date | None
-    commentaire: str | None
-    mesures: int
-    sens: Sens | None
-    part: Decimal | None
-    ecart: Decimal | None
-    atteinte: bool | None
-    untold: Empechement | None
-    tendance: Tendance | None
-    favorable: bool | None
+    nom: Annotated[str, "Ce que l'on mesure."]
+    unite: Annotated[str | None, "Son unité."]
+    reference: Annotated[Decimal | str | None, "La valeur de départ."]
+    cible: Annotated[Decimal | str | None, "La valeur visée."]
+    echeance: Annotated[date | None, "Le jour où elle l'est."]
+    mesure: Annotated[Decimal | str | None, "La dernière mesure."]
+    date: Annotated[date | None, "Le jour de cette mesure."]
+    commentaire: Annotated[str | None, "Ce qui l'explique."]
+    mesures: Annotated[int, "Combien il y a de mesures."]
+    sens: Annotated[Sens | None, "Le sens souhaité."]
+    part: Annotated[
+        Decimal | None,
+        "La part du chemin faite de la référence (0) à la cible (1)\u00a0; elle peut en sortir.",
+    ]
+    ecart: Annotated[Decimal | None, "Ce qui reste jusqu'à la cible\u00a0; moins de 0 s'il faut baisser."]
+    atteinte: Annotated[bool | None, "Si la cible est atteinte."]
+    untold: Annotated[Empechement | None, "Pourquoi la part ne peut pas être dite."]
+    tendance: Annotated[Tendance | None, "Comment la dernière mesure se compare à la précédente."]
+    favorable: Annotated[bool | None, "Si c'est le sens souhaité."]
 
 
-@dataclass(frozen=True, slots=True)
-class EtapeState:
-    """A step on a day; the attributes are those of :class:`FicheState`."""
+@described("un état d'étape", "états d'étape", "Où en est une étape ce jour-là.")
+class EtapeState(NamedTuple):
+    """A step on a day."""
 
-    titre: str
-    statut: Statut | None
-    depuis: date | None
-    avancement: Avancement | None
-    avancement_from: Provenance | None
-    note: Note | None
-    derniere: date | None
-    silence: int | None
-    period: PeriodState
-    pilotes: tuple[str, ...]
-    alertes: tuple[Alerte, ...]
-    indicateurs: tuple[IndicateurState, ...]
+    titre: Annotated[str, "Son titre."]
+    statut: Annotated[Statut | None, "Son statut."]
+    depuis: Annotated[date | None, "Le jour de l'entrée qui l'a dit."]
+    avancement: Annotated[Avancement | None, "L'avancement, en pour cent."]
+    avancement_from: Annotated[Provenance | None, "D'où il vient."]
+    note: Annotated[Note | None, "La dernière note."]
+    derniere: Annotated[date | None, "Le jour des dernières nouvelles\u00a0: une entrée, ou une mesure."]
+    silence: Annotated[int | None, "Combien de jours depuis."]
+    period: Annotated[PeriodState, "Quand."]
+    pilotes: Annotated[tuple[str, ...], "Qui, sous les noms de l'annuaire."]
+    alertes: Annotated[tuple[Alerte, ...], "Les alertes, la plus pressante d'abord."]
+    indicateurs: Annotated[tuple[IndicateurState, ...], "Les indicateurs que l'on peut suivre."]
 
     @property
-    def codes(self) -> frozenset[CodeAlerte]:
+    def codes(self) -> Annotated[frozenset[CodeAlerte], "Les codes de ses alertes."]:
         """The codes of its alerts."""
         return frozenset(alerte.code for alerte in self.alertes)
 
 
-@dataclass(frozen=True, slots=True)
-class Evolution:
-    """What became of a fiche after `since`, up to the day of the state.
+@described("une évolution", "évolutions", "Ce qu'une fiche est devenue depuis le jour demandé.")
+class Evolution(NamedTuple):
+    """What became of a fiche after `since`, up to the day of the state."""
 
-    Attributes:
-        statut: the status at the end of the day `since`.
-        avancement: the progress then.
-        entrees: the entries of the fiche and its steps since, by date.
-        mesures: the measures since, by date.
-        apparues: the alerts that it has and had not.
-        levees: the alerts that it had and has no more.
-    """
-
-    statut: Statut | None
-    avancement: Avancement | None
-    entrees: tuple[Entree, ...]
-    mesures: tuple[Releve, ...]
-    apparues: tuple[CodeAlerte, ...]
-    levees: tuple[CodeAlerte, ...]
+    statut: Annotated[Statut | None, "Le statut d'alors."]
+    avancement: Annotated[Avancement | None, "L'avancement d'alors, en pour cent."]
+    entrees: Annotated[tuple[Entree, ...], "Les entrées depuis, par date."]
+    mesures: Annotated[tuple[Releve, ...], "Les mesures depuis, par date."]
+    apparues: Annotated[tuple[CodeAlerte, ...], "Les alertes nouvelles."]
+    levees: Annotated[tuple[CodeAlerte, ...], "Les alertes qui n'en sont plus."]
 
     @property
-    def moved(self) -> bool:
+    def moved(
+        self,
+    ) -> Annotated[bool, "S'il s'est passé quelque chose\u00a0; qu'une échéance soit passée en est une."]:
         """Whether anything at all happened; that a date went by is something too."""
         return bool(self.noted or self.apparues or self.levees)
 
     @property
-    def noted(self) -> bool:
+    def noted(self) -> Annotated[bool, "Si quelque chose a été noté ou mesuré."]:
         """Whether something was written or measured: alerts may come and go without."""
         return bool(self.entrees or self.mesures)
 
 
-@dataclass(frozen=True, slots=True)
-class FicheState:
-    """A fiche on a day.
+@described(
+    "un état de fiche",
+    "états de fiche",
+    "Où en est une fiche ce jour-là\u00a0; tout se calcule de son journal.",
+)
+class FicheState(NamedTuple):
+    """A fiche on a day."""
 
-    Attributes:
-        adresse: as it is shown.
-        complete: `<axis>/<numero>`.
-        titre: its title.
-        nature: what it is.
-        sections: its sections in :attr:`PlanState.sections`, from the axis down.
-        statut: the last one written; without any, what the steps make together; `None` where
-            nothing says it (*non renseignée*).
-        statut_from: where it was taken from.
-        depuis: the day of the entry since which it has this status; `None` where the steps say it.
-        avancement: in percent; `None` where nothing says it.
-        avancement_from: where it was taken from.
-        note: the last note, of the fiche or of one of its steps (of the fiche, on one day).
-        derniere: the day of the last news, of the fiche or of one of its steps: an entry, or a measure.
-        silence: days from then to the day of the state.
-        period: when: what its calendar says; where it says nothing that is understood, what those of its
-            steps do.
-        pilotes: who, under the names of `acteurs`: its own, else those of its steps once each has some.
-        par_etapes: whether they are those of its steps.
-        alertes: the most pressing first.
-        etapes: its steps.
-        indicateurs: its indicators that say more than their name.
-        evolution: what moved; `None` where no `since` was given.
-    """
-
-    adresse: str
-    complete: str
-    titre: str
-    nature: NatureAction
-    sections: tuple[int, ...]
-    statut: Statut | None
-    statut_from: Provenance | None
-    depuis: date | None
-    avancement: Avancement | None
-    avancement_from: Provenance | None
-    note: Note | None
-    derniere: date | None
-    silence: int | None
-    period: PeriodState
-    pilotes: tuple[str, ...]
-    par_etapes: bool
-    alertes: tuple[Alerte, ...]
-    etapes: tuple[EtapeState, ...]
-    indicateurs: tuple[IndicateurState, ...]
-    evolution: Evolution | None
+    adresse: Annotated[str, "Son adresse, telle qu'on la donne."]
+    complete: Annotated[str, "Son adresse avec celle de son axe."]
+    titre: Annotated[str, "Son titre."]
+    nature: Annotated[NatureAction, "Ce qu'elle est."]
+    sections: Annotated[
+        tuple[int, ...],
+        "Le rang, à partir de 0, de chacune de ses sections parmi toutes celles du plan, axe d'abord.",
+    ]
+    statut: Annotated[Statut | None, "Son statut\u00a0; rien si elle n'est pas renseignée."]
+    statut_from: Annotated[Provenance | None, "D'où il vient."]
+    depuis: Annotated[date | None, "Le jour de l'entrée qui l'a dit."]
+    avancement: Annotated[Avancement | None, "L'avancement, en pour cent."]
+    avancement_from: Annotated[Provenance | None, "D'où il vient."]
+    note: Annotated[Note | None, "La dernière note."]
+    derniere: Annotated[date | None, "Le jour des dernières nouvelles\u00a0: une entrée, ou une mesure."]
+    silence: Annotated[int | None, "Combien de jours depuis."]
+    period: Annotated[PeriodState, "Quand."]
+    pilotes: Annotated[tuple[str, ...], "Qui, sous les noms de l'annuaire."]
+    par_etapes: Annotated[bool, "Si ses pilotes sont ceux de ses étapes, faute des siens."]
+    alertes: Annotated[tuple[Alerte, ...], "Les alertes, la plus pressante d'abord."]
+    etapes: Annotated[tuple[EtapeState, ...], "Ses étapes."]
+    indicateurs: Annotated[tuple[IndicateurState, ...], "Les indicateurs que l'on peut suivre."]
+    evolution: Annotated[
+        Evolution | None, "Ce qui a bougé depuis le jour demandé\u00a0; rien si aucun ne l'est."
+    ]
 
     @property
-    def propres(self) -> tuple[str, ...]:
+    def propres(self) -> Annotated[tuple[str, ...], "Ses propres pilotes, qui la portent tout entière."]:
         """Its own pilots, who carry the whole of it."""
         return () if self.par_etapes else self.pilotes
 
     @property
-    def codes(self) -> frozenset[CodeAlerte]:
+    def codes(self) -> Annotated[frozenset[CodeAlerte], "Les codes de ses alertes."]:
         """The codes of its alerts."""
         return frozenset(alerte.code for alerte in self.alertes)
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """How many fiches.
+@described("des totaux", "totaux", "Combien de fiches.")
+class Totals(NamedTuple):
+    """How many fiches."""
 
-    Attributes:
-        fiches: all of them.
-        statuts: how many of each :class:`~ctgkit.vocabulary.statut.Statut`, in that order.
-        non_renseignees: how many without a status.
-        alertes: how many with each :class:`~ctgkit.vocabulary.alerte.CodeAlerte`, in that order.
-        alertees: how many with at least one.
-    """
-
-    fiches: int = 0
-    statuts: tuple[int, ...] = (0,) * len(Statut)
-    non_renseignees: int = 0
-    alertes: tuple[int, ...] = (0,) * len(CodeAlerte)
-    alertees: int = 0
-
-    def __add__(self, other: Totals) -> Totals:
-        """The totals of both."""
-        return Totals(
-            self.fiches + other.fiches,
-            tuple(map(int.__add__, self.statuts, other.statuts)),
-            self.non_renseignees + other.non_renseignees,
-            tuple(map(int.__add__, self.alertes, other.alertes)),
-            self.alertees + other.alertees,
-        )
+    fiches: Annotated[int, "Toutes."] = 0
+    statuts: Annotated[tuple[int, ...], "Combien ont chaque statut, dans l'ordre des statuts."] = (0,) * len(
+        Statut
+    )
+    non_renseignees: Annotated[int, "Combien n'ont pas de statut."] = 0
+    alertes: Annotated[tuple[int, ...], "Combien ont chaque alerte, dans l'ordre des codes d'alerte."] = (
+        0,
+    ) * len(CodeAlerte)
+    alertees: Annotated[int, "Combien en ont au moins une."] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SectionState:
+@described(
+    "un état de section",
+    "états de section",
+    "Une section, et ses fiches avec celles des sections du dessous.",
+)
+class SectionState(NamedTuple):
     """A section, with the totals of its fiches and of those of the sections below."""
 
-    niveau: str | None  #: what the document calls this level: `Axe`
-    profondeur: int  #: 0 for the first level
-    numero: str | None
-    titre: str
-    totals: Totals
+    niveau: Annotated[str | None, "Le nom de son niveau dans le document."]
+    profondeur: Annotated[int, "0 pour un axe."]
+    numero: Annotated[str | None, "Son numéro."]
+    titre: Annotated[str, "Son titre."]
+    totals: Annotated[Totals, "Ses totaux."]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Fiches that have something in common.
 
     Attributes:
@@ -401,32 +326,18 @@ class Group:
     totals: Totals
 
 
-@dataclass(frozen=True, slots=True)
-class PlanState:
-    """A plan on a day.
+@described("un état de plan", "états de plan", "Un plan, à la fin d'un jour.")
+class PlanState(NamedTuple):
+    """A plan on a day."""
 
-    Attributes:
-        titre: the title of the plan.
-        territoire: the name of the territory.
-        caf: the Caf that signs.
-        debut: the first day of the contract.
-        fin: the last one, included.
-        day: the day of the state; what is dated that day counts.
-        since: the day whose end `evolution` starts from.
-        totals: of all the fiches.
-        sections: all of them, each before the ones below it.
-        fiches: in document order.
-        ignored: what is not counted, in the order of the file.
-    """
-
-    titre: str
-    territoire: str
-    caf: str
-    debut: date
-    fin: date
-    day: date
-    since: date | None
-    totals: Totals
-    sections: tuple[SectionState, ...]
-    fiches: tuple[FicheState, ...]
-    ignored: tuple[Ignored, ...]
+    titre: Annotated[str, "Le titre du plan."]
+    territoire: Annotated[str, "Le nom du territoire."]
+    caf: Annotated[str, "La Caf signataire."]
+    debut: Annotated[date, "Le premier jour de la convention."]
+    fin: Annotated[date, "Le dernier, compris."]
+    day: Annotated[date, "Le jour de l'état."]
+    since: Annotated[date | None, "Le jour depuis lequel on dit ce qui a bougé."]
+    totals: Annotated[Totals, "Les totaux de tout le plan, quelles que soient les fiches demandées."]
+    sections: Annotated[tuple[SectionState, ...], "Ses sections, chacune avant celles du dessous."]
+    fiches: Annotated[tuple[FicheState, ...], "Les fiches demandées."]
+    ignored: Annotated[tuple[Ignored, ...], "Ce qui n'est pas compté."]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
+from ctgkit.french.described import described
 from ctgkit.french.nearest import fold
 from ctgkit.vocabulary.calendrier import Portee, Precision, Raison, Unite
 
@@ -42,21 +43,14 @@ class Contract(NamedTuple):
         return bound.last < self.debut or bound.first > self.fin
 
 
+@described("une borne", "bornes", "Un début ou une fin, aussi précis que les mots du calendrier.")
 class Bound(NamedTuple):
-    """A start or an end, as the interval of days that the words may mean.
+    """A start or an end, as the interval of days that the words may mean."""
 
-    Attributes:
-        first: the first of these days.
-        last: the last of these days, included. What starts later than this is late, unless
-            `sense` says that it may come later; what ends later than this is late.
-        precision: what the interval was read from.
-        sense: how firm the bound is.
-    """
-
-    first: date
-    last: date
-    precision: Precision
-    sense: Portee = Portee.EXACT
+    first: Annotated[date, "Le premier des jours que les mots peuvent désigner."]
+    last: Annotated[date, "Le dernier de ces jours, compris."]
+    precision: Annotated[Precision, "De quoi ces jours viennent."]
+    sense: Annotated[Portee, "Si c'est exact, au plus tôt ou au plus tard."] = Portee.EXACT
 
 
 class Recurrence(NamedTuple):

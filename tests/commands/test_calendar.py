@@ -18,7 +18,7 @@ from icalendar import Calendar
 from markdown_it import MarkdownIt
 
 from ctgkit.app.files.given import read_one
-from ctgkit.followup.calendars import PlanCalendar, calendar_of
+from ctgkit.followup.calendars import PlanCalendar, calendar_of, rows_of
 from ctgkit.reports.calendar.axis import months, semesters
 from ctgkit.reports.calendar.events import events, whole
 from ctgkit.reports.calendar.markdown import gantt, lines
@@ -217,7 +217,7 @@ def told(view: PlanCalendar) -> list[tuple[date, date]]:
     """The dated periods of a plan and the days of its life: first day, and the day after the last."""
     days = [(one.date, one.date) for one in view.jalons]
     for fiche in view.fiches:
-        for row in fiche.rows:
+        for row in rows_of(fiche):
             for phrase in row.phrases:
                 for one in phrase.periodes:
                     if one.start is not None:

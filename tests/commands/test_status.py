@@ -259,7 +259,7 @@ def test_no_cell_of_a_sheet_is_a_formula(start: str) -> None:
 def test_json_holds_the_whole_state() -> None:
     document = json.loads(status(*DAY, "--format", "json", "--since", "2025-02-28").out)
     assert {key: document[key] for key in ("version", "command", "date", "since")} == {
-        "version": 1,
+        "version": 2,
         "command": "status",
         "date": "2026-03-01",
         "since": "2025-02-28",

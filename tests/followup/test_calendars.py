@@ -17,6 +17,7 @@ from ctgkit.followup.calendars import (
     UnknownPilotError,
     calendar_of,
     presence,
+    rows_of,
 )
 from ctgkit.followup.view import Periode
 from ctgkit.schedule import Bound
@@ -174,7 +175,7 @@ def test_somebody_who_carries_nothing_is_no_pilot() -> None:
 
 def ids(*actions: dict[str, Any]) -> list[str]:
     view = calendar_of(built(*actions), DAY)
-    rows = [row for fiche in view.fiches for row in fiche.rows]
+    rows = [row for fiche in view.fiches for row in rows_of(fiche)]
     return [one.id for row in rows for phrase in row.phrases for one in phrase.periodes]
 
 
@@ -195,7 +196,7 @@ def test_no_two_periods_share_a_name() -> None:
         found = [
             one.id
             for fiche in view.fiches
-            for row in fiche.rows
+            for row in rows_of(fiche)
             for phrase in row.phrases
             for one in phrase.periodes
         ]

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctgkit import __version__
-from ctgkit.followup.calendars import dated
+from ctgkit.followup.calendars import dated, rows_of
 from ctgkit.french.dates import long_date
 from ctgkit.french.visible import one_line
 from ctgkit.outputs import ics
@@ -48,7 +48,7 @@ def events(view: PlanCalendar) -> Iterator[str]:
     for jalon in view.jalons:
         yield _milestone(view, jalon)
     for fiche in view.fiches:
-        for one in fiche.rows:
+        for one in rows_of(fiche):
             for phrase, periode in dated(one, view.year):
                 yield _period(view, fiche, one, phrase, periode)
 
@@ -57,7 +57,7 @@ def without_event(view: PlanCalendar) -> tuple[str, ...]:
     """What has no event, in a sentence."""
     left = []
     for fiche in view.fiches:
-        for one in fiche.rows:
+        for one in rows_of(fiche):
             name = fiche.adresse if one is fiche else f"{fiche.adresse}, étape «\u00a0{one.titre}\u00a0»"
             phrases = [
                 phrase.texte

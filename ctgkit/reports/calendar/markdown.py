@@ -7,7 +7,7 @@ from itertools import count as numbers
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ctgkit.followup.calendars import FicheCalendar, dated, touches
+from ctgkit.followup.calendars import FicheCalendar, dated, rows_of, touches
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
 from ctgkit.outputs.ics import after
@@ -36,7 +36,7 @@ def lines(view: PlanCalendar) -> Iterator[str]:
     if (asked := words.asked(view)) is not None:
         yield from ("", escape(asked))
     yield from ("", "```mermaid", *gantt(view), "```")
-    if statuts := words.statuts(row.statut for fiche in view.fiches for row in fiche.rows):
+    if statuts := words.statuts(row.statut for fiche in view.fiches for row in rows_of(fiche)):
         yield from ("", f"Une barre couvre tous les jours possibles. {escape(statuts)}")
     if view.jalons:
         yield ""
@@ -55,7 +55,7 @@ def _axe(fiche: FicheCalendar) -> tuple[int, ...]:
 
 
 def _rows(view: PlanCalendar, fiche: FicheCalendar) -> Iterator[tuple[str, ...]]:
-    for one in fiche.rows:
+    for one in rows_of(fiche):
         titre = escape(one.titre) if one is fiche else f"– {escape(one.titre)}"
         start = (escape(fiche.adresse), titre, statut(one))
         end = escape(", ".join(one.pilotes))
@@ -91,7 +91,7 @@ def gantt(view: PlanCalendar) -> Iterator[str]:
     for place, fiches in groupby(view.fiches, _axe):
         yield f"    section {label(section(view.sections[place[0]]) if place else 'Fiches')}"
         for fiche in fiches:
-            for row in fiche.rows:
+            for row in rows_of(fiche):
                 for _, periode in dated(row, view.year):
                     name = fiche.adresse if row is fiche else f"{fiche.adresse} –"
                     facts = facts_of(row.statut)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ctgkit.followup.calendars import presence
+from ctgkit.followup.calendars import presence, rows_of
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.visible import one_line, width
@@ -209,7 +209,7 @@ class Chart(Layout):
         signs = [f"{sign}\u00a0{told}" for sign, told in _LEGEND.items() if sign in self.seen]
         if signs:
             yield from self.faint("Légende\u00a0: " + "\u00a0; ".join(signs))
-        rows = [row for fiche in self.view.fiches for row in fiche.rows]
+        rows = [row for fiche in self.view.fiches for row in rows_of(fiche)]
         if statuts := words.statuts(row.statut for row in rows):
             yield from self.faint(f"Statut\u00a0: {statuts}")
         if self.axis.cut is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from ctgkit.followup import FicheState, PeriodState, PlanState, SectionState, state_of, totals_of
@@ -132,15 +131,14 @@ def _by_date(seance: Seance) -> date:
 def _at_the_launch(state: PlanState) -> PlanState:
     """The state of a plan that nobody follows yet: what is late of it cannot be told."""
     fiches = tuple(
-        replace(
-            one,
+        one._replace(
             alertes=tuple(alerte for alerte in one.alertes if alerte.code == "sans-pilote"),
-            etapes=tuple(replace(etape, alertes=()) for etape in one.etapes),
+            etapes=tuple(etape._replace(alertes=()) for etape in one.etapes),
             evolution=None,
         )
         for one in state.fiches
     )
-    return replace(state, fiches=fiches, totals=totals_of(fiches), since=None)
+    return state._replace(fiches=fiches, totals=totals_of(fiches), since=None)
 
 
 def _mean(told: Iterable[tuple[str | None, int | None]]) -> int | None:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from ctgkit.followup import Totals
+from ctgkit.followup import Totals, summed
 from ctgkit.followup.alerts import later
 from ctgkit.french.nearest import fold
 from ctgkit.plan.valeurs import EtatFinancement
@@ -129,7 +129,7 @@ def _placed(one: _Choice, lieu: Lieu) -> _Choice:
 def _bilan(kept: Sequence[Dossier]) -> Bilan:
     totals = Totals()
     for one in kept:
-        totals += one.territoire.ensemble.totals
+        totals = summed(totals, one.territoire.ensemble.totals)
     sur = sum(one.sur for one in kept)
     etats = Counter(one.territoire.convention.etat for one in kept)
     return Bilan(

@@ -40,7 +40,9 @@ class Sums:
 
     def add(self, one: Sum) -> None:
         """Counts a plan."""
+        from ctgkit.followup import summed  # noqa: PLC0415  (slow, and one plan needs none of it)
+
         self.plans += 1
-        self.totals += one.totals
+        self.totals = summed(self.totals, one.totals)
         self.moved += one.moved or 0
         self.uncounted += one.uncounted

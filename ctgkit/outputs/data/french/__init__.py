@@ -11,12 +11,10 @@ from inspect import isfunction
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from ctgkit.french import described as own
-from ctgkit.outputs.data.french.calendar import CALENDAR
 from ctgkit.outputs.data.french.codes import CODES
 from ctgkit.outputs.data.french.copil import COPIL
 from ctgkit.outputs.data.french.described import Codes, Described
 from ctgkit.outputs.data.french.plan import PLAN
-from ctgkit.outputs.data.french.state import STATE
 from ctgkit.outputs.data.french.territoires import TERRITOIRES
 from ctgkit.plan.base import Element
 from ctgkit.vocabulary import argent, calendrier, indicateur, nature, statut, suivi
@@ -38,7 +36,7 @@ __all__ = [
 ]
 
 #: The classes of the views that do not describe themselves.
-DESCRIBED: Mapping[type, Described] = {**COPIL, **TERRITOIRES, **PLAN, **STATE, **CALENDAR}
+DESCRIBED: Mapping[type, Described] = {**COPIL, **TERRITOIRES, **PLAN}
 
 #: What the model says to who writes a plan, and is of no use to who reads one.
 _FOR_WRITERS = re.compile(r", AAAA-MM-JJ(?=\.)| \(suivi : hors contrat\)")
