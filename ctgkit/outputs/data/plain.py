@@ -11,6 +11,7 @@ from ctgkit.followup.view import Totals
 from ctgkit.plan.base import Element
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import NON_RENSEIGNEE, Statut
+from ctgkit.vocabulary.terme import Terme
 
 
 def plain(value: Any) -> Any:
@@ -40,6 +41,8 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Terme):
+        return value.value
     return _number(value) if isinstance(value, Decimal) else value
 
 

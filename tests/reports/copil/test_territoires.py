@@ -299,7 +299,9 @@ def test_every_fiche_that_calls_for_attention_is_in_one_list() -> None:
         for those in (view().pressantes, view().a_relancer)
     )
     assert not pressing & others
-    assert len(pressing) + len(others) == view().bilan.totals.alertees == 34
+    # Of the plan that is over, news were given in the year before its end: none is awaited after it.
+    assert ("Obscur-Imaginaire", "petite-enfance/1.2.1") not in others
+    assert len(pressing) + len(others) == view().bilan.totals.alertees == 33
 
 
 def test_of_a_plan_that_nobody_follows_yet_nothing_is_late() -> None:
