@@ -11,14 +11,19 @@ from tests.conftest import PLANS, ROOT
 
 #: What each room may import; every room may import itself.
 FLOW = {
-    "french": set[str](),
-    "plan": {"french"},
-    "schedule": {"french", "plan"},
-    "followup": {"french", "plan", "schedule"},
-    "lint": {"french", "plan", "schedule"},
-    "versions": {"french", "plan"},
-    "reports": {"app", "commands", "followup", "french", "outputs", "plan", "schedule", "versions"},
-    "outputs": {"app", "followup", "french", "plan", "reports", "schedule"},
+    "vocabulary": set[str](),
+    "french": {"vocabulary"},
+    "page": {"french"},
+    "plan": {"french", "vocabulary"},
+    "schedule": {"french", "plan", "vocabulary"},
+    "followup": {"french", "plan", "schedule", "vocabulary"},
+    "lint": {"french", "plan", "schedule", "vocabulary"},
+    "versions": {"french", "plan", "vocabulary"},
+    "reports": {
+        *("app", "commands", "followup", "french", "outputs", "page", "plan", "schedule", "versions"),
+        "vocabulary",
+    },
+    "outputs": {"app", "followup", "french", "page", "plan", "reports", "schedule", "vocabulary"},
 }
 FLOW["app"] = FLOW["commands"] = {*FLOW, "app", "commands"}
 

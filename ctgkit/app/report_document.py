@@ -106,10 +106,12 @@ def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
         from ctgkit.reports.fiches import build  # noqa: PLC0415  (each kind needs its own view only)
 
         return "document", build(plan)
-    from ctgkit.reports.copil import copil, pilote  # noqa: PLC0415
-
     if asked.kind == "copil":
+        from ctgkit.reports.copil import copil  # noqa: PLC0415
+
         return "copil", copil(plan, asked.today, since=asked.since)
+    from ctgkit.reports.pilote import pilote  # noqa: PLC0415
+
     view = pilote(plan, asked.pilote, asked.today, since=asked.since) if asked.pilote else None
     if view is None:
         raise _unknown(plan, asked.pilote)
@@ -118,7 +120,7 @@ def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
 
 def _unknown(plan: Plan, nom: str | None) -> NoSuchPilot:
     """What to tell somebody who gave no pilot, or one that the plan does not have."""
-    from ctgkit.reports.copil import candidates, pilotes  # noqa: PLC0415
+    from ctgkit.reports.pilote import candidates, pilotes  # noqa: PLC0415
 
     every = pilotes(plan)
     if not every:

@@ -18,10 +18,11 @@ from ctgkit.app.sifting import Sieve, checked
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import period
 from ctgkit.outputs import terminal
+from ctgkit.vocabulary.motif import CodeEcart
 
 if TYPE_CHECKING:
     from ctgkit.outputs.findings.run import Checked
-    from ctgkit.reports.copil import CountedTwice, Dossier, Ecart
+    from ctgkit.reports.territoires import CountedTwice, Dossier, Ecart
 
 
 def territoires_report(
@@ -40,7 +41,7 @@ def territoires_report(
     Raises:
         Misuse: if two plans of one territory are in force at once.
     """
-    from ctgkit.reports.copil import CountedTwice, territoires  # noqa: PLC0415  (nothing but a report needs it)
+    from ctgkit.reports.territoires import CountedTwice, territoires  # noqa: PLC0415  (nothing but a report needs it)
 
     rest = Rest(found.problems)
     read = each(partial(_dossier, day=asked.today), found.paths, alone=STDIN in found.paths)
@@ -52,7 +53,7 @@ def territoires_report(
             raise Misuse(_refusal(twice)) from None
         deliver(target, worded(asked, "territoires", view, chosen, templates))
         sys.stdout.flush()
-        terminal.note(rest.notes(sum(1 for one in view.ecarts if one.code == "autre-periode")))
+        terminal.note(rest.notes(sum(1 for one in view.ecarts if one.code is CodeEcart.AUTRE_PERIODE)))
     elif rest.invalid:
         terminal.note(["aucun plan sans erreur : rien n'est écrit"])
     tell_ignored(found)
@@ -75,7 +76,7 @@ def _dossier(path: str, day: date) -> Dossier | Checked:
     reading = read_one(path)
     if reading.plan is None:
         return checked(reading)
-    from ctgkit.reports.copil import dossier  # noqa: PLC0415
+    from ctgkit.reports.territoires import dossier  # noqa: PLC0415
 
     return dossier(reading.file, reading.plan, day)
 
@@ -85,11 +86,14 @@ class Rest(Sieve):
 
     def ecarts(self) -> tuple[Ecart, ...]:
         """The same, for the report."""
-        from ctgkit.reports.copil import Ecart  # noqa: PLC0415
+        from ctgkit.reports.territoires import Ecart  # noqa: PLC0415
 
         return (
-            *(Ecart("erreurs", fichier=file, erreurs=errors) for file, errors in self.invalid.items()),
-            *(Ecart("illisible", phrase=sentence) for sentence in dict.fromkeys(self.problems)),
+            *(
+                Ecart(CodeEcart.ERREURS, fichier=file, erreurs=errors)
+                for file, errors in self.invalid.items()
+            ),
+            *(Ecart(CodeEcart.ILLISIBLE, phrase=sentence) for sentence in dict.fromkeys(self.problems)),
         )
 
     def notes(self, others: int) -> Iterator[str]:

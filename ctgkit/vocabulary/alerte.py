@@ -15,22 +15,30 @@ class AlerteFacts(Words):
         reason: why, with `{days}` (« 12 jours ») and `{day}` (« 1er mars 2024 ») where the alert has a day.
         plainly: why, where it has none.
         says: what is said of the fiches that have it, of one and of several: « fiche est en retard ».
+        fiches: what those that have it are: « les fiches en retard ».
         decision: what the committee is asked to decide of it.
         decision_over: the same once the convention is over.
+        goes_with: the alert that tells it already, and what it adds to its sentence.
         pressing: whether its fiche is among those that the committee looks at first.
+        of_whole: whether that of a step says nothing new where its fiche has it too.
+        of_contract: whether it is known from the contract alone, before anything is noted.
         grave: whether it is shown as an error rather than as a warning.
     """
 
     reason: str
     plainly: str
     says: tuple[str, str]
+    fiches: str
     decision: str
     decision_over: str
+    goes_with: tuple[str, str] | None = None
     pressing: bool = False
+    of_whole: bool = False
+    of_contract: bool = False
     grave: bool = False
 
 
-class CodeAlerte(Terme):
+class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
     """The alerts, the most pressing first."""
 
     facts: AlerteFacts
@@ -43,6 +51,7 @@ class CodeAlerte(Terme):
         reason="en retard de {days}\u00a0: à finir le {day} au plus tard",
         plainly="en retard",
         says=("fiche est en retard", "fiches sont en retard"),
+        fiches="en retard",
         decision="Fixer un nouveau terme, par avenant s'il change la convention, ou mettre fin à l'action",
         decision_over="Reprendre l'action dans une autre convention, ou la clore",
         pressing=True,
@@ -57,8 +66,10 @@ class CodeAlerte(Terme):
         reason="démarrage en retard de {days}\u00a0: à commencer le {day} au plus tard",
         plainly="démarrage en retard",
         says=("fiche n'a pas commencé à temps", "fiches n'ont pas commencé à temps"),
+        fiches="au démarrage en retard",
         decision="Confirmer le démarrage et sa date, ou y renoncer",
         decision_over="Reprendre l'action dans une autre convention, ou y renoncer",
+        goes_with=("en-retard", ", et rien ne dit que c'est commencé"),
         pressing=True,
     )
     BLOQUEE = AlerteFacts(
@@ -70,6 +81,7 @@ class CodeAlerte(Terme):
         reason="bloquée depuis le {day}",
         plainly="bloquée",
         says=("fiche est bloquée", "fiches sont bloquées"),
+        fiches="bloquées",
         decision="Dire ce qui lève le blocage, ou décider de la suite",
         decision_over="Dire ce qu'il advient de l'action",
         pressing=True,
@@ -86,8 +98,10 @@ class CodeAlerte(Terme):
             "fiche est sans nouvelles depuis plus d'un an",
             "fiches sont sans nouvelles depuis plus d'un an",
         ),
+        fiches="sans nouvelles",
         decision="Faire le point sur l'action, puis la maintenir ou la revoir",
         decision_over="Faire le bilan de l'action",
+        of_whole=True,
     )
     SANS_PILOTE = AlerteFacts(
         word="sans-pilote",
@@ -97,6 +111,8 @@ class CodeAlerte(Terme):
         reason="sans pilote",
         plainly="sans pilote",
         says=("fiche n'a pas de pilote", "fiches n'ont pas de pilote"),
+        fiches="sans pilote",
         decision="Désigner un pilote",
         decision_over="Dire qui rend compte de l'action",
+        of_contract=True,
     )

@@ -15,13 +15,15 @@ class EtatFacts(Words):
     Attributes:
         shade: what a chart shows it in.
         code: what style sheets call it.
+        spent: whether the money has left: none can have before its year.
     """
 
     shade: Shade
     code: str
+    spent: bool = False
 
 
-class EtatFinancement(Terme):
+class EtatFinancement(Terme, noun=("un état de financement", "états de financement")):
     """How sure money is, the surest last. The words agree with `financement` and with `euro`."""
 
     facts: EtatFacts
@@ -29,7 +31,7 @@ class EtatFinancement(Terme):
     PREVU = EtatFacts(word="prévu", many="prévus", meaning="Il est attendu.", shade=AVENIR, code="prevu")
     ACQUIS = EtatFacts(word="acquis", meaning="Il est accordé.", shade=ENCOURS, code="acquis")
     REALISE = EtatFacts(
-        word="réalisé", many="réalisés", meaning="Il est dépensé.", shade=FAITE, code="realise"
+        word="réalisé", many="réalisés", meaning="Il est dépensé.", shade=FAITE, code="realise", spent=True
     )
 
 
@@ -37,7 +39,7 @@ class EtatFinancement(Terme):
 SANS_ETAT = EtatFacts(word="sans état", meaning="Rien ne dit s'il est acquis.", shade=VIDE, code="vide")
 
 
-class NatureDepense(Terme):
+class NatureDepense(Terme, noun=("une nature de dépense", "natures de dépense")):
     """What money pays."""
 
     FONCTIONNEMENT = Words(word="fonctionnement", meaning="Une dépense de fonctionnement.")

@@ -18,7 +18,7 @@ class TypeFacts(Words):
     measurable: bool = False
 
 
-class TypeIndicateur(Terme):
+class TypeIndicateur(Terme, noun=("un type d'indicateur", "types d'indicateur")):
     """What an indicator gives."""
 
     facts: TypeFacts
@@ -32,13 +32,13 @@ class SensFacts(Words):
     """What a direction is.
 
     Attributes:
-        sign: 1 where more is better, -1 where less is.
+        sign: 1 upwards, -1 downwards, 0 where it goes neither way.
     """
 
     sign: int
 
 
-class Sens(Terme):
+class Sens(Terme, noun=("un sens", "sens")):
     """Where an indicator should go."""
 
     facts: SensFacts
@@ -47,15 +47,17 @@ class Sens(Terme):
     BAISSE = SensFacts(word="baisse", meaning="L'indicateur doit descendre.", sign=-1)
 
 
-class Tendance(Terme):
+class Tendance(Terme, noun=("une tendance", "tendances")):
     """How the last value compares with the one before."""
 
-    HAUSSE = Words(word="hausse", meaning="Plus que la fois d'avant.")
-    BAISSE = Words(word="baisse", meaning="Moins que la fois d'avant.")
-    STABLE = Words(word="stable", meaning="Autant que la fois d'avant.")
+    facts: SensFacts
+
+    HAUSSE = SensFacts(word="hausse", meaning="Plus que la fois d'avant.", sign=1)
+    BAISSE = SensFacts(word="baisse", meaning="Moins que la fois d'avant.", sign=-1)
+    STABLE = SensFacts(word="stable", meaning="Autant que la fois d'avant.", sign=0)
 
 
-class Empechement(Terme):
+class Empechement(Terme, noun=("un empêchement", "empêchements")):
     """Why no share of the way to its target can be told of an indicator."""
 
     SANS_MESURE = Words(word="sans-mesure", meaning="Rien n'a été mesuré.")
@@ -64,3 +66,11 @@ class Empechement(Terme):
     QUALITATIF = Words(word="qualitatif", meaning="Une des valeurs n'est pas un nombre.")
     SUR_PLACE = Words(word="sur-place", meaning="La cible est la valeur de départ.")
     SENS_CONTRAIRE = Words(word="sens-contraire", meaning="La cible n'est pas du côté que le sens demande.")
+
+
+class NatureReleve(Terme, noun=("une nature de relevé", "natures de relevé")):
+    """What a value of an indicator is; `one` names it where it is shown."""
+
+    REFERENCE = Words(word="reference", one="Référence", meaning="La valeur de départ.")
+    MESURE = Words(word="mesure", one="Mesure", meaning="Une valeur mesurée.")
+    CIBLE = Words(word="cible", one="Cible", meaning="La valeur visée.")

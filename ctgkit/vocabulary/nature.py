@@ -21,7 +21,7 @@ class NatureFacts(Words):
     fiche: tuple[str, str] = ("", "")
 
 
-class NatureAction(Terme):
+class NatureAction(Terme, noun=("une nature de fiche", "natures de fiche")):
     """What a fiche is."""
 
     facts: NatureFacts
@@ -47,7 +47,7 @@ class OrigineFacts(Words):
     begun: bool = False
 
 
-class Origine(Terme):
+class Origine(Terme, noun=("une origine", "origines")):
     """Whether an action is new."""
 
     facts: OrigineFacts

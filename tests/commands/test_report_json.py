@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -22,8 +23,9 @@ from ctgkit.outputs.templates.environment import environment
 from ctgkit.plan import Plan
 from ctgkit.plan.base import Element
 from ctgkit.plan.reading import read
-from ctgkit.reports.copil import copil, pilote, pilotes
+from ctgkit.reports.copil import copil
 from ctgkit.reports.fiches import build
+from ctgkit.reports.pilote import pilote, pilotes
 from tests.command import ctg
 from tests.conftest import PLANS, ROOT
 from tests.reports.copil import caf
@@ -131,7 +133,8 @@ def same(value: Any, found: Any, path: str) -> None:
     elif isinstance(value, Decimal):
         assert Decimal(str(found)) == value, path
     else:
-        assert (type(value), value) == (type(found), found), path
+        words = value.value if isinstance(value, Enum) else value
+        assert (type(words), words) == (type(found), found), path
 
 
 def test_the_kinds_of_reports_are_those_of_the_command() -> None:

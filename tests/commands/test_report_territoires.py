@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ctgkit.outputs.data.plain import plain
-from ctgkit.reports.copil import dossier, territoires
+from ctgkit.reports.territoires import dossier, territoires
 from tests.command import Done, ctg, plan
 from tests.conftest import PLANS, ROOT
 from tests.outputs.templates.markup import spaced

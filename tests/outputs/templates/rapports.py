@@ -11,7 +11,10 @@ from jinja2 import Template
 from ctgkit import __version__
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.plan import Plan
-from ctgkit.reports.copil import Ecart, copil, dossier, pilote, territoires
+from ctgkit.reports.copil import copil
+from ctgkit.reports.pilote import pilote
+from ctgkit.reports.territoires import Ecart, dossier, territoires
+from ctgkit.vocabulary.motif import CodeEcart
 from tests.outputs.templates.filled import filled
 from tests.outputs.templates.rendering import rendered
 from tests.reports.copil import caf
@@ -48,7 +51,7 @@ def written(shown: Plan, kind: str, output_format: str, day: date, nom: str) -> 
     """What `ctg report` writes, with the template compiled once."""
     view: Any
     if kind == "territoires":
-        left = (Ecart("erreurs", fichier=nom, erreurs=1), Ecart("illisible", phrase=nom))
+        left = (Ecart(CodeEcart.ERREURS, fichier=nom, erreurs=1), Ecart(CodeEcart.ILLISIBLE, phrase=nom))
         view = territoires([dossier(nom, shown, day)], day, left)
     else:
         view = copil(shown, day) if kind == "copil" else pilote(shown, nom, day)

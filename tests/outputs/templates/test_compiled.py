@@ -14,8 +14,9 @@ from ctgkit.outputs.templates import FORMATS, KINDS
 from ctgkit.outputs.templates.environment import Templates, environment
 from ctgkit.outputs.templates.loader import Loader
 from ctgkit.outputs.templates.proofreading import proofread
-from ctgkit.reports.copil import copil, pilote
+from ctgkit.reports.copil import copil
 from ctgkit.reports.fiches import build
+from ctgkit.reports.pilote import pilote
 from tests.reports.copil import caf
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tools.compiled import compile_into

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ctgkit.plan import Plan
-from ctgkit.reports.copil import candidates
+from ctgkit.reports.pilote import candidates
 from tests.outputs.templates.rapports import written
 from tests.reports.copil.plans import plan as known
 from tests.reports.copil.plans import raw_actions

@@ -15,8 +15,9 @@ import yaml
 from ctgkit.outputs.templates import builtin, render
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.outputs.templates.fault import TemplateFault
-from ctgkit.reports.copil import copil, pilote
+from ctgkit.reports.copil import copil
 from ctgkit.reports.fiches import build
+from ctgkit.reports.pilote import pilote
 from tests.conftest import ROOT
 from tests.outputs.templates.markup import Page
 from tests.outputs.templates.rapports import hostile

@@ -9,7 +9,8 @@ import pytest
 
 from ctgkit.outputs.templates import render
 from ctgkit.plan import Plan
-from ctgkit.reports.copil import Ecart, dossier, territoires
+from ctgkit.reports.territoires import Ecart, dossier, territoires
+from ctgkit.vocabulary.motif import CodeEcart
 from tests.outputs.templates.test_rapports_sentences import MONEY, late, small
 
 DAY = date(2026, 6, 30)
@@ -154,13 +155,13 @@ def test_names_are_left_to_the_table_where_they_are_many() -> None:
     ("left", "sentence"),
     [
         (
-            (Ecart("erreurs", fichier="a.yaml", erreurs=1),),
+            (Ecart(CodeEcart.ERREURS, fichier="a.yaml", erreurs=1),),
             "1 plan n'est pas compté, parce qu'il a des erreurs ou n'a pas pu être lu.",
         ),
         (
             (
-                Ecart("erreurs", fichier="a.yaml", erreurs=2),
-                Ecart("illisible", phrase="b.yaml : accès refusé"),
+                Ecart(CodeEcart.ERREURS, fichier="a.yaml", erreurs=2),
+                Ecart(CodeEcart.ILLISIBLE, phrase="b.yaml : accès refusé"),
             ),
             "2 plans ne sont pas comptés, parce qu'ils ont des erreurs ou n'ont pas pu être lus.",
         ),

@@ -12,7 +12,8 @@ import yaml
 
 from ctgkit.plan import Plan
 from ctgkit.plan.reading import read
-from ctgkit.reports.copil import Ecart, TerritoiresView, dossier, territoires
+from ctgkit.reports.territoires import Ecart, TerritoiresView, dossier, territoires
+from ctgkit.vocabulary.motif import CodeEcart
 from tests.reports.copil.plans import raw, without
 
 #: The day of the report, and the Caf of most plans.
@@ -115,7 +116,7 @@ def written(folder: Path) -> Path:
 def view() -> TerritoiresView:
     """The report over all of them; two more files are left out."""
     left_out = (
-        Ecart("erreurs", fichier="plans/fautes.yaml", erreurs=3),
-        Ecart("illisible", phrase="plans/perdu.yaml : fichier introuvable"),
+        Ecart(CodeEcart.ERREURS, fichier="plans/fautes.yaml", erreurs=3),
+        Ecart(CodeEcart.ILLISIBLE, phrase="plans/perdu.yaml : fichier introuvable"),
     )
     return territoires((dossier(file, one, DAY) for file, one in plans()), DAY, left_out)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -15,8 +14,10 @@ import yaml
 
 from ctgkit.followup import ALERTES, STATUTS
 from ctgkit.plan.reading import read
-from ctgkit.reports.copil import CopilView, copil, dossier, previous, territoires
-from ctgkit.reports.copil.view import Ligne
+from ctgkit.reports.copil import CopilView, copil
+from ctgkit.reports.followed.on_day import previous
+from ctgkit.reports.followed.view import Ligne
+from ctgkit.reports.territoires import dossier, territoires
 from tests.conftest import ROOT
 from tests.reports.copil.plans import DAYS, plan, raw, raw_actions, without
 from tests.reports.fiches.plans import minimal
@@ -158,7 +159,7 @@ def test_a_past_report_does_not_know_what_was_written_later() -> None:
     made, was = copil(plan("exemple"), day), copil(then, day)
     assert made.entete.non_comptees > 20
     assert was.entete.non_comptees == 0
-    assert replace(made, entete=was.entete) == was
+    assert made._replace(entete=was.entete) == was
 
 
 # Where fiches stand
@@ -415,13 +416,13 @@ def test_a_calendar_that_says_nothing_is_named_and_has_no_bar() -> None:
 
 def test_what_is_missing_names_the_fiches_unless_it_is_all_of_them() -> None:
     """Nothing is missing of the follow-up of 2.1.3, « pas avant le second semestre 2026 »."""
-    found = {one.code: (one.nombre, one.sur, [f.numero for f in one.fiches]) for one in view().manques}
+    found = {one.code.value: (one.nombre, one.sur, [f.numero for f in one.fiches]) for one in view().manques}
     assert found == {
         "pilotes": (1, 14, ["4.2"]),
         "cible": (3, 14, ["1.2.2", "2.1.3", "2.2.1"]),
         "mesures": (1, 14, ["3.2.1"]),
     }
-    launch = {one.code: (one.nombre, one.sur, one.fiches) for one in view("fier-et-usses").manques}
+    launch = {one.code.value: (one.nombre, one.sur, one.fiches) for one in view("fier-et-usses").manques}
     assert launch["cible"] == (28, 28, ())
     assert launch["signature"] == (0, 0, ())
     assert {"suivi", "mesures"}.isdisjoint(launch)
@@ -429,9 +430,8 @@ def test_what_is_missing_names_the_fiches_unless_it_is_all_of_them() -> None:
 
 def test_no_status_and_no_measure_is_missing_of_what_has_not_to_begin_yet() -> None:
     """By reading, on 15 March 2024: six fiches start later than that day, and only 4.2 has no status yet."""
-    found = {
-        one.code: [f.numero for f in one.fiches] for one in copil(plan("exemple"), date(2024, 3, 15)).manques
-    }
+    manques = copil(plan("exemple"), date(2024, 3, 15)).manques
+    found = {one.code.value: [f.numero for f in one.fiches] for one in manques}
     assert found["suivi"] == ["4.2"]
     assert found["mesures"] == ["1.1.1", "1.1.2", "4.1", "4.2", "4.4"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -16,9 +15,11 @@ import yaml
 from ctgkit.followup import ALERTES, STATUTS
 from ctgkit.plan import Plan
 from ctgkit.plan.reading import read
-from ctgkit.reports.copil import CountedTwice, Dossier, Ecart, TerritoiresView, copil, dossier, territoires
-from ctgkit.reports.copil.dossier import months
-from ctgkit.reports.copil.territoires_view import Conventions, Territoire
+from ctgkit.reports.copil import copil
+from ctgkit.reports.territoires import CountedTwice, Dossier, Ecart, TerritoiresView, dossier, territoires
+from ctgkit.reports.territoires.dossier import months
+from ctgkit.reports.territoires.view import Conventions, Territoire
+from ctgkit.vocabulary.motif import CodeEcart
 from tests.conftest import ROOT
 from tests.reports.copil.caf import DAY, MADE, Made, actions, plans, raw_plan, text
 from tests.reports.copil.plans import plan, without
@@ -147,7 +148,7 @@ def test_a_single_plan_has_the_figures_of_its_own_report() -> None:
         report = copil(one, DAY)
         assert alone.bilan.avancement == report.ensemble.avancement
         assert alone.bilan.totals == report.ensemble.totals
-        assert alone.territoires[0].ensemble == replace(report.ensemble, avant=None)
+        assert alone.territoires[0].ensemble == report.ensemble._replace(avant=None)
 
 
 @pytest.mark.parametrize(
@@ -485,10 +486,10 @@ def test_both_versions_of_the_example_are_one_plan_twice() -> None:
 
 
 def test_files_that_are_no_plans_come_first_among_what_is_left_out() -> None:
-    wrong = Ecart("erreurs", fichier="faux.yaml", erreurs=3)
+    wrong = Ecart(CodeEcart.ERREURS, fichier="faux.yaml", erreurs=3)
     made = territoires(dossiers(), DAY, [wrong])
     assert made.ecarts == (wrong, *view().ecarts)
-    assert replace(made, ecarts=()) == replace(view(), ecarts=())
+    assert made._replace(ecarts=()) == view()._replace(ecarts=())
 
 
 def test_what_is_dated_later_does_not_count() -> None:
@@ -501,5 +502,5 @@ def test_what_is_dated_later_does_not_count() -> None:
         assert whole is not None
         assert past is not None
         one, other = (dossier(made.file, each, day) for each in (whole, past))
-        entete = replace(one.territoire.entete, non_comptees=other.territoire.entete.non_comptees)
-        assert replace(one, territoire=replace(one.territoire, entete=entete)) == other
+        entete = one.territoire.entete._replace(non_comptees=other.territoire.entete.non_comptees)
+        assert one._replace(territoire=one.territoire._replace(entete=entete)) == other

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from ctgkit.followup import EtapeState, FicheState, IndicateurState
-from ctgkit.reports.copil.desk import Desk
-from ctgkit.reports.copil.view import CodeEcheance, Echeance
+from ctgkit.reports.followed.on_day import PlanOnDay
+from ctgkit.reports.followed.view import Echeance
+from ctgkit.reports.followed.words import status
+from ctgkit.vocabulary.echeance import CodeEcheance
+from ctgkit.vocabulary.nature import Origine
 
-_ORDER: tuple[CodeEcheance, ...] = get_args(CodeEcheance)
-_CLOSED = {"réalisée", "abandonnée"}
+_ORDER = tuple(CodeEcheance)
 
 
-def coming(desk: Desk, fiches: tuple[FicheState, ...]) -> tuple[Echeance, ...]:
+def coming(plan: PlanOnDay, fiches: tuple[FicheState, ...]) -> tuple[Echeance, ...]:
     """What comes after the day of the report, up to its horizon, by date."""
-    window = _Window(desk.entete.day, desk.entete.horizon)
-    found = [one for fiche in fiches for one in _of_fiche(desk, fiche, window)]
-    if window.holds(desk.entete.fin):
-        found.append(Echeance("convention", desk.entete.fin))
+    window = _Window(plan.entete.day, plan.entete.horizon)
+    found = [one for fiche in fiches for one in _of_fiche(plan, fiche, window)]
+    if window.holds(plan.entete.fin):
+        found.append(Echeance(CodeEcheance.CONVENTION, plan.entete.fin))
     return tuple(sorted(found, key=_rank))
 
 
@@ -37,35 +39,36 @@ def _rank(one: Echeance) -> tuple[date, int]:
     return one.date, _ORDER.index(one.code)
 
 
-def _of_fiche(desk: Desk, fiche: FicheState, window: _Window) -> Iterator[Echeance]:
-    if fiche.statut in _CLOSED:
+def _of_fiche(plan: PlanOnDay, fiche: FicheState, window: _Window) -> Iterator[Echeance]:
+    if status(fiche.statut).closed:
         return
-    signed = desk.actions[fiche.complete].origine == "engagée"
-    yield from _of(desk, fiche, None, window, begun=signed)
+    origine = plan.actions[fiche.complete].origine
+    signed = origine is not None and Origine.of(origine).facts.begun
+    yield from _of(plan, fiche, None, window, begun=signed)
     for etape in fiche.etapes:
-        if etape.statut not in _CLOSED:
-            yield from _of(desk, fiche, etape, window, begun=False)
+        if not status(etape.statut).closed:
+            yield from _of(plan, fiche, etape, window, begun=False)
 
 
 def _of(
-    desk: Desk, fiche: FicheState, etape: EtapeState | None, window: _Window, *, begun: bool
+    plan: PlanOnDay, fiche: FicheState, etape: EtapeState | None, window: _Window, *, begun: bool
 ) -> Iterator[Echeance]:
     """What comes of a fiche, or of one of its steps."""
     one = etape or fiche
     name = etape.titre if etape else None
     start, end = one.period.start, one.period.end
-    renvoi = desk.renvoi(fiche)
-    if start is not None and one.statut in {None, "à venir"} and not (begun or one.period.begun):
+    renvoi = plan.renvoi(fiche)
+    if start is not None and not status(one.statut).begun and not (begun or one.period.begun):
         day = start.first if start.sense == "earliest" else start.last
         if window.holds(day):
-            yield Echeance("debut", day, start, renvoi, name)
+            yield Echeance(CodeEcheance.DEBUT, day, start, renvoi, name)
     # What lasts as long as the convention ends with it, which is told once.
     if end is not None and end.sense != "earliest" and end.precision != "contrat" and window.holds(end.last):
-        yield Echeance("fin", end.last, end, renvoi, name)
+        yield Echeance(CodeEcheance.FIN, end.last, end, renvoi, name)
     for indicateur in one.indicateurs:
         if _awaited(indicateur) and indicateur.echeance is not None and window.holds(indicateur.echeance):
             yield Echeance(
-                "cible",
+                CodeEcheance.CIBLE,
                 indicateur.echeance,
                 None,
                 renvoi,

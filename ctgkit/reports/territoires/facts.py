@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,16 +12,16 @@ from typing import NamedTuple
 from ctgkit.followup import Totals
 from ctgkit.followup.alerts import later
 from ctgkit.french.nearest import fold
-from ctgkit.plan.valeurs import EtatFinancement
-from ctgkit.reports.copil.conventions import in_force, successive
-from ctgkit.reports.copil.desk import HORIZON
-from ctgkit.reports.copil.dossier import PRESSANTES, Dossier, months
-from ctgkit.reports.copil.money import ETATS, annees
-from ctgkit.reports.copil.territoires_view import (
+from ctgkit.reports.followed.money import ETATS, annees
+from ctgkit.reports.followed.on_day import HORIZON
+from ctgkit.reports.followed.view import Argent, Decision
+from ctgkit.reports.followed.words import codes
+from ctgkit.reports.territoires.conventions import in_force, successive
+from ctgkit.reports.territoires.dossier import Dossier, months
+from ctgkit.reports.territoires.view import (
     ArgentTerritoires,
     ASuivre,
     Bilan,
-    CodeMotif,
     Conventions,
     Dotation,
     Ecart,
@@ -32,7 +31,9 @@ from ctgkit.reports.copil.territoires_view import (
     Terme,
     TerritoiresView,
 )
-from ctgkit.reports.copil.view import Argent, Decision
+from ctgkit.vocabulary.argent import EtatFinancement
+from ctgkit.vocabulary.moment import EtatConvention
+from ctgkit.vocabulary.motif import CodeEcart, CodeMotif
 
 _NOT_A_WORD = re.compile(r"[^\w]+")
 
@@ -94,7 +95,8 @@ def territoires(dossiers: Iterable[Dossier], day: date, ecarts: Iterable[Ecart] 
         sans_copil=tuple(
             one.territoire.lieu
             for one in kept
-            if one.territoire.convention.etat == "en-cours" and one.territoire.entete.prochain is None
+            if one.territoire.convention.etat is EtatConvention.EN_COURS
+            and one.territoire.entete.prochain is None
         ),
         termes=_ends(chosen, day),
         argent=_money(kept),
@@ -122,8 +124,8 @@ def _named(found: Iterable[_Choice]) -> list[_Choice]:
 
 
 def _placed(one: _Choice, lieu: Lieu) -> _Choice:
-    territoire = replace(one.kept.territoire, lieu=lieu)
-    return one._replace(kept=replace(one.kept, territoire=territoire))
+    territoire = one.kept.territoire._replace(lieu=lieu)
+    return one._replace(kept=one.kept._replace(territoire=territoire))
 
 
 def _bilan(kept: Sequence[Dossier]) -> Bilan:
@@ -135,11 +137,11 @@ def _bilan(kept: Sequence[Dossier]) -> Bilan:
     return Bilan(
         totals=totals,
         avancement=sum(one.points for one in kept) // sur if sur else None,
-        conventions=Conventions(etats["a-venir"], etats["en-cours"], etats["terminee"]),
-        suivis=sum(1 for one in kept if one.territoire.entete.phase == "suivi"),
-        en_retard=_having(kept, "en-retard", "demarrage-en-retard"),
-        bloques=_having(kept, "bloquee"),
-        muets=_having(kept, "muet"),
+        conventions=Conventions(*(etats[etat] for etat in EtatConvention)),
+        suivis=sum(1 for one in kept if one.territoire.entete.phase.followed),
+        en_retard=_having(kept, CodeMotif.EN_RETARD, CodeMotif.DEMARRAGE_EN_RETARD),
+        bloques=_having(kept, CodeMotif.BLOQUEE),
+        muets=_having(kept, CodeMotif.MUET),
     )
 
 
@@ -152,8 +154,7 @@ def _to_look_after(chosen: Iterable[_Choice]) -> tuple[ASuivre, ...]:
     """The most fiches late or blocked first; among equals, by name."""
     made = []
     for one in chosen:
-        over = {"terme", "terminee"} if one.following else set()
-        motifs = tuple(motif for motif in one.kept.motifs if motif.code not in over)
+        motifs = tuple(motif for motif in one.kept.motifs if not (one.following and motif.code.facts.expires))
         if motifs:
             made.append(ASuivre(one.lieu, motifs))
     return tuple(sorted(made, key=lambda one: -sum(motif.nombre for motif in one.motifs)))
@@ -163,7 +164,7 @@ def _fiches(kept: Iterable[Dossier], *, pressing: bool) -> tuple[FichesDe, ...]:
     """The fiches that call for attention: those that are late or blocked, or the others."""
 
     def wanted(decision: Decision) -> bool:
-        return any(alerte.code in PRESSANTES for alerte in decision.alertes) == pressing
+        return any(code.facts.pressing for code in codes(decision.alertes)) == pressing
 
     made = (FichesDe(one.territoire.lieu, tuple(filter(wanted, one.alertees))) for one in kept)
     return tuple(one for one in made if one.fiches)
@@ -188,7 +189,7 @@ def _ends(chosen: Iterable[_Choice], day: date) -> tuple[Terme, ...]:
 def _left(one: _Choice) -> tuple[Ecart, ...]:
     return tuple(
         Ecart(
-            "autre-periode",
+            CodeEcart.AUTRE_PERIODE,
             fichier=other.territoire.fichier,
             territoire=one.lieu,
             debut=other.territoire.entete.debut,

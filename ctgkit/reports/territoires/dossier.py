@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias, get_args
+from typing import NamedTuple
 
-from ctgkit.followup import ALERTES, SILENCE
+from ctgkit.followup import SILENCE
 from ctgkit.followup.alerts import later
 from ctgkit.plan import Plan
-from ctgkit.reports.copil.build import decisions
-from ctgkit.reports.copil.desk import HORIZON, Desk
-from ctgkit.reports.copil.money import money
-from ctgkit.reports.copil.territoires_view import CodeMotif, Convention, Lieu, Motif, Territoire
-from ctgkit.reports.copil.view import Argent, Decision, Seance
+from ctgkit.reports.followed.deciding import decisions
+from ctgkit.reports.followed.figures import living, part
+from ctgkit.reports.followed.money import money
+from ctgkit.reports.followed.on_day import HORIZON, PlanOnDay, meetings
+from ctgkit.reports.followed.view import Argent, Decision, Seance
+from ctgkit.reports.territoires.view import Convention, Lieu, Motif, Territoire
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.moment import EtatConvention
+from ctgkit.vocabulary.motif import CodeMotif
 
-#: The alerts of a fiche that make its territory one to look after.
-CodePressante: TypeAlias = Literal["en-retard", "bloquee", "demarrage-en-retard"]
-PRESSANTES: tuple[CodePressante, ...] = get_args(CodePressante)
 
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(NamedTuple):
     """A plan among many, on a day.
 
     Attributes:
@@ -53,29 +51,29 @@ def dossier(fichier: str, plan: Plan, day: date) -> Dossier:
         plan: the plan.
         day: the day of the report; what is dated that day counts.
     """
-    desk = Desk(plan, day, None)
-    fiches = desk.state.fiches
-    ensemble = desk.part(fiches)
-    living = [one for one in fiches if one.statut != "abandonnée"] if ensemble.avancement is not None else []
-    meetings = sorted((Seance(one.date, one.objet) for one in plan.copils), key=lambda one: one.date)
+    on_day = PlanOnDay(plan, day, None)
+    fiches = on_day.state.fiches
+    ensemble = part(fiches)
+    counted = living(fiches) if ensemble.avancement is not None else ()
+    held = meetings(plan)
     territoire = Territoire(
         lieu=Lieu(plan.territoire.nom, "territoire"),
         fichier=fichier,
-        entete=desk.entete,
+        entete=on_day.entete,
         convention=_convention(plan.periode.debut, plan.periode.fin, day),
         ensemble=ensemble,
         derniere=max((one.derniere for one in fiches if one.derniere), default=None),
-        precedent=next((one for one in reversed(meetings) if one.date <= day), None),
+        precedent=next((one for one in reversed(held) if one.date <= day), None),
     )
     return Dossier(
         territoire=territoire,
         sigle=plan.territoire.sigle,
         motifs=tuple(_motifs(territoire)),
-        alertees=decisions(desk),
-        copils=tuple(one for one in meetings if day < one.date <= later(day, HORIZON)),
+        alertees=decisions(on_day),
+        copils=tuple(one for one in held if day < one.date <= later(day, HORIZON)),
         argent=money(plan),
-        points=sum(one.avancement or 0 for one in living),
-        sur=len(living),
+        points=sum(one.avancement or 0 for one in counted),
+        sur=len(counted),
     )
 
 
@@ -88,34 +86,35 @@ def months(first: date, last: date) -> int:
 def _convention(debut: date, fin: date, day: date) -> Convention:
     sur = months(debut, fin) + 1
     if day < debut:
-        return Convention("a-venir", 0, sur)
+        return Convention(EtatConvention.A_VENIR, 0, sur)
     if day > fin:
-        return Convention("terminee", sur, sur)
-    return Convention("en-cours", months(debut, day) + 1, sur)
+        return Convention(EtatConvention.TERMINEE, sur, sur)
+    return Convention(EtatConvention.EN_COURS, months(debut, day) + 1, sur)
 
 
 def _motifs(one: Territoire) -> list[Motif]:
     """What makes a territory one to look after, the most pressing first."""
     entete, day = one.entete, one.entete.day
+    alerted = dict(zip(CodeAlerte, one.ensemble.totals.alertes, strict=True))
     found = [
         Motif(code, nombre)
-        for code in PRESSANTES
-        if (nombre := one.ensemble.totals.alertes[ALERTES.index(code)])
+        for code in CodeMotif
+        if code.facts.alerte and (nombre := alerted[code.facts.alerte])
     ]
 
     def told(code: CodeMotif, since: date | None) -> None:
         found.append(Motif(code, date=since, mois=months(*sorted((since, day))) if since else None))
 
-    if one.convention.etat == "terminee":
-        told("terminee", entete.fin)
-    if one.convention.etat != "en-cours":
+    if one.convention.etat is EtatConvention.TERMINEE:
+        told(CodeMotif.TERMINEE, entete.fin)
+    if one.convention.etat is not EtatConvention.EN_COURS:
         return found
     last = one.derniere or entete.debut
     if day > later(last, SILENCE):
-        told("muet" if one.derniere else "sans-suivi", last)
+        told(CodeMotif.MUET if one.derniere else CodeMotif.SANS_SUIVI, last)
     if entete.fin <= later(day, HORIZON):
-        told("terme", entete.fin)
+        told(CodeMotif.TERME, entete.fin)
     met = one.precedent.date if one.precedent else None
     if entete.prochain is None and day > later(met or entete.debut, HORIZON):
-        told("sans-copil", met)
+        told(CodeMotif.SANS_COPIL, met)
     return found

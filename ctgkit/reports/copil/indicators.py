@@ -9,19 +9,20 @@ from fractions import Fraction
 
 from ctgkit.followup.indicators import measures, structured
 from ctgkit.plan import Indicateur as Declared
-from ctgkit.reports.copil.desk import Desk
 from ctgkit.reports.copil.view import BilanIndicateurs, Courbe, Indicateur, Releve, Trait
+from ctgkit.reports.followed.on_day import PlanOnDay
+from ctgkit.vocabulary.indicateur import NatureReleve
 
 
-def indicators(desk: Desk) -> tuple[Indicateur, ...]:
+def indicators(plan: PlanOnDay) -> tuple[Indicateur, ...]:
     """Those that say more than their name, in document order."""
-    return tuple(_indicators(desk))
+    return tuple(_indicators(plan))
 
 
-def _indicators(desk: Desk) -> Iterator[Indicateur]:
-    for etat in desk.state.fiches:
-        action = desk.actions[etat.complete]
-        renvoi = desk.renvoi(etat)
+def _indicators(plan: PlanOnDay) -> Iterator[Indicateur]:
+    for etat in plan.state.fiches:
+        action = plan.actions[etat.complete]
+        renvoi = plan.renvoi(etat)
         owners = (
             (None, action.indicateurs, etat.indicateurs),
             *(
@@ -31,7 +32,7 @@ def _indicators(desk: Desk) -> Iterator[Indicateur]:
         )
         for titre, declared, told in owners:
             for one, state in zip(structured(declared), told, strict=True):
-                values = tuple(_values(one, desk.day))
+                values = tuple(_values(one, plan.day))
                 yield Indicateur(renvoi, titre, state, values, _curve(values))
 
 
@@ -48,11 +49,11 @@ def summary(indicateurs: Sequence[Indicateur]) -> BilanIndicateurs:
 
 def _values(one: Declared, day: date) -> Iterator[Releve]:
     if one.reference is not None:
-        yield Releve("reference", one.reference.date, one.reference.valeur, None)
+        yield Releve(NatureReleve.REFERENCE, one.reference.date, one.reference.valeur, None)
     for mesure in measures(one, day):
-        yield Releve("mesure", mesure.date, mesure.valeur, mesure.commentaire)
+        yield Releve(NatureReleve.MESURE, mesure.date, mesure.valeur, mesure.commentaire)
     if one.cible is not None:
-        yield Releve("cible", one.cible.date, one.cible.valeur, None)
+        yield Releve(NatureReleve.CIBLE, one.cible.date, one.cible.valeur, None)
 
 
 def _curve(values: tuple[Releve, ...]) -> Courbe | None:
@@ -73,9 +74,9 @@ def _curve(values: tuple[Releve, ...]) -> Courbe | None:
 
     placed = [(one.nature, place(one, number)) for one, number in numbers]
     return Courbe(
-        reference=next((trait for nature, trait in placed if nature == "reference"), None),
-        mesures=tuple(trait for nature, trait in placed if nature == "mesure"),
-        cible=next((trait for nature, trait in placed if nature == "cible"), None),
+        reference=next((trait for nature, trait in placed if nature is NatureReleve.REFERENCE), None),
+        mesures=tuple(trait for nature, trait in placed if nature is NatureReleve.MESURE),
+        cible=next((trait for nature, trait in placed if nature is NatureReleve.CIBLE), None),
         debut=first,
         fin=last,
         bas=low,

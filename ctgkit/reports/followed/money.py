@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from ctgkit.followup.pilots import Directory, key
 from ctgkit.plan import Financement, Plan, fiches
-from ctgkit.plan.valeurs import EtatFinancement
-from ctgkit.reports.copil.view import Annee, Argent, Financeur
+from ctgkit.reports.followed.view import Annee, Argent, Financeur
+from ctgkit.vocabulary.argent import EtatFinancement
 
 #: The states, the least sure first; that of the lines that say none comes before.
-ETATS: tuple[EtatFinancement | None, ...] = (None, "prévu", "acquis", "réalisé")
+ETATS: tuple[EtatFinancement | None, ...] = (None, *EtatFinancement)
 
 
 def money(plan: Plan) -> Argent | None:

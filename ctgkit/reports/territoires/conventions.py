@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from ctgkit.french.nearest import fold
-from ctgkit.reports.copil.dossier import Dossier
+from ctgkit.reports.territoires.dossier import Dossier
 
 #: What the name of a Caf may have beside the department it is named after.
 _NOT_THE_PLACE = re.compile(r"\b(?:caf|caisse|allocations|familiales|d|de|du|des|l|la|le|les)\b|[^\w]+")
