@@ -11,14 +11,27 @@ from tests.conftest import PLANS, ROOT
 
 #: What each room may import; every room may import itself.
 FLOW = {
-    "french": set[str](),
-    "plan": {"french"},
+    "vocabulary": set[str](),
+    "french": {"vocabulary"},
+    "page": {"french"},
+    "plan": {"french", "vocabulary"},
     "schedule": {"french", "plan"},
     "followup": {"french", "plan", "schedule"},
     "lint": {"french", "plan", "schedule"},
     "versions": {"french", "plan"},
-    "reports": {"app", "commands", "followup", "french", "outputs", "plan", "schedule", "versions"},
-    "outputs": {"app", "followup", "french", "plan", "reports", "schedule"},
+    "reports": {
+        "app",
+        "commands",
+        "followup",
+        "french",
+        "outputs",
+        "page",
+        "plan",
+        "schedule",
+        "versions",
+        "vocabulary",
+    },
+    "outputs": {"app", "followup", "french", "page", "plan", "reports", "schedule", "vocabulary"},
 }
 FLOW["app"] = FLOW["commands"] = {*FLOW, "app", "commands"}
 

@@ -17,7 +17,7 @@ RunRole: TypeAlias = Literal[
     "quiet",  # said in passing: where something is, of which step
     "number",  # the number of a fiche
     "badge",  # a status, an alert: a pill where there are pills
-    "placeholder",  # what a person has still to fill in
+    "placeholder",  # what a person has still to fill in, between brackets: `[à compléter : date]`
     "added",  # words that a comparison finds new
     "removed",  # words that it finds gone
 ]
@@ -115,11 +115,20 @@ class Figures(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table; `numeric` aligns to the right; `wide` is given the room that is left."""
+    """A column of a table.
+
+    Attributes:
+        title: what its head says.
+        numeric: whether it aligns to the right.
+        wide: whether it is given the room that the words of the others leave.
+        width: how much of the table its words need, in percent. A table of which one column has a width is
+            laid out by widths alone: those that have none share the rest.
+    """
 
     title: str
     numeric: bool = False
     wide: bool = False
+    width: int = 0
 
 
 class Cell(NamedTuple):
@@ -158,7 +167,10 @@ class Part(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A stacked bar. Its parts may leave a rest out of `whole`; `alt` says what it shows."""
+    """A stacked bar. Its parts may leave a rest out of `whole`.
+
+    `alt` says what it shows; empty where the words beside it say the same already.
+    """
 
     parts: tuple[Part, ...]
     whole: float
@@ -181,7 +193,11 @@ class Mark(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """An indicator over time, from its reference to its target; `alt` says what it shows."""
+    """An indicator over time, from its reference to its target.
+
+    `alt` says what it shows; empty where the words beside it say the same already. The words of a mark stand
+    beside it.
+    """
 
     reference: Mark | None
     measures: tuple[Mark, ...]
@@ -204,12 +220,21 @@ class Span(NamedTuple):
 
 
 class TimelineRow(NamedTuple):
-    """What is on a timeline: its name, the words of its calendar, its stretches and what they say."""
+    """What is on a timeline.
+
+    Attributes:
+        name: what it is.
+        words: its calendar, as it is written.
+        spans: its stretches.
+        alt: what they say, where they are drawn.
+        state: where it stands: what the shade of its stretches means; empty where it means nothing.
+    """
 
     name: Runs
     words: str
     spans: tuple[Span, ...]
     alt: str
+    state: str = ""
 
 
 class TimelineGroup(NamedTuple):
@@ -220,7 +245,18 @@ class TimelineGroup(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """A Gantt: from `first` to `last`, both included; `today` and `meetings` are drawn through it."""
+    """A Gantt.
+
+    Attributes:
+        caption: what it is.
+        first: its first day, included.
+        last: its last day, included.
+        groups: its rows.
+        today: the day of the document, drawn through it.
+        meetings: the days of the meetings, drawn through it.
+        meeting: what a meeting is called, before `du 18 juin`.
+        heads: what its names, the words of its calendars and its states are called.
+    """
 
     caption: str
     first: date
@@ -228,6 +264,8 @@ class Timeline(NamedTuple):
     groups: tuple[TimelineGroup, ...]
     today: date | None = None
     meetings: tuple[date, ...] = ()
+    meeting: str = "Réunion"
+    heads: tuple[str, str, str] = ("Fiche", "Calendrier", "Statut")
 
 
 class Card(NamedTuple):
@@ -253,8 +291,9 @@ class Fiche(NamedTuple):
         title: its title.
         level: its heading, 1 just below the section's.
         badges: what is said beside its title: its origin.
-        blocks: what it says.
+        blocks: what it says; a step of it is a :class:`Card`.
         listed: whether the table of contents names it.
+        new_page: whether it starts on a new page in print.
     """
 
     anchor: str
@@ -265,6 +304,7 @@ class Fiche(NamedTuple):
     badges: Runs
     blocks: tuple[Block, ...]
     listed: bool = False
+    new_page: bool = False
 
 
 class Notice(NamedTuple):
@@ -320,8 +360,9 @@ class Section(NamedTuple):
     Attributes:
         name: what `[report.…] sections` in ctgkit.toml and templates call it: `decisions`.
         title: its title; empty for a part that has none.
+        label: what it is called, before its title: `Axe 1`, `Article 2`.
         blocks: what it says, in order.
-        anchor: where links find it; its name by default.
+        anchor: where links find it; its name by default, in formats that need one.
         level: 0 for a part of the document, 1 for a part of a part.
         listed: whether the table of contents names it.
         new_page: whether it starts on a new page in print.
@@ -334,6 +375,7 @@ class Section(NamedTuple):
     level: int = 0
     listed: bool = True
     new_page: bool = False
+    label: str = ""
 
 
 class Cover(NamedTuple):
@@ -355,7 +397,8 @@ class Page(NamedTuple):
         sections: its parts, in order; a part without blocks is not there.
         running: what is repeated at the head of printed pages, left and right.
         colophon: what is said at the end of the document itself.
-        contents: whether it has a table of contents.
+        contents: whether it has a table of contents, where one stands beside the text or counts pages.
+        contents_in_text: whether it has one in the others too.
     """
 
     kind: str
@@ -365,3 +408,9 @@ class Page(NamedTuple):
     running: tuple[str, str]
     colophon: Runs = ()
     contents: bool = True
+    contents_in_text: bool = False
+
+
+def nature(block: Block) -> str:
+    """What a block is: the name of its class, by which writers find what to make of it."""
+    return type(block).__name__
