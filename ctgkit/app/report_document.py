@@ -10,8 +10,10 @@ from ctgkit.app.documents import NOT_IN_NAME
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.templating import faults_told
 from ctgkit.outputs.templates import render, render_one_of_many
+from ctgkit.outputs.templates.page import Source, write
 
 if TYPE_CHECKING:
+    from ctgkit.page.blocks import Page
     from ctgkit.plan import Plan
 
 #: Changes when a reader of the last JSON would misread the next one; a new key is no such change.
@@ -96,8 +98,19 @@ def worded(
     if output_format == "json":
         return _json(asked, name, view)
     with faults_told():
+        if (made := _page(asked, view)) is not None:
+            return write(made, output_format, {name: view}, asked.today, Source(templates, again))
         fill = render_one_of_many if again else render
         return fill(asked.kind, output_format, {name: view}, asked.today, templates)
+
+
+def _page(asked: Asked, view: Any) -> Page | None:
+    """The page of a document that has one."""
+    if asked.kind == "plan":
+        from ctgkit.reports.plan.page import page  # noqa: PLC0415  (each kind needs its own page only)
+
+        return page(view, asked.today)
+    return None
 
 
 def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:

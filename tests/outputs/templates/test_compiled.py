@@ -10,6 +10,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from ctgkit import __version__
+from ctgkit.outputs.outline import outline
 from ctgkit.outputs.templates import FORMATS, KINDS
 from ctgkit.outputs.templates.environment import Templates, environment
 from ctgkit.outputs.templates.loader import Loader
@@ -17,6 +18,7 @@ from ctgkit.outputs.templates.proofreading import proofread
 from ctgkit.reports.copil import copil
 from ctgkit.reports.fiches import build
 from ctgkit.reports.pilote import pilote
+from ctgkit.reports.plan.page import page
 from tests.reports.copil import caf
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tools.compiled import compile_into
@@ -50,7 +52,9 @@ def view(kind: str, name: str) -> dict[str, Any]:
         case "territoires":
             return {"territoires": caf.view()}
         case _:
-            return {"document": build(plan(name))}
+            document = build(plan(name))
+            made = page(document, DAYS[name])
+            return {"document": document, "page": made, "parts": outline(made.sections)}
 
 
 @pytest.mark.parametrize("name", DAYS)
@@ -61,7 +65,7 @@ def test_compiled_templates_write_the_same(
 ) -> None:
     written = []
     for made in (environment(output_format), of_wheel(compiled, output_format)):
-        template = made.get_template(f"{kind}.{output_format}")
+        template = made.select_template([f"{kind}.{output_format}", f"document.{output_format}"])
         written.append(template.render(**view(kind, name), date=DAYS[name], version=__version__))
         monkeypatch.setattr(Templates, "compile", nothing)
     assert written[0] == written[1]

@@ -16,7 +16,6 @@ from ctgkit.outputs.templates import builtin, render
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.outputs.templates.fault import TemplateFault
 from ctgkit.reports.copil import copil
-from ctgkit.reports.fiches import build
 from ctgkit.reports.pilote import pilote
 from tests.conftest import ROOT
 from tests.outputs.templates.markup import Page
@@ -28,7 +27,6 @@ DAY = DAYS["exemple"]
 VIEWS: dict[str, Callable[[], dict[str, Any]]] = {
     "copil": lambda: {"copil": copil(plan("exemple"), DAY)},
     "pilote": lambda: {"pilote": pilote(plan("exemple"), PILOTES["exemple"], DAY)},
-    "plan": lambda: {"document": build(plan("exemple"))},
 }
 
 
@@ -88,10 +86,7 @@ def test_every_block_can_be_redefined_alone_and_sees_what_the_built_in_one_sees(
 ) -> None:
     """Around `super()`, so that what else the page says stays as it is."""
     name = f"{kind}.{output_format}"
-    sees = {"copil": "e.territoire", "pilote": "e.territoire", "plan": "document.territoire.nom"}[kind]
-    macros = {"copil": "mpc", "pilote": "mpc", "plan": "m"}[kind] + (
-        "g" if output_format == "html" and kind != "plan" else ""
-    )
+    sees, macros = "e.territoire", "mpcg" if output_format == "html" else "mpc"
     found = [one for one in blocks(name) if one not in {"title", "left", "right", "style"}]
     assert len(found) > 4
     for block in found:
@@ -132,14 +127,6 @@ def test_a_section_that_is_added_or_moved_is_so_in_the_contents(tmp_path: Path) 
     assert headings(page) == ["Le mot de l&#39;élue", "Les points à décider", "Les chiffres"]
     assert contents(page) == headings(page)
     Page(page)
-
-
-def test_the_contents_of_the_plan_in_markdown_follow_its_sections(tmp_path: Path) -> None:
-    child(tmp_path, "{% block contacts %}{% endblock %}", name="plan.md")
-    page = written(tmp_path, "plan", "md")
-    assert "- [Contacts](#contacts)" in usual("plan", "md")
-    assert "#contacts" not in page
-    assert "- [Signataires](#signataires)" in page
 
 
 def test_a_file_of_the_same_name_takes_the_place_of_the_built_in_one(tmp_path: Path) -> None:
