@@ -110,6 +110,18 @@ def _page(asked: Asked, view: Any) -> Page | None:
         from ctgkit.reports.plan.page import page  # noqa: PLC0415  (each kind needs its own page only)
 
         return page(view, asked.today)
+    if asked.kind == "copil":
+        from ctgkit.reports.copil.page import page as copil_page  # noqa: PLC0415  (as above)
+
+        return copil_page(view)
+    if asked.kind == "pilote":
+        from ctgkit.reports.pilote.page import page as pilote_page  # noqa: PLC0415  (as above)
+
+        return pilote_page(view)
+    if asked.kind == "territoires":
+        from ctgkit.reports.territoires.page import page as territoires_page  # noqa: PLC0415  (as above)
+
+        return territoires_page(view)
     return None
 
 

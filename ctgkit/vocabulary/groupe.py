@@ -24,16 +24,15 @@ def _upper(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _either(*, pressing: bool) -> str:
-    """What fiches that call for attention are: « en retard ou bloquées »."""
-    return " ou ".join(
-        one.many for one in CodeAlerte if one.facts.pressing == pressing and one.facts.goes_with is None
-    )
+def _called(*, pressing: bool) -> list[str]:
+    """What fiches that call for attention are: `en retard`, `bloquées`."""
+    return [one.many for one in CodeAlerte if one.facts.pressing == pressing and one.facts.goes_with is None]
 
 
-#: What the fiches are that press, and the others that call for attention.
-PRESSANTES = _either(pressing=True)
-A_RELANCER = _either(pressing=False)
+#: What the fiches are that press, what those are that do not, and what the others are that need attention.
+PRESSANTES = " ou ".join(_called(pressing=True))
+NI_PRESSANTES = " ".join(f"ni {words}" for words in _called(pressing=True))
+A_RELANCER = " ou ".join(_called(pressing=False))
 
 
 def _by_status(facts: StatutFacts) -> GroupeFacts:

@@ -41,7 +41,7 @@ def indicateurs(view: CopilView) -> Iterator[Block]:
 def _card(one: Indicateur, *, none_measured: bool) -> Card:
     way = sentences.way(one.etat)
     return Card(
-        runs(Run(one.etat.nom, role="strong")),
+        runs(one.etat.nom),
         there(
             _where(one),
             paragraph(sentences.indicator(one.etat, none_measured=none_measured)),
