@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctgkit.app.documents import NOT_IN_NAME
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.templating import faults_told
+from ctgkit.app.templating import BUILT_IN, Presentation, faults_told
 from ctgkit.outputs.templates import render, render_one_of_many
-from ctgkit.outputs.templates.page import Source, write
+from ctgkit.outputs.templates.page import Source, templated, write
+from ctgkit.page.arranging import arranged
 
 if TYPE_CHECKING:
     from ctgkit.page.blocks import Page
@@ -60,7 +60,7 @@ def coherent(asked: Asked) -> None:
 
 
 def document(
-    plan: Plan, asked: Asked, output_format: str, templates: Path | None = None, *, again: bool = False
+    plan: Plan, asked: Asked, output_format: str, shown: Presentation = BUILT_IN, *, again: bool = False
 ) -> str:
     """The document about `plan`, as text.
 
@@ -68,7 +68,7 @@ def document(
         plan: what it is about.
         asked: what it is to be.
         output_format: one of :data:`ctgkit.outputs.templates.FORMATS`, or `json`: what templates are given.
-        templates: the user's folder of templates; without one, the built-in ones alone.
+        shown: how it is to look.
         again: whether other documents follow, from the same templates.
 
     Raises:
@@ -76,11 +76,17 @@ def document(
         Misuse: if a template of the user's cannot be used.
     """
     name, view = _view(plan, asked)
-    return worded(asked, name, view, output_format, templates, again=again)
+    return worded(asked, name, view, output_format, shown, again=again)
 
 
 def worded(
-    asked: Asked, name: str, view: Any, output_format: str, templates: Path | None, *, again: bool = False
+    asked: Asked,
+    name: str,
+    view: Any,
+    output_format: str,
+    shown: Presentation = BUILT_IN,
+    *,
+    again: bool = False,
 ) -> str:
     """A document, as text.
 
@@ -89,7 +95,7 @@ def worded(
         name: what its template calls the view.
         view: what it is about.
         output_format: as for :func:`document`, like the rest.
-        templates: the user's folder of templates.
+        shown: how it is to look.
         again: whether other documents follow.
 
     Raises:
@@ -99,9 +105,12 @@ def worded(
         return _json(asked, name, view)
     with faults_told():
         if (made := _page(asked, view)) is not None:
-            return write(made, output_format, {name: view}, asked.today, Source(templates, again))
+            source = Source(shown.folder, again)
+            own = templated(asked.kind, output_format, source)
+            made = arranged(made, shown.arrangement(asked.kind), own)
+            return write(made, output_format, {name: view}, asked.today, source)
         fill = render_one_of_many if again else render
-        return fill(asked.kind, output_format, {name: view}, asked.today, templates)
+        return fill(asked.kind, output_format, {name: view}, asked.today, shown.folder)
 
 
 def _page(asked: Asked, view: Any) -> Page | None:

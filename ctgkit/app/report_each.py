@@ -16,7 +16,7 @@ from ctgkit.app.output import save
 from ctgkit.app.report_document import Asked, NoSuchPilot, document, suffix
 from ctgkit.app.report_territoires import tell_ignored
 from ctgkit.app.sifting import Sieve, checked
-from ctgkit.app.templating import spare, templates_folders
+from ctgkit.app.templating import Presentation, presentations, spare
 from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.run import Checked
@@ -36,11 +36,11 @@ class Form(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A plan, the file its document goes to, and the user's templates that it is made from."""
+    """A plan, the file its document goes to, and how it is to look."""
 
     path: str
     target: Path
-    templates: Path | None
+    presentation: Presentation
 
 
 class Absent(NamedTuple):
@@ -81,9 +81,9 @@ def report_each(found: Found, asked: Asked, form: Form) -> int:
     names = distinct_names(found.paths)
     ending = suffix(asked)
     tasks = [
-        Task(path, _target(form.folder / f"{name}-{ending}.{form.format}", found, form, folder), folder)
-        for path, name, folder in zip(
-            found.paths, names, templates_folders(found.paths, form.templates), strict=True
+        Task(path, _target(form.folder / f"{name}-{ending}.{form.format}", found, form, shown), shown)
+        for path, name, shown in zip(
+            found.paths, names, presentations(found.paths, form.templates), strict=True
         )
     ]
     work = partial(_written, asked=asked, output_format=form.format)
@@ -116,10 +116,9 @@ def _unwritten(nombre: int, singulier: str, pluriel: str) -> Iterator[str]:
         yield f"{count(nombre, singulier, pluriel)} : rien n'est écrit pour {them}"
 
 
-def _target(target: Path, found: Found, form: Form, templates: Path | None) -> Path:
+def _target(target: Path, found: Found, form: Form, presentation: Presentation) -> Path:
     """Where a document goes, once it is sure that nothing is lost there."""
-    if templates is not None:
-        spare(target, templates)
+    spare(target, presentation)
     chosen_target(str(target), found.paths, "", form.format, force=form.force)
     return target
 
@@ -134,7 +133,7 @@ def _written(task: Task, asked: Asked, output_format: str) -> Path | Checked | A
     if reading.plan is None:
         return checked(reading)
     try:
-        text = document(reading.plan, asked, output_format, task.templates, again=True)
+        text = document(reading.plan, asked, output_format, task.presentation, again=True)
     except NoSuchPilot:
         return Absent(reading.file)
     try:

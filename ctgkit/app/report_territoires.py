@@ -15,6 +15,7 @@ from ctgkit.app.files import STDIN, Found, read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.report_document import Asked, worded
 from ctgkit.app.sifting import Sieve, checked
+from ctgkit.app.templating import Presentation
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import period
 from ctgkit.outputs import terminal
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def territoires_report(
-    found: Found, target: Path | None, asked: Asked, chosen: str, color: str, templates: Path | None
+    found: Found, target: Path | None, asked: Asked, chosen: str, color: str, presentation: Presentation
 ) -> int:
     """Writes the report and prints its name; returns the exit status.
 
@@ -36,7 +37,7 @@ def territoires_report(
         asked: what is asked.
         chosen: the format.
         color: when findings are coloured.
-        templates: the user's folder of templates; without one, the built-in ones alone.
+        presentation: how it is to look.
 
     Raises:
         Misuse: if two plans of one territory are in force at once.
@@ -51,7 +52,7 @@ def territoires_report(
             view = territoires(dossiers, asked.today, rest.ecarts())
         except CountedTwice as twice:
             raise Misuse(_refusal(twice)) from None
-        deliver(target, worded(asked, "territoires", view, chosen, templates))
+        deliver(target, worded(asked, "territoires", view, chosen, presentation))
         sys.stdout.flush()
         terminal.note(rest.notes(sum(1 for one in view.ecarts if one.code is CodeEcart.AUTRE_PERIODE)))
     elif rest.invalid:

@@ -21,7 +21,7 @@ from ctgkit.app.misuse import Misuse
 from ctgkit.app.output import save
 from ctgkit.app.plans import tell_findings
 from ctgkit.app.serving import Page, Server
-from ctgkit.app.templating import named_folder, templates_folder
+from ctgkit.app.templating import named_folder, presentation
 from ctgkit.app.watching import Changes, files_under
 from ctgkit.commands.report import Options, Order, make, meant, needed, ordered
 from ctgkit.french.agreement import count, plural
@@ -189,7 +189,7 @@ class _Desk:
             Misuse: if it cannot be made, or written.
         """
         order = ordered(self._path, self._options)
-        made = make(self._path, order, templates_folder(self._path, self._options.templates, self._note))
+        made = make(self._path, order, presentation(self._path, self._options.templates, self._note))
         if not isinstance(made, str):
             self._tell(changed)
             self._find(made)

@@ -13,7 +13,7 @@ from ctgkit.app.files import STDIN, find, read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.plans import tell_findings
 from ctgkit.app.report_document import Asked, coherent, document, suffix
-from ctgkit.app.templating import spare, templates_folder
+from ctgkit.app.templating import Presentation, presentation, spare
 from ctgkit.outputs import terminal
 from ctgkit.outputs.templates import FORMATS, KINDS
 
@@ -104,28 +104,28 @@ def ordered(path: str, options: Options) -> Order:
     )
 
 
-def make(path: str, order: Order, templates: Path | None) -> str | Reading:
+def make(path: str, order: Order, shown: Presentation) -> str | Reading:
     """The document about the plan at `path`; what came of reading that plan, where it has errors.
 
     Args:
         path: the plan.
         order: what to make of it.
-        templates: the user's folder of templates; without one, the built-in ones alone.
+        shown: how it is to look.
 
     Raises:
         Misuse: if there is no such file, if the plan has no such pilot, if a template cannot be used,
             or if the document would take the place of one.
     """
-    if templates is not None and order.target is not None:
-        spare(order.target, templates)
+    if order.target is not None:
+        spare(order.target, shown)
     reading = read_one(path)
-    return reading if reading.plan is None else document(reading.plan, order.asked, order.chosen, templates)
+    return reading if reading.plan is None else document(reading.plan, order.asked, order.chosen, shown)
 
 
 def _one(path: str, options: Options) -> int:
     order = ordered(path, options)
     paint = terminal.paint(options.color)
-    made = make(path, order, templates_folder(path, options.templates))
+    made = make(path, order, presentation(path, options.templates))
     if not isinstance(made, str):
         tell_findings(made.findings, made.lines, paint)
         return 1
@@ -142,10 +142,10 @@ def _together(plans: Sequence[str], options: Options) -> int:
     found = find(plans)
     output = options.output or f"{_start(plans)}territoires.{chosen}"
     target = chosen_target(output, found.paths, asked.kind, chosen, force=options.force)
-    templates = templates_folder(plans[0], options.templates)
-    if templates is not None and target is not None:
-        spare(target, templates)
-    return territoires_report(found, target, asked, chosen, options.color, templates)
+    shown = presentation(plans[0], options.templates)
+    if target is not None:
+        spare(target, shown)
+    return territoires_report(found, target, asked, chosen, options.color, shown)
 
 
 def _start(plans: Sequence[str]) -> str:

@@ -60,9 +60,7 @@ def told(name: str, kind: str, day: date, nom: str | None = None, since: date | 
 
 
 def told_of_all() -> Any:
-    return json.loads(
-        worded(Asked("territoires", None, caf.DAY, None), "territoires", caf.view(), "json", None)
-    )
+    return json.loads(worded(Asked("territoires", None, caf.DAY, None), "territoires", caf.view(), "json"))
 
 
 def documents(name: str) -> Iterator[tuple[Any, Any]]:

@@ -23,6 +23,11 @@ def line(runs: Runs) -> Markup:
     return Markup(inline(runs))  # noqa: S704  (escaped by `inline`)
 
 
+def strong(runs: Runs) -> Markup:
+    """A line of text that stands out as a whole."""
+    return line(tuple(run._replace(role="strong") for run in runs))
+
+
 def cell_words(cell: Cell) -> Markup:
     """What a cell says, on one line: a table has no other."""
     return _on_one_line((cell.runs, *lines(cell.below)))

@@ -12,6 +12,7 @@ from ctgkit.outputs.markdown.blocks import (
     one_line,
     paragraph,
     quoted,
+    strong,
     tag,
 )
 from ctgkit.outputs.outline import rank_below
@@ -28,5 +29,6 @@ FUNCTIONS: Mapping[str, object] = {
     "paragraphs": paragraph,
     "quoted": quoted,
     "rank_below": rank_below,
+    "strong": strong,
     "tag": tag,
 }

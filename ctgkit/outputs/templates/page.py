@@ -28,6 +28,14 @@ class Source(NamedTuple):
     again: bool = False
 
 
+def templated(kind: str, output_format: str, source: Source) -> frozenset[str]:
+    """The names of the sections of a document that the user has a template for."""
+    folder = source.folder / kind if source.folder is not None else None
+    if folder is None or not folder.is_dir():
+        return frozenset()
+    return frozenset(path.stem for path in folder.glob(f"*.{output_format}"))
+
+
 def write(
     page: Page,
     output_format: str,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from ctgkit.page.blocks import Block, Page, Section
 from ctgkit.page.writing import bullets, runs
@@ -23,17 +22,17 @@ from ctgkit.vocabulary.rapport import Rapport
 
 def page(view: CopilView) -> Page:
     """The report as a page."""
-    title = view.entete.moment.facts.title
+    heading = view.entete.moment.facts.title
     sections = (
-        Section(name, part.title, tuple(part.content(view)), new_page=part.new_page)
-        for name, part in SECTIONS.items()
+        Section(name, title, tuple(_CONTENT[name](view)), new_page=name in _NEW_PAGE)
+        for name, title in SECTIONS.items()
     )
     return Page(
         kind=Rapport.COPIL.value,
-        title=f"{title} – {view.entete.territoire}",
-        cover=blocks.cover(view.entete, title),
+        title=f"{heading} – {view.entete.territoire}",
+        cover=blocks.cover(view.entete, heading),
         sections=blocks.only_told(sections),
-        running=(view.entete.territoire, title),
+        running=(view.entete.territoire, heading),
         colophon=runs(sentences.colophon(view.entete)),
     )
 
@@ -51,26 +50,35 @@ def _fiches(view: CopilView) -> Iterator[Block]:
     yield from blocks.printed(view.fiches, followed=view.entete.phase.followed)
 
 
-class Part(NamedTuple):
-    """A section of the report: its title, and what it says, if anything."""
-
-    title: str
-    content: Callable[[CopilView], Iterator[Block]]
-    new_page: bool = False
-
-
-#: The sections, in order.
-SECTIONS: Mapping[str, Part] = {
-    "a-retenir": Part("À retenir", _retenir, new_page=True),
-    "chiffres": Part("Les chiffres", chiffres),
-    "charges": Part("Qui porte quoi", charges),
-    "changements": Part("Ce qui a bougé", changements),
-    "etat": Part("Où en sont les actions", etat),
-    "indicateurs": Part("Les indicateurs", indicateurs),
-    "argent": Part("Les financements", argent),
-    "calendrier": Part("Le calendrier", calendrier),
-    "echeances": Part("Ce qui vient", _echeances),
-    "decisions": Part("Les points à décider", decisions),
-    "manques": Part("Ce que le plan ne dit pas encore", manques),
-    "fiches": Part("Les fiches concernées", _fiches, new_page=True),
+#: The sections, in order, and their titles.
+SECTIONS: Mapping[str, str] = {
+    "a-retenir": "À retenir",
+    "chiffres": "Les chiffres",
+    "charges": "Qui porte quoi",
+    "changements": "Ce qui a bougé",
+    "etat": "Où en sont les actions",
+    "indicateurs": "Les indicateurs",
+    "argent": "Les financements",
+    "calendrier": "Le calendrier",
+    "echeances": "Ce qui vient",
+    "decisions": "Les points à décider",
+    "manques": "Ce que le plan ne dit pas encore",
+    "fiches": "Les fiches concernées",
+}
+#: Those that start on a new page in print.
+_NEW_PAGE = {"a-retenir", "fiches"}
+#: What each says, if anything.
+_CONTENT: Mapping[str, Callable[[CopilView], Iterator[Block]]] = {
+    "a-retenir": _retenir,
+    "chiffres": chiffres,
+    "charges": charges,
+    "changements": changements,
+    "etat": etat,
+    "indicateurs": indicateurs,
+    "argent": argent,
+    "calendrier": calendrier,
+    "echeances": _echeances,
+    "decisions": decisions,
+    "manques": manques,
+    "fiches": _fiches,
 }

@@ -19,7 +19,7 @@ def page(view: PiloteView) -> Page:
         title=f"{view.nom} – {view.entete.territoire}",
         cover=blocks.cover(view.entete, view.nom, sentences.carried(view)),
         sections=blocks.only_told(
-            Section(name, title, tuple(content(view))) for name, (title, content) in SECTIONS.items()
+            Section(name, title, tuple(_CONTENT[name](view))) for name, title in SECTIONS.items()
         ),
         running=(view.entete.territoire, view.nom),
         colophon=runs(sentences.colophon(view.entete)),
@@ -55,9 +55,15 @@ def _fiches(view: PiloteView) -> Iterator[Block]:
     yield from blocks.printed(view.publiees, followed=view.entete.phase.followed)
 
 
-#: The sections, in order: their titles, and what they say, if anything.
-SECTIONS: Mapping[str, tuple[str, Callable[[PiloteView], Iterator[Block]]]] = {
-    "demandes": ("Ce qui vous est demandé", _demandes),
-    "echeances": ("Ce qui vient", _echeances),
-    "fiches": ("Vos fiches", _fiches),
+#: The sections, in order, and their titles.
+SECTIONS: Mapping[str, str] = {
+    "demandes": "Ce qui vous est demandé",
+    "echeances": "Ce qui vient",
+    "fiches": "Vos fiches",
+}
+#: What each says, if anything.
+_CONTENT: Mapping[str, Callable[[PiloteView], Iterator[Block]]] = {
+    "demandes": _demandes,
+    "echeances": _echeances,
+    "fiches": _fiches,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from ctgkit.plan.plan import Contact, Source
     from ctgkit.reports.fiches.view import DocumentView, SectionView
 
-#: The sections of the document, in order. The plan itself words the titles of the first two.
-SECTIONS = ("preambule", "axes", "signataires", "vie", "contacts")
+#: The sections of the document, in order, and their titles; the plan itself words those of the first two.
+SECTIONS: Mapping[str, str] = {
+    "preambule": "",
+    "axes": "",
+    "signataires": "Signataires",
+    "vie": "Vie de la convention",
+    "contacts": "Contacts",
+}
 
 
 def page(document: DocumentView, today: date) -> Page:
@@ -75,12 +81,15 @@ def _sections(document: DocumentView) -> Iterator[Section]:
     if document.signataires:
         lines = ([one.nom, one.qualite, one.structure] for one in document.signataires)
         signers = bullets(", ".join(part for part in line if part) for line in lines)
-        yield Section("signataires", "Signataires", (signers,), "signataires")
+        yield _section("signataires", signers)
     if document.copils or document.avenants:
-        yield Section("vie", "Vie de la convention", (bullets(_life(document)),), "vie")
+        yield _section("vie", bullets(_life(document)))
     if document.contacts:
-        people = Bullets(tuple(Item(_contact(one)) for one in document.contacts))
-        yield Section("contacts", "Contacts", (people,), "contacts")
+        yield _section("contacts", Bullets(tuple(Item(_contact(one)) for one in document.contacts)))
+
+
+def _section(name: str, block: Block) -> Section:
+    return Section(name, SECTIONS[name], (block,), anchor=name)
 
 
 def _axe(section: SectionView, *, first: bool) -> Iterator[Section]:

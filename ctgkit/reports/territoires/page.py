@@ -24,8 +24,8 @@ def page(view: TerritoiresView) -> Page:
     """The report as a page."""
     title, cafs, day = sentences.title(view), sentences.cafs(view), long_date(view.day)
     sections = (
-        Section(name, heading, tuple(content(view)), anchor="ecarts" if name == "ecarts" else "")
-        for name, (heading, content) in SECTIONS.items()
+        Section(name, heading, tuple(_CONTENT[name](view)), anchor=name if name in _ANCHORED else "")
+        for name, heading in SECTIONS.items()
     )
     return Page(
         kind=Rapport.TERRITOIRES.value,
@@ -47,15 +47,29 @@ def _ecarts(view: TerritoiresView) -> Iterator[Block]:
         yield bullets(map(sentences.ecart, view.ecarts))
 
 
-#: The sections, in order: their titles, and what they say, if anything.
-SECTIONS: Mapping[str, tuple[str, Callable[[TerritoiresView], Iterator[Block]]]] = {
-    "a-retenir": ("À retenir", retenir),
-    "a-suivre": ("À suivre de près", a_suivre),
-    "territoires": ("Territoire par territoire", territoires),
-    "retards": (capital(PRESSANTES), retards),
-    "relances": (capital(A_RELANCER), relances),
-    "copils": ("Les comités de pilotage qui viennent", copils),
-    "termes": ("Les conventions à leur terme", termes),
-    "argent": ("Les financements", argent),
-    "ecarts": ("Ce qui n'est pas compté", _ecarts),
+#: The sections, in order, and their titles.
+SECTIONS: Mapping[str, str] = {
+    "a-retenir": "À retenir",
+    "a-suivre": "À suivre de près",
+    "territoires": "Territoire par territoire",
+    "retards": capital(PRESSANTES),
+    "relances": capital(A_RELANCER),
+    "copils": "Les comités de pilotage qui viennent",
+    "termes": "Les conventions à leur terme",
+    "argent": "Les financements",
+    "ecarts": "Ce qui n'est pas compté",
+}
+#: Those that the document leads to, in every format.
+_ANCHORED = {"ecarts"}
+#: What each says, if anything.
+_CONTENT: Mapping[str, Callable[[TerritoiresView], Iterator[Block]]] = {
+    "a-retenir": retenir,
+    "a-suivre": a_suivre,
+    "territoires": territoires,
+    "retards": retards,
+    "relances": relances,
+    "copils": copils,
+    "termes": termes,
+    "argent": argent,
+    "ecarts": _ecarts,
 }
