@@ -18,8 +18,8 @@ from ctgkit.reports.copil import copil
 from ctgkit.reports.fiches import build
 from ctgkit.reports.pilote import pilote
 from tests.conftest import ROOT
-from tests.reports.copil import caf
 from tests.reports.copil.plans import DAYS, PILOTES, plan
+from tests.reports.territoires import caf
 from tools.contexts import reference
 
 PAGE = (ROOT / "docs" / "contexte.md").read_text(encoding="utf-8")

@@ -28,7 +28,7 @@ from ctgkit.reports.fiches import build
 from ctgkit.reports.pilote import pilote, pilotes
 from tests.command import ctg
 from tests.conftest import PLANS, ROOT
-from tests.reports.copil import caf
+from tests.reports.territoires import caf
 from tests.wrong import refused_everywhere
 
 FILES = {

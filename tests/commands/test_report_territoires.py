@@ -14,7 +14,7 @@ from ctgkit.reports.territoires import dossier, territoires
 from tests.command import Done, ctg, plan
 from tests.conftest import PLANS, ROOT
 from tests.outputs.templates.markup import spaced
-from tests.reports.copil.caf import DAY, MADE, plans, text, written
+from tests.reports.territoires.caf import DAY, MADE, plans, text, written
 
 WRONG = "format: 1\ntitre: Sans rien d'autre\n"
 

@@ -19,8 +19,8 @@ from ctgkit.reports.copil import copil
 from ctgkit.reports.fiches import build
 from ctgkit.reports.pilote import pilote
 from ctgkit.reports.plan.page import page
-from tests.reports.copil import caf
 from tests.reports.copil.plans import DAYS, PILOTES, plan
+from tests.reports.territoires import caf
 from tools.compiled import compile_into
 
 

@@ -21,10 +21,10 @@ from ctgkit.reports.territoires.dossier import months
 from ctgkit.reports.territoires.view import Conventions, Territoire
 from ctgkit.vocabulary.motif import CodeEcart
 from tests.conftest import ROOT
-from tests.reports.copil.caf import DAY, MADE, Made, actions, plans, raw_plan, text
 from tests.reports.copil.plans import plan, without
-from tests.reports.copil.test_copil import told
+from tests.reports.copil.test_facts import told
 from tests.reports.fiches.plans import minimal
+from tests.reports.territoires.caf import DAY, MADE, Made, actions, plans, raw_plan, text
 
 BY_FILE = {made.file: made for made in MADE}
 #: The plans that count, in the order of a directory: hyphens, accents and ligatures do not.

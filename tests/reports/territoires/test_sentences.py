@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from ctgkit.outputs.templates import render
+from ctgkit.page.writing import text_of
 from ctgkit.plan import Plan
-from ctgkit.reports.territoires import Ecart, dossier, territoires
+from ctgkit.reports.territoires import Ecart, TerritoiresView, dossier, sentences, territoires
+from ctgkit.reports.territoires.page import page
 from ctgkit.vocabulary.motif import CodeEcart
-from tests.outputs.templates.test_rapports_sentences import MONEY, late, small
+from tests.reports.copil.test_sentences import MONEY, late, small
+from tests.reports.pages import plain, said, section, tables, titles
 
 DAY = date(2026, 6, 30)
 BLOCKED = {"suivi": [{"date": "2026-03-01", "statut": "bloquée", "avancement": 50}], "pilotes": "RPE"}
@@ -29,25 +31,15 @@ def named(shown: Plan, rank: int) -> Plan:
     return shown.model_copy(update={"territoire": place})
 
 
-def page(*plans: Plan, left: tuple[Ecart, ...] = (), day: date = DAY) -> str:
-    """The report in Markdown, without its no-break spaces."""
+def view(*plans: Plan, left: tuple[Ecart, ...] = (), day: date = DAY) -> TerritoiresView:
+    """The report over some plans."""
     found = [dossier(f"t{rank}.yaml", named(one, rank), day) for rank, one in enumerate(plans, 1)]
-    text = render("territoires", "md", {"territoires": territoires(found, day, left)}, day)
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+    return territoires(found, day, left)
 
 
-def part(text: str, title: str) -> list[str]:
-    """The lines of a part, without the marks of the list."""
-    body = text.split(f"## {title}\n", 1)[1].split("\n## ", 1)[0].split("\n---\n", 1)[0]
-    return [line.removeprefix("- ") for line in body.splitlines() if line]
-
-
-def remembered(*plans: Plan, **more: Any) -> list[str]:
-    return part(page(*plans, **more), "À retenir")
-
-
-def titles(text: str) -> list[str]:
-    return [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
+def remembered(*plans: Plan) -> list[str]:
+    """The sentences to remember, without their no-break spaces."""
+    return [plain(text_of(line)) for line in sentences.retenir(view(*plans))]
 
 
 def whole(*actions: dict[str, Any], **keys: Any) -> Plan:
@@ -106,28 +98,37 @@ def test_each_alert_alone(actions: list[dict[str, Any]], sentence: str) -> None:
 
 
 def test_where_all_is_well_little_is_said() -> None:
-    text = page(whole(FINE, copils=[{"date": "2026-09-01"}]))
-    assert part(text, "À retenir") == [
+    shown = whole(FINE, copils=[{"date": "2026-09-01"}])
+    assert remembered(shown) == [
         "1 territoire : 1 convention en cours.",
         "1 fiche : 1 réalisée. L'avancement moyen est de 100 %.",
         "Aucune fiche n'est en retard, bloquée, sans nouvelles ou sans pilote.",
         "1 comité de pilotage est prévu dans les douze mois : le 1er septembre 2026 (T1).",
     ]
-    assert titles(text) == ["À retenir", "Territoire par territoire", "Les comités de pilotage qui viennent"]
+    assert titles(page(view(shown))) == [
+        "À retenir",
+        "Territoire par territoire",
+        "Les comités de pilotage qui viennent",
+    ]
 
 
 def test_nothing_but_launches() -> None:
     """Nobody can say what is late of them, nor how far they are."""
     planned = {"pilotes": "RPE", "calendrier": "2024"}
-    text = page(whole(planned, periode="2026-2029"), whole(planned, periode="2027-2030"))
-    assert part(text, "À retenir") == [
+    plans = whole(planned, periode="2026-2029"), whole(planned, periode="2027-2030")
+    assert remembered(*plans) == [
         "2 territoires : 1 convention en cours et 1 convention à venir.",
         "2 fiches.",
         "Dans 1 territoire, aucun suivi n'a été noté : T1.",
     ]
-    assert titles(text) == ["À retenir", "Territoire par territoire", "Les comités de pilotage qui viennent"]
-    assert "Convention en cours sans comité de pilotage prévu : T1." in text
-    assert "Avancement :" not in text
+    made = page(view(*plans))
+    assert titles(made) == [
+        "À retenir",
+        "Territoire par territoire",
+        "Les comités de pilotage qui viennent",
+    ]
+    assert said(made, "copils") == ["Convention en cours sans comité de pilotage prévu : T1."]
+    assert not any(line.startswith("Avancement :") for line in said(made, "territoires"))
 
 
 def test_progress_is_that_of_the_territories_that_are_followed() -> None:
@@ -156,21 +157,22 @@ def test_names_are_left_to_the_table_where_they_are_many() -> None:
     [
         (
             (Ecart(CodeEcart.ERREURS, fichier="a.yaml", erreurs=1),),
-            "1 plan n'est pas compté, parce qu'il a des erreurs ou n'a pas pu être lu.",
+            "1 plan n'est pas compté, parce qu'il a des erreurs ou n'a pas pu être lu",
         ),
         (
             (
                 Ecart(CodeEcart.ERREURS, fichier="a.yaml", erreurs=2),
                 Ecart(CodeEcart.ILLISIBLE, phrase="b.yaml : accès refusé"),
             ),
-            "2 plans ne sont pas comptés, parce qu'ils ont des erreurs ou n'ont pas pu être lus.",
+            "2 plans ne sont pas comptés, parce qu'ils ont des erreurs ou n'ont pas pu être lus",
         ),
     ],
 )
 def test_totals_that_are_not_whole_say_so_first(left: tuple[Ecart, ...], sentence: str) -> None:
-    text = page(whole(FINE), left=left)
-    assert part(text, "À retenir")[0] == f"**Ces chiffres ne sont pas complets : {sentence}**"
-    told = part(text, "Ce qui n'est pas compté")
+    made = page(view(whole(FINE), left=left))
+    assert said(made, "a-retenir")[0] == f"Ces chiffres ne sont pas complets : {sentence} (lesquels)."
+    assert section(made, "ecarts").anchor == "ecarts"
+    told = said(made, "ecarts")
     assert told[0].startswith(f"a.yaml : {left[0].erreurs} erreur{'s' if left[0].erreurs > 1 else ''}. ")
     assert len(told) == len(left)
 
@@ -184,8 +186,10 @@ def test_money_of_one_territory_among_several() -> None:
 
 def test_many_cafs_are_counted() -> None:
     plans = [whole(FINE).model_copy(update={"caf": f"Caf {rank}"}) for rank in range(1, 8)]
-    assert "\nCaf 1, Caf 2, Caf 3, Caf 4, Caf 5 et Caf 6, situation au 30 juin 2026\n" in page(*plans[:6])
-    assert "\n7 Caf, situation au 30 juin 2026\n" in page(*plans)
+    assert sentences.cafs(view(*plans[:6])) == "Caf 1, Caf 2, Caf 3, Caf 4, Caf 5 et Caf 6"
+    assert sentences.cafs(view(*plans)) == "7 Caf"
+    day = "Situation au 30\u00a0juin\u00a02026"
+    assert page(view(*plans)).cover.subtitles == ("7 Caf", day)
 
 
 @pytest.mark.parametrize(
@@ -198,5 +202,6 @@ def test_many_cafs_are_counted() -> None:
     ],
 )
 def test_how_long_a_contract_still_lasts(fin: str, words: str) -> None:
-    text = page(whole(FINE, periode={"debut": "2024-01-01", "fin": fin}))
-    assert f"| {words} | T1 | 100 % | Aucun |" in part(text, "Les conventions à leur terme")
+    made = page(view(whole(FINE, periode={"debut": "2024-01-01", "fin": fin})))
+    ((_, row),) = tables(made, "termes")
+    assert row == [words, "T1", "100 %", "Aucun"]
