@@ -128,12 +128,14 @@ def printed(publiees: Sequence[FichePubliee], *, followed: bool) -> tuple[Block,
 
 def situation(etat: FicheState) -> tuple[Block, ...]:
     """Where a fiche is, above what it says."""
+    note = paragraph(sentences.noted(etat.note), role="quote") if etat.note else None
+    return (*standing(etat), *there(note))
+
+
+def standing(etat: FicheState) -> tuple[Block, ...]:
+    """Its status, its progress, and why it calls for attention."""
     alerts = f"{capital(sentences.reasons(etat.alertes))}." if etat.alertes else ""
-    return there(
-        paragraph(badges(etat)),
-        paragraph(alerts) if alerts else None,
-        paragraph(sentences.noted(etat.note), role="quote") if etat.note else None,
-    )
+    return there(paragraph(badges(etat)), paragraph(alerts) if alerts else None)
 
 
 # Figures
@@ -281,8 +283,7 @@ def _facts(entete: Entete) -> Iterator[Fact]:
         ("Caf", entete.caf),
         ("Période", sentences.convention(entete)),
         ("Signature", _day(entete.signature)),
-        ("Situation au", long_date(entete.day)),
-        ("Comparée au", _day(entete.since)),
+        ("Situation", sentences.days(entete)),
         ("Séance", _meeting(entete.seance)),
         ("Prochain COPIL", _meeting(entete.prochain)),
     )

@@ -50,6 +50,12 @@ def convention(entete: Entete) -> str:
     return period(entete.debut, entete.fin)
 
 
+def days(entete: Entete) -> str:
+    """The day of the report, and the one that it compares with."""
+    since = f", comparée au {long_date(entete.since)}" if entete.since else ""
+    return f"au {long_date(entete.day)}{since}"
+
+
 def non_comptees(number: int, *, of_file: str = " du fichier") -> str:
     """What of the file does not count."""
     what = counted(

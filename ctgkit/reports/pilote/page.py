@@ -30,7 +30,7 @@ def _demandes(view: PiloteView) -> Iterator[Block]:
     for one in view.fiches:
         yield Heading(blocks.fiche(one.ligne.fiche))
         if view.entete.phase.followed:
-            yield paragraph(blocks.badges(one.ligne.etat))
+            yield from blocks.standing(one.ligne.etat)
         yield from _carried(one)
         if one.demandes:
             yield bullets(map(sentences.asked, one.demandes))

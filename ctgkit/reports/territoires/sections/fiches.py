@@ -28,31 +28,31 @@ def a_suivre(view: TerritoiresView) -> Iterator[Block]:
 
 
 def retards(view: TerritoiresView) -> Iterator[Block]:
-    """The fiches that press, with the last that was noted of each."""
-    columns = (Column("Fiche", width=34), Column("Situation", width=30), Column("Dernière note"))
+    """The fiches that press."""
     if view.pressantes:
-        yield Table(
-            "Dans chaque territoire, les plus pressantes d'abord",
-            columns,
-            tuple(_rows(view.pressantes, len(columns))),
-        )
+        yield _table("Dans chaque territoire, les plus pressantes d'abord", view.pressantes)
 
 
 def relances(view: TerritoiresView) -> Iterator[Block]:
     """The other fiches that call for attention."""
-    columns = (Column("Fiche", width=50), Column("Situation"))
     if view.a_relancer:
-        yield Table(
-            f"Celles qui ne sont {NI_PRESSANTES}", columns, tuple(_rows(view.a_relancer, len(columns)))
-        )
+        yield _table(f"Celles qui ne sont {NI_PRESSANTES}", view.a_relancer)
 
 
-def _rows(those: Sequence[FichesDe], columns: int) -> Iterator[Row]:
+_COLUMNS = (Column("Fiche", width=34), Column("Situation", width=30), Column("Dernière note"))
+
+
+def _table(caption: str, those: Sequence[FichesDe]) -> Table:
+    """Fiches, with the last that was noted of each."""
+    return Table(caption, _COLUMNS, tuple(_rows(those)))
+
+
+def _rows(those: Sequence[FichesDe]) -> Iterator[Row]:
     """The fiches under the name of their territory, as wide as the table."""
     for one in those:
-        yield Row((_lieu(one.territoire)._replace(span=columns),), group=True)
+        yield Row((_lieu(one.territoire)._replace(span=len(_COLUMNS)),), group=True)
         for decision in one.fiches:
-            yield Row(tuple(_cells(decision))[:columns])
+            yield Row(tuple(_cells(decision)))
 
 
 def _cells(decision: Decision) -> Iterator[Cell]:
