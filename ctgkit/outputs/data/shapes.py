@@ -88,7 +88,7 @@ def shape(hint: Any) -> Shape:
         return Scalar(_SCALARS[hint])
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return shape(args[0])
+        return shape(_without_sentence(args))
     if origin in {Union, UnionType}:
         others = [one for one in args if one is not NoneType]
         if len(others) == len(args):
@@ -103,6 +103,14 @@ def shape(hint: Any) -> Shape:
     if isinstance(hint, type) and _names(hint) is not None:
         return Part(hint)
     raise TypeError(hint)
+
+
+def _without_sentence(args: tuple[Any, ...]) -> Any:
+    """A type without the sentence that describes it; what is known by more is kept."""
+    bare, *others = args
+    kept = tuple(one for one in others if not isinstance(one, str))
+    known = Annotated.__class_getitem__((bare, *kept)) if kept else bare  # type: ignore[attr-defined]
+    return known if known in _SCALARS else bare
 
 
 def _names(part: type) -> tuple[str, ...] | None:
