@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from ctgkit.plan import Indicateur
@@ -24,20 +23,18 @@ def publiees(plan: PlanOnDay, *, measured: bool) -> Iterator[FichePubliee]:
         if etat.complete in plan.printed:
             view = _up_to(plan.views[etat.complete], plan.day)
             if not measured:
-                steps = tuple(replace(one, indicateurs=()) for one in view.etapes)
-                view = replace(view, indicateurs=(), etapes=steps)
+                steps = tuple(one._replace(indicateurs=()) for one in view.etapes)
+                view = view._replace(indicateurs=(), etapes=steps)
             yield FichePubliee(plan.ligne(etat), _linked(view, anchors))
 
 
 def _up_to(view: FicheView, day: date) -> FicheView:
     """A fiche without what was written for later days."""
-    return replace(
-        view,
+    return view._replace(
         indicateurs=_measured(view.indicateurs, day),
         suivi=tuple(sorted((one for one in view.suivi if one.date <= day), key=lambda one: one.date)),
         etapes=tuple(
-            replace(
-                etape,
+            etape._replace(
                 indicateurs=_measured(etape.indicateurs, day),
                 suivi=tuple(
                     sorted((one for one in etape.suivi if one.date <= day), key=lambda one: one.date)
@@ -57,23 +54,21 @@ def _measured(indicateurs: Iterable[Indicateur], day: date) -> tuple[Indicateur,
 
 def _linked(view: FicheView, anchors: Collection[str]) -> FicheView:
     """A fiche whose links lead only to what is printed too."""
-    return replace(
-        view,
+    return view._replace(
         rubriques=tuple(_rubrique(one, anchors) for one in view.rubriques),
         etapes=tuple(
-            replace(etape, rubriques=tuple(_rubrique(one, anchors) for one in etape.rubriques))
+            etape._replace(rubriques=tuple(_rubrique(one, anchors) for one in etape.rubriques))
             for etape in view.etapes
         ),
     )
 
 
 def _rubrique(one: RubriqueView, anchors: Collection[str]) -> RubriqueView:
-    return replace(one, points=tuple(_point(point, anchors) for point in one.points))
+    return one._replace(points=tuple(_point(point, anchors) for point in one.points))
 
 
 def _point(point: PointView, anchors: Collection[str]) -> PointView:
-    return replace(
-        point,
-        segments=tuple(one if one.lien in anchors else replace(one, lien=None) for one in point.segments),
+    return point._replace(
+        segments=tuple(one if one.lien in anchors else one._replace(lien=None) for one in point.segments),
         points=tuple(_point(one, anchors) for one in point.points),
     )

@@ -83,7 +83,6 @@ def says_itself(part: type) -> bool:
 def test_every_class_is_described_and_no_other() -> None:
     found = below(*GIVEN, PlanState, PlanCalendar)
     assert len(found) > 60
-    assert set(DESCRIBED) <= found
     themselves = {part for part in found if says_itself(part)}
     assert set(DESCRIBED) | themselves == found
     assert not set(DESCRIBED) & themselves

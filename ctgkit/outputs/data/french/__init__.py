@@ -14,7 +14,7 @@ from ctgkit.french import described as own
 from ctgkit.outputs.data.french.calendar import CALENDAR
 from ctgkit.outputs.data.french.codes import CODES
 from ctgkit.outputs.data.french.described import Codes, Described
-from ctgkit.outputs.data.french.document import DOCUMENT
+from ctgkit.outputs.data.french.plan import PLAN
 from ctgkit.outputs.data.french.state import STATE
 from ctgkit.plan.base import Element
 from ctgkit.vocabulary.terme import Terme
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["CODES", "DESCRIBED", "Codes", "Described", "codes_of", "described", "of_terme", "told_of"]
 
 #: The classes of the views that do not describe themselves.
-DESCRIBED: Mapping[type, Described] = {**DOCUMENT, **STATE, **CALENDAR}
+DESCRIBED: Mapping[type, Described] = {**PLAN, **STATE, **CALENDAR}
 
 #: What the model says to who writes a plan, and is of no use to who reads one.
 _FOR_WRITERS = re.compile(r", AAAA-MM-JJ(?=\.)| \(suivi : hors contrat\)")
