@@ -13,6 +13,8 @@ from ctgkit.page.blocks import Run, RunRole, Runs
 
 #: What stands out from the words around it.
 _STRONG: frozenset[RunRole] = frozenset({"strong", "placeholder"})
+#: What parsers trim at the edges of a line, and nowhere else.
+_SPACES = " \u00a0\u202f"
 _SIGNS: dict[RunRole, tuple[str, str]] = {"added": ("{+", "+}"), "removed": ("[-", "-]")}
 
 
@@ -74,8 +76,8 @@ def _signed(run: Run) -> str:
 
 def _escaped(text: str, *, at_start: bool, at_end: bool) -> str:
     """`text` with what Markdown would obey escaped; only a line's own edges need their spaces protected."""
-    left = "" if at_start else text[: len(text) - len(text.lstrip(" "))]
-    right = "" if at_end else text[len(text.rstrip(" ")) :] if text.strip(" ") else ""
+    left = "" if at_start else text[: len(text) - len(text.lstrip(_SPACES))]
+    right = "" if at_end else text[len(text.rstrip(_SPACES)) :] if text.strip(_SPACES) else ""
     return f"{left}{escape(text[len(left) : len(text) - len(right)])}{right}"
 
 

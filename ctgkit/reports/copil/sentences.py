@@ -139,7 +139,7 @@ def _alerted(view: CopilView) -> Iterator[Runs]:
     """Which fiches call for attention: their numbers, and the title of one that is alone."""
     for code, n in shared.alerts(view.ensemble.totals):
         those = [one.ligne.fiche for one in view.fiches if code in codes(one.ligne.etat.alertes)]
-        title = f" – {those[0].titre}" if n == 1 else ""
+        title = f"\u00a0– {those[0].titre}" if n == 1 else ""
         yield runs(
             f"{counted(n, *code.facts.says)}\u00a0: ", enumerated([link(one) for one in those]), f"{title}."
         )
