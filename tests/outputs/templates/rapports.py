@@ -19,7 +19,7 @@ from tests.outputs.templates.rendering import rendered
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tests.reports.territoires import caf
 
-_PAGES: dict[str, Any] = {"copil": copil_page, "pilote": pilote_page, "territoires": territoires_page}
+MAKERS: dict[str, Any] = {"copil": copil_page, "pilote": pilote_page, "territoires": territoires_page}
 KINDS = ("copil", "pilote")
 EVERY = [(kind, name) for kind in KINDS for name in DAYS]
 #: Those, and the report over many plans, some of which are left out.
@@ -60,7 +60,7 @@ def written(shown: Plan, kind: str, output_format: str, day: date, nom: str) -> 
 
 
 def _rendered(kind: str, output_format: str, view: Any, day: date) -> str:
-    return write(_PAGES[kind](view), output_format, {kind: view}, day, Source(again=True))
+    return write(MAKERS[kind](view), output_format, {kind: view}, day, Source(again=True))
 
 
 def hostile(text: str) -> Plan:

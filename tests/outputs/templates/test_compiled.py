@@ -19,6 +19,7 @@ from ctgkit.reports.copil import copil
 from ctgkit.reports.fiches import build
 from ctgkit.reports.pilote import pilote
 from ctgkit.reports.plan.page import page
+from tests.outputs.templates.rapports import MAKERS
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tests.reports.territoires import caf
 from tools.compiled import compile_into
@@ -44,17 +45,19 @@ def of_wheel(compiled: Path, output_format: str, folder: Path | None = None) -> 
 
 
 def view(kind: str, name: str) -> dict[str, Any]:
+    given: Any
     match kind:
         case "copil":
-            return {"copil": copil(plan(name), DAYS[name])}
+            given = copil(plan(name), DAYS[name])
         case "pilote":
-            return {"pilote": pilote(plan(name), PILOTES[name], DAYS[name])}
+            given = pilote(plan(name), PILOTES[name], DAYS[name])
         case "territoires":
-            return {"territoires": caf.view()}
+            given = caf.view()
         case _:
-            document = build(plan(name))
-            made = page(document, DAYS[name])
-            return {"document": document, "page": made, "parts": outline(made.sections)}
+            given = build(plan(name))
+    made = page(given, DAYS[name]) if kind == "plan" else MAKERS[kind](given)
+    called = "document" if kind == "plan" else kind
+    return {called: given, "page": made, "parts": outline(made.sections)}
 
 
 @pytest.mark.parametrize("name", DAYS)
@@ -86,7 +89,7 @@ def test_every_document_is_compiled(
 
 def test_the_users_templates_come_before_the_compiled_ones(compiled: Path, tmp_path: Path) -> None:
     (tmp_path / "copil.md").write_text(
-        '{% extends "ctgkit/copil.md" %}\n{% block decisions %}\n## À arbitrer\n{% endblock %}\n',
+        '{% extends "ctgkit/document.md" %}\n{% block main %}\n## À arbitrer\n{% endblock %}\n',
         encoding="utf-8",
     )
     given = view("copil", "exemple")
@@ -104,11 +107,11 @@ def test_an_error_tells_the_line_of_the_source(compiled: Path) -> None:
     lines = []
     for made in (environment("md"), of_wheel(compiled, "md")):
         with pytest.raises(UndefinedError) as raised:
-            made.get_template("copil.md").render(date=DAYS["exemple"], version=__version__)
+            made.get_template("document.md").render(date=DAYS["exemple"], version=__version__)
         frames = traceback.extract_tb(raised.tb)
         lines.append(
-            [(one.filename, one.lineno, one.line) for one in frames if one.filename.endswith("copil.md")]
+            [(one.filename, one.lineno, one.line) for one in frames if one.filename.endswith("document.md")]
         )
     assert lines[0] == lines[1]
     assert lines[0][-1][2] is not None
-    assert "copil.entete" in lines[0][-1][2]
+    assert "page.cover" in lines[0][-1][2]
