@@ -137,7 +137,7 @@ def _advise(folder: Path, chosen: tuple[str, ...], *, named: bool) -> None:
     copies = plural(len(chosen), "Cette copie ne suivra", "Ces copies ne suivront")
     print(
         f"\n{copies} plus les mises à jour de ctgkit. Pour ne changer qu'une partie, mieux vaut un "
-        f"gabarit\nqui étend le sien, comme copil/decisions.{form} :\n"
+        f"gabarit\nqui étend le sien, comme plan/contacts.{form} :\n"
         f'  {{% extends "{builtin.PREFIX}partie.{form}" %}}\n  {{% block contenu %}}…{{% endblock %}}'
     )
     if named:

@@ -74,7 +74,13 @@ def test_a_folder_of_templates_is_named_by_the_configuration_beside_the_plan(tmp
             '[report]\ntemplate = "x"\n',
             "ctgkit.toml:2 : clé inconnue : « template » ; vouliez-vous dire « templates » ?",
         ),
-        ("[report]\nlogo = 3\n", "ctgkit.toml:2 : clé inconnue : « logo » ; possibles : templates"),
+        (
+            "[report]\nlogo = 3\n",
+            (
+                "ctgkit.toml:2 : clé inconnue : « logo » ; possibles : templates, "
+                "copil, pilote, plan, territoires, avenant, diff"
+            ),
+        ),
         ("[report]\n\ntemplates = 3\n", "ctgkit.toml:3 : un nom de dossier est attendu, entre guillemets"),
         ('[report]\ntemplates = ""\n', "ctgkit.toml:2 : un nom de dossier est attendu, entre guillemets"),
         ("report = 3\n", "ctgkit.toml:1 : une table est attendue : [report]"),
@@ -220,7 +226,7 @@ def test_templates_are_copied_where_the_configuration_says(tmp_path: Path) -> No
 
 def test_nothing_is_copied_over_what_is_there_unless_forced(tmp_path: Path) -> None:
     mine = put(tmp_path / "templates" / "copil.md")
-    done = run(tmp_path, "report", "--eject", "plan.md,copil.md")
+    done = run(tmp_path, "report", "--eject", "document.md,copil.md")
     assert done == (
         2,
         "",
@@ -228,7 +234,7 @@ def test_nothing_is_copied_over_what_is_there_unless_forced(tmp_path: Path) -> N
     )
     assert [path.name for path in (tmp_path / "templates").iterdir()] == ["copil.md"]
     assert mine.read_text(encoding="utf-8") == MINE
-    assert run(tmp_path, "report", "--eject", "plan.md,copil.md", "--force").status == 0
+    assert run(tmp_path, "report", "--eject", "document.md,copil.md", "--force").status == 0
     assert mine.read_text(encoding="utf-8") == builtin.text("copil.md")
 
 
