@@ -51,7 +51,7 @@ def test_the_page_gives_files_to_write() -> None:
     assert sorted(FILES) == sorted(
         [
             "avenant.md",
-            "copil.html",
+            "copil/decisions.html",
             "document.html",
             "logo.svg",
             "pilote.md",
@@ -97,15 +97,29 @@ def test_the_template_of_a_section_writes_it_whole(folder: Path) -> None:
     assert re.search(r'<a id="signataires"></a>\n\n## Signataires\n\n1\. \w', page)
 
 
-def test_a_part_is_changed_added_and_removed(folder: Path) -> None:
-    page = written(folder, "copil.html")
-    contents = re.findall(r'<li><a href="#([\w-]+)">(.*?)</a></li>', page)
-    assert contents[0] == ("mot", "Le mot de l&#39;élue")
-    assert ("decisions", "À arbitrer en séance") in contents
-    assert "manques" not in dict(contents)
-    assert "la convention de Vallée Imaginaire" in page
-    number = page.count('<li class="decision">')
-    assert f"<p>{number}\u00a0points, dans l'ordre du plan.</p>" in page
+def test_the_template_of_a_section_counts_what_the_report_holds(folder: Path) -> None:
+    """By reading the example: five fiches call for a decision on that day."""
+    page = written(folder, "copil/decisions.html")
+    assert page.count("<p>5\u00a0points, dans l'ordre du plan.</p>") == 1
+    section = page.split('id="decisions"', 1)[1].split("</section>", 1)[0]
+    assert "dans l'ordre du plan" in section
+    assert section.count('<p class="reponse">') == 5
+
+
+def test_the_sections_of_a_report_are_chosen_and_worded_too(folder: Path) -> None:
+    """As those of the plan are, which the page shows."""
+    (folder / "ctgkit.toml").write_text(
+        '[report.copil]\nsections = ["mot", "decisions", "chiffres"]\n'
+        '[report.copil.titres]\nmot = "Le mot de l\'élue"\ndecisions = "À arbitrer en séance"\n'
+        '[report.copil.textes]\nmot = "Merci."\n',
+        encoding="utf-8",
+    )
+    page = written(folder)
+    assert re.findall(r'<h2 id="titre-([^"]*)">(.*?)</h2>', page) == [
+        ("mot", "Le mot de l&#39;élue"),
+        ("decisions", "À arbitrer en séance"),
+        ("chiffres", "Les chiffres"),
+    ]
 
 
 def test_colours_are_changed(folder: Path) -> None:
@@ -163,7 +177,7 @@ def test_the_mistake_that_is_shown_is_told_so(folder: Path) -> None:
     shown = re.search(r"```\n(ctg : templates/copil\.html:4.*?)```", PAGE, re.DOTALL)
     assert shown is not None
     line = "<p>{{ copil.entet.caf }}</p>"
-    text = '{% extends "ctgkit/copil.html" %}\n\n{% block chiffres %}\n' + line + "\n{% endblock %}\n"
+    text = '{% extends "ctgkit/document.html" %}\n\n{% block cover %}\n' + line + "\n{% endblock %}\n"
     (folder / "templates" / "copil.html").write_text(text, encoding="utf-8")
     done = run(folder, "report", "plan.yaml", *DAY)
     assert (done.status, done.out) == (2, "")

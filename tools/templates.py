@@ -59,10 +59,8 @@ Un bloc en retrait est dans celui qui le précède : redéfinir le second rempla
 _MACROS = """
 ## Les macros
 
-Après `=`, ce que vaut un argument que l'on ne donne pas. Les rapports nomment ces fichiers `m` (`macros`),
-`c` (`copil.macros`), `p` (`phrases.jinja`) et `g` (`charts.html`) ;
-l'avenant, `m` et `w` (`avenant_mots.txt`). Le plan entier, qui est une page, nomme `b` les macros de ses
-blocs.
+Après `=`, ce que vaut un argument que l'on ne donne pas. Les rapports et le plan entier, qui sont des pages, nomment
+`b` les macros de leurs blocs ; l'avenant nomme ces fichiers `m` (`macros`) et `w` (`avenant_mots.txt`).
 """
 
 

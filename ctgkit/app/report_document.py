@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ctgkit.app.documents import NOT_IN_NAME
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.templating import BUILT_IN, Presentation, faults_told
-from ctgkit.outputs.templates import render, render_one_of_many
 from ctgkit.outputs.templates.page import Source, templated, write
 from ctgkit.page.arranging import arranged
 
@@ -104,17 +103,14 @@ def worded(
     if output_format == "json":
         return _json(asked, name, view)
     with faults_told():
-        if (made := _page(asked, view)) is not None:
-            source = Source(shown.folder, again)
-            own = templated(asked.kind, output_format, source)
-            made = arranged(made, shown.arrangement(asked.kind), own)
-            return write(made, output_format, {name: view}, asked.today, source)
-        fill = render_one_of_many if again else render
-        return fill(asked.kind, output_format, {name: view}, asked.today, shown.folder)
+        source = Source(shown.folder, again)
+        own = templated(asked.kind, output_format, source)
+        made = arranged(_page(asked, view), shown.arrangement(asked.kind), own)
+        return write(made, output_format, {name: view}, asked.today, source)
 
 
-def _page(asked: Asked, view: Any) -> Page | None:
-    """The page of a document that has one."""
+def _page(asked: Asked, view: Any) -> Page:
+    """The document as a page."""
     if asked.kind == "plan":
         from ctgkit.reports.plan.page import page  # noqa: PLC0415  (each kind needs its own page only)
 
@@ -127,11 +123,9 @@ def _page(asked: Asked, view: Any) -> Page | None:
         from ctgkit.reports.pilote.page import page as pilote_page  # noqa: PLC0415  (as above)
 
         return pilote_page(view)
-    if asked.kind == "territoires":
-        from ctgkit.reports.territoires.page import page as territoires_page  # noqa: PLC0415  (as above)
+    from ctgkit.reports.territoires.page import page as territoires_page  # noqa: PLC0415  (as above)
 
-        return territoires_page(view)
-    return None
+    return territoires_page(view)
 
 
 def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
