@@ -14,6 +14,7 @@ class AlerteFacts(Words):
     Attributes:
         reason: why, with `{days}` (« 12 jours ») and `{day}` (« 1er mars 2024 ») where the alert has a day.
         plainly: why, where it has none.
+        after_fiches: how the fiches that have it are called, after « les fiches »; as `many` by default.
         says: what is said of the fiches that have it, of one and of several: « fiche est en retard ».
         decision: what the committee is asked to decide of it.
         decision_over: the same once the convention is over.
@@ -26,6 +27,7 @@ class AlerteFacts(Words):
     says: tuple[str, str]
     decision: str
     decision_over: str
+    after_fiches: str = ""
     pressing: bool = False
     grave: bool = False
 
@@ -52,6 +54,7 @@ class CodeAlerte(Terme):
         word="demarrage-en-retard",
         one="démarrage en retard",
         many="démarrages en retard",
+        after_fiches="au démarrage en retard",
         meaning="Le dernier jour que désigne son début est passé, et rien ne dit que c'est commencé.",
         synonyms=("late-start",),
         reason="démarrage en retard de {days}\u00a0: à commencer le {day} au plus tard",

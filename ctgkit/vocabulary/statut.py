@@ -75,7 +75,7 @@ class Statut(Terme):
     A_VENIR = StatutFacts(
         word="à venir",
         meaning="Rien n'a commencé.",
-        synonyms=("non démarrée", "non commencée", "planned"),
+        synonyms=("non démarrée", "planned"),
         code="a-venir",
         sign="…",
         shade=AVENIR,
@@ -88,7 +88,7 @@ class Statut(Terme):
     EN_COURS = StatutFacts(
         word="en cours",
         meaning="C'est commencé.",
-        synonyms=("engagée en cours", "commencée", "démarrée", "ongoing"),
+        synonyms=("ongoing",),
         code="en-cours",
         sign="»",
         shade=ENCOURS,
@@ -102,7 +102,7 @@ class Statut(Terme):
         word="réalisée",
         many="réalisées",
         meaning="C'est fait.",
-        synonyms=("terminée", "achevée", "finie", "done"),
+        synonyms=("terminée", "achevée", "done"),
         code="realisee",
         sign="✓",
         shade=FAITE,

@@ -78,7 +78,7 @@ def test_a_folder_of_templates_is_named_by_the_configuration_beside_the_plan(tmp
             "[report]\nlogo = 3\n",
             (
                 "ctgkit.toml:2 : clé inconnue : « logo » ; possibles : templates, "
-                "copil, pilote, plan, territoires, avenant, diff"
+                "copil, plan, pilote, territoires, avenant, diff"
             ),
         ),
         ("[report]\n\ntemplates = 3\n", "ctgkit.toml:3 : un nom de dossier est attendu, entre guillemets"),
