@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.app import against
-from ctgkit.lint import faults as engine
-from ctgkit.plan.finding import Code
-from ctgkit.plan.reading import faults
+from ctgkit.app.command_line.options import Option, declared
+from ctgkit.app.dispatch import every_command
 from tests.conftest import ROOT
-from tools import rules, templates
+from tools import codes, options, templates
 from tools.generate import reference
 from tools.transcripts import PAGES, refreshed
 
@@ -19,8 +17,9 @@ def test_the_reference_of_the_keys_is_fresh() -> None:
     assert (ROOT / "docs" / "cles.md").read_text(encoding="utf-8") == reference()
 
 
-def test_the_reference_of_the_rules_is_fresh() -> None:
-    assert (ROOT / "docs" / "regles.md").read_text(encoding="utf-8") == rules.reference()
+def test_the_references_of_the_codes_are_fresh() -> None:
+    assert (ROOT / "docs" / "regles.md").read_text(encoding="utf-8") == codes.rules()
+    assert (ROOT / "docs" / "constats.md").read_text(encoding="utf-8") == codes.findings()
 
 
 def test_the_reference_of_the_templates_is_fresh() -> None:
@@ -29,26 +28,22 @@ def test_the_reference_of_the_templates_is_fresh() -> None:
     assert page.count("\n- `") > 100
 
 
+def test_the_table_of_the_options_is_fresh_and_has_all_of_them() -> None:
+    page = (ROOT / "docs" / "commandes.md").read_text(encoding="utf-8")
+    assert page == options.refreshed(page)
+    table = page.partition(options.START)[2]
+    for command in every_command():
+        for one in declared(command):
+            if isinstance(one.about, Option):
+                assert one.about.help.split()[0] in table
+                assert all(f"`{name}" in table for name in (*one.about.names, *one.about.aliases))
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_the_transcripts_of_a_page_are_true(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     assert text.count("```console\n$ ") >= 2
     assert text == refreshed(text)
-
-
-def test_every_code_is_explained_once() -> None:
-    page = (ROOT / "docs" / "constats.md").read_text(encoding="utf-8")
-    every = {**vars(faults), **vars(engine), **vars(against)}
-    codes = {code for code in every.values() if isinstance(code, Code)}
-    assert len(codes) > 30
-    explained = re.findall(r"^\| (CTG\d{3}) `([a-z-]+)` \|", page, re.MULTILINE)
-    assert sorted(explained) == sorted((code.code, code.name) for code in codes)
-
-
-def test_no_two_faults_share_a_code_or_a_name() -> None:
-    every = [*vars(faults).values(), *vars(engine).values(), *vars(against).values()]
-    codes = [code for code in every if isinstance(code, Code)]
-    assert len({code.code for code in codes}) == len({code.name for code in codes}) == len(codes)
 
 
 def anchors(page: Path) -> set[str]:

@@ -8,7 +8,7 @@ A test compares them with what this would write.
 from collections.abc import Iterator
 from pathlib import Path
 
-from ctgkit.app import report_schema
+from ctgkit.outputs.data import report_schema
 from ctgkit.outputs.findings import json_schema as findings
 from ctgkit.plan.base import Element
 from ctgkit.plan.reading.keys import PARTS, TREE
@@ -17,7 +17,7 @@ from ctgkit.plan.suivi import CLES_DE_SUIVI
 from ctgkit.reports.calendar import schema as calendar_schema
 from ctgkit.reports.diff import schema as diff_schema
 from ctgkit.reports.status import schema as status_schema
-from tools import contexts, rules, templates
+from tools import codes, contexts, options, templates
 from tools.transcripts import PAGES, ROOT, refreshed
 
 _HEAD = """\
@@ -58,6 +58,8 @@ def reference() -> str:
 def generated() -> dict[Path, str]:
     """Each generated file, with its text."""
     pages = {ROOT / page: refreshed((ROOT / page).read_text(encoding="utf-8")) for page in PAGES}
+    commands = ROOT / "docs" / "commandes.md"
+    pages[commands] = options.refreshed(pages[commands])
     return {
         ROOT / "schema" / "plan.schema.json": schema_text(),
         ROOT / "schema" / "findings.schema.json": findings.schema_text(),
@@ -67,7 +69,8 @@ def generated() -> dict[Path, str]:
         ROOT / "schema" / "calendar.schema.json": calendar_schema.schema_text(),
         ROOT / "docs" / "cles.md": reference(),
         ROOT / "docs" / "contexte.md": contexts.reference(),
-        ROOT / "docs" / "regles.md": rules.reference(),
+        ROOT / "docs" / "regles.md": codes.rules(),
+        ROOT / "docs" / "constats.md": codes.findings(),
         ROOT / "docs" / "blocs.md": templates.reference(),
         **pages,
     }

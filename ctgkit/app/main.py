@@ -48,7 +48,7 @@ def _forget_output() -> None:
 
 def _run(args: list[str]) -> int:
     try:
-        from ctgkit.app.declared import run  # noqa: PLC0415  (only once the collector is told to wait)
+        from ctgkit.app.dispatch import run  # noqa: PLC0415  (only once the collector is told to wait)
 
         return run(args)
     except Misuse as misuse:

@@ -2,279 +2,62 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Annotated, NamedTuple
 
-from ctgkit.app.bulk import each
-from ctgkit.app.choices import day, year
-from ctgkit.app.delivery import Form, deliver, format_of, shown_name, target_of
-from ctgkit.app.files import STDIN, find, read_one
-from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import check
-from ctgkit.app.plans import plan_or_findings
-from ctgkit.app.sifting import Sieve, checked
-from ctgkit.french.nearest import nearest
-from ctgkit.french.visible import one_line
-from ctgkit.outputs import terminal
+from ctgkit.app.command_line import shared
+from ctgkit.app.command_line.options import option
+from ctgkit.app.command_line.shared import AnyPlans, Color, Force
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from ctgkit.followup.calendars import PlanCalendar, UnknownPilotError
-    from ctgkit.outputs.findings.run import Checked
-    from ctgkit.plan import Plan
-
-_SUFFIXES = {
-    ".txt": "text",
-    ".md": "md",
-    ".markdown": "md",
-    ".json": "json",
-    ".csv": "csv",
-    ".ics": "ics",
-}
-#: How each format starts when ctgkit wrote it.
-_OURS = (
-    r"\A(?:Calendrier au \d|<!-- ctgkit calendar -->|\ufeffplan;territoire;quoi;"
-    r'|{\s*"version": \d+,\s*"tool": {\s*"name": "ctgkit"'
-    r"|BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:-//ctgkit//)"
-)
-#: How many pilots are named to who asked for a stranger.
-_MANY = 8
+RANK = 6
+ALIASES = ("calendrier",)
 
 
-class Asked(NamedTuple):
-    """What is asked of every plan, and how it is written: it is sent to other processes."""
+class Options(NamedTuple):
+    """Montre quand se déroule chaque action : un diagramme de Gantt par année et semestre.
 
-    day: date
-    year: int | None
-    pilote: str | None
-    kind: str
-    colored: bool
-    columns: int
-
-
-class Piece(NamedTuple):
-    """A plan among several."""
-
-    text: str
-    notes: tuple[str, ...]
-
-
-class Absent(NamedTuple):
-    """A plan where there is nothing of what is asked: the sentence that says so."""
-
-    told: str
-
-
-def calendar(
-    plans: list[str],
-    date: str | None,
-    of_year: str | None,
-    pilote: str | None,
-    output_format: str | None,
-    output: str | None,
-    color: str,
-    *,
-    force: bool,
-) -> int:
-    """Prints or writes the calendar of plans, one after the other; returns the exit status."""
-    when, only = day("--date", date), year("--year", of_year)
-    kind = format_of(output_format, output, _SUFFIXES, ".txt, .md, .json, .csv ou .ics")
-    terminal.colored(color, sys.stdout)  # a wrong word is told before anything is read
-    target = target_of(output)
-    found = find(plans)
-    if target is not None:
-        check(target, (path for path in found.paths if path != STDIN), _OURS, force=force)
-    form = Form(kind, target, color)
-    asked = Asked(when, only, pilote, kind, form.colored, form.columns)
-    if len(found.paths) == 1:
-        done = _one(found.paths[0], asked, form)
-        return terminal.complain(found.problems) or done
-    return _several(found.paths, asked, form, list(found.problems))
-
-
-def _view(plan: Plan, asked: Asked) -> PlanCalendar | Absent:
-    from ctgkit.followup.calendars import (  # noqa: PLC0415  (a plan with errors needs none of it)
-        OutsideYearError,
-        UnknownPilotError,
-        calendar_of,
-    )
-
-    try:
-        return calendar_of(plan, asked.day, year=asked.year, pilote=asked.pilote)
-    except OutsideYearError as error:
-        years = str(error.first) if error.first == error.last else f"{error.first} à {error.last}"
-        return Absent(f"--year {asked.year} est hors de la convention, dont les années sont {years}")
-    except UnknownPilotError as error:
-        return Absent(_stranger(asked.pilote or "", error))
-
-
-def _stranger(pilote: str, error: UnknownPilotError) -> str:
-    """What is said of a pilot that a plan does not know: the nearest, or who there is."""
-    if near := nearest(pilote, error.spellings):
-        hint = f"vouliez-vous dire « {near} » ?"
-    elif error.names:
-        more = ", …" if len(error.names) > _MANY else ""
-        hint = f"les pilotes du plan : {', '.join(error.names[:_MANY])}{more}"
-    else:
-        hint = "aucune fiche n'a de pilote"
-    return f"aucun pilote ne s'appelle « {pilote} » ; {hint}"
-
-
-def _text(file: str, view: PlanCalendar, asked: Asked) -> Iterator[str]:
-    """What is written of a plan, without the head and the end of the document."""
-    if asked.kind == "json":
-        from ctgkit.reports.calendar.data import one_plan  # noqa: PLC0415
-
-        yield one_plan(file, view)
-    elif asked.kind == "csv":
-        from ctgkit.reports.calendar.data import rows  # noqa: PLC0415
-
-        yield from rows(file, view)
-    elif asked.kind == "md":
-        from ctgkit.reports.calendar.markdown import lines  # noqa: PLC0415
-
-        yield from (f"{line}\n" for line in lines(view))
-    elif asked.kind == "ics":
-        from ctgkit.reports.calendar.events import events  # noqa: PLC0415
-
-        yield from events(view)
-    else:
-        from ctgkit.reports.calendar.text import screen  # noqa: PLC0415
-
-        yield from screen(view, terminal.Paint(enabled=asked.colored), asked.columns)
-
-
-def _notes(view: PlanCalendar, asked: Asked) -> tuple[str, ...]:
-    """What a format has no place for."""
-    if asked.kind != "ics":
-        return ()
-    from ctgkit.reports.calendar.events import without_event  # noqa: PLC0415
-
-    return without_event(view)
-
-
-# One plan
-
-
-def _one(path: str, asked: Asked, form: Form) -> int:
-    plan = plan_or_findings(path, terminal.Paint(enabled=terminal.colored(form.color, sys.stderr)))
-    if plan is None:
-        return 1
-    view = _view(plan, asked)
-    if isinstance(view, Absent):
-        raise Misuse(view.told)
-    pieces = _text(shown_name(path), view, asked)
-    if asked.kind == "ics":
-        from ctgkit.reports.calendar.events import whole  # noqa: PLC0415
-
-        deliver(whole(pieces, view.titre), form)
-    elif asked.kind == "json":
-        from ctgkit.reports.calendar.data import head  # noqa: PLC0415
-
-        start = head(asked.day, asked.year, asked.pilote)
-        deliver((start, ',\n  "plan": ', *(piece.replace("\n", "\n  ") for piece in pieces), "\n}\n"), form)
-    else:
-        deliver((_head(asked), *pieces), form)
-    terminal.note(_notes(view, asked))
-    return 0
-
-
-def _head(asked: Asked) -> str:
-    """What a page, a sheet or a screen starts with."""
-    if asked.kind == "csv":
-        from ctgkit.reports.calendar.data import HEAD  # noqa: PLC0415
-
-        return HEAD
-    if asked.kind == "md":
-        from ctgkit.reports.calendar.markdown import HEAD as PAGE  # noqa: PLC0415
-
-        return PAGE
-    from ctgkit.reports.calendar.text import head  # noqa: PLC0415
-
-    return head(asked.day)
-
-
-# Several plans
-
-
-def _several(paths: tuple[str, ...], asked: Asked, form: Form, problems: list[str]) -> int:
-    tally = Tally(problems)
-    if paths:
-        pieces = tally.take(each(partial(_piece, asked=asked), paths, alone=STDIN in paths), form.color)
-        try:
-            deliver(_document(pieces, tally, asked), form)
-        except Misuse:
-            # No event, since there is no plan: why there is none is told below.
-            if tally.plans or asked.kind != "ics":
-                raise
-    sys.stdout.flush()
-    terminal.note(tally.notes)
-    if tally.absent and not tally.plans and not tally.invalid:
-        return terminal.complain([*tally.problems, *tally.absent])
-    terminal.note(tally.absent)
-    return terminal.complain(tally.problems) or int(bool(tally.invalid))
-
-
-def _piece(path: str, asked: Asked) -> Piece | Checked | Absent:
-    """What is written of one of several plans, or its findings.
-
-    Raises:
-        Misuse: if it cannot be read.
+    Ce que les mots laissent ouvert ou imprécis reste visible comme tel. Avec -o calendrier.ics, un fichier
+    que lisent les agendas.
     """
-    reading = read_one(path)
-    if reading.plan is None:
-        return checked(reading)
-    view = _view(reading.plan, asked)
-    if isinstance(view, Absent):
-        return Absent(f"{reading.file} : {view.told}")
-    text = "".join(_text(reading.file, view, asked))
-    if asked.kind == "text":
-        text = f"{one_line(reading.file)}\n{text}"
-    return Piece(text, tuple(f"{reading.file} : {told}" for told in _notes(view, asked)))
+
+    plans: AnyPlans
+    date: Annotated[str | None, shared.date("Le jour marqué ; aujourd'hui par défaut.")] = None
+    year: Annotated[
+        str | None,
+        option(
+            "--year",
+            metavar="AAAA",
+            help="Seulement cette année de la convention, mois par mois.",
+            aliases=("--année",),
+        ),
+    ] = None
+    pilote: Annotated[
+        str | None,
+        shared.pilote("Seulement les fiches et les étapes de ce pilote, alias compris."),
+    ] = None
+    output_format: Annotated[str | None, shared.written_in("calendar")] = None
+    output: Annotated[str | None, shared.written_to("calendar")] = None
+    force: Force = False
+    color: Color = "auto"
 
 
-class Tally(Sieve):
-    """What goes by that is no calendar."""
+def calendar(options: Options) -> int:
+    """Prints or writes the calendar of plans, one after the other; returns the exit status."""
+    from ctgkit.app.command_line.values import day, year
+    from ctgkit.app.documents.calendars import Asked, one_plan, several_plans
+    from ctgkit.app.documents.delivery import Form, format_of, refuse, target_of
+    from ctgkit.app.files.given import find
+    from ctgkit.outputs import terminal
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__(problems)
-        self.absent: list[str] = []
-        self.notes: list[str] = []
-        self.plans = 0
-
-    def take(self, results: Iterable[Piece | Checked | Absent | str], color: str) -> Iterator[str]:
-        """What is written of each plan; the findings of those with errors go to standard error."""
-        made: Iterator[Piece | Absent] = self.results(results, color)
-        for result in made:
-            if isinstance(result, Absent):
-                self.absent.append(result.told)
-            else:
-                self.plans += 1
-                self.notes += result.notes
-                yield result.text
-
-
-def _document(pieces: Iterator[str], tally: Tally, asked: Asked) -> Iterator[str]:
-    """The document of several plans, in pieces, made while they are read."""
-    if asked.kind == "json":
-        from ctgkit.reports.calendar.data import head, rest  # noqa: PLC0415
-
-        yield head(asked.day, asked.year, asked.pilote) + ',\n  "plans": ['
-        comma = ""
-        for piece in pieces:
-            yield f"{comma}\n    " + piece.replace("\n", "\n    ")
-            comma = ","
-        yield "\n  ],\n" + rest(tally.invalid, [*tally.problems, *tally.absent])
-    elif asked.kind == "ics":
-        from ctgkit.reports.calendar.events import whole  # noqa: PLC0415
-
-        yield from whole(pieces, "Plans d'actions CTG")
-    elif asked.kind == "csv":
-        yield _head(asked)
-        yield from pieces
-    else:
-        yield _head(asked)
-        yield from (f"\n{piece}" for piece in pieces)
+    when, only = day("--date", options.date), year("--year", options.year)
+    form = Form(
+        format_of("calendar", options.output_format, options.output),
+        target_of(options.output),
+        options.color,
+    )
+    found = find(options.plans)
+    refuse(form.target, found.paths, force=options.force)
+    asked = Asked(when, only, options.pilote, form.format.name, form.colored, form.columns)
+    if len(found.paths) == 1:
+        done = one_plan(found.paths[0], asked, form)
+        return terminal.complain(found.problems) or done
+    return several_plans(found.paths, asked, form, found.problems)

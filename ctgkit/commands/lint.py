@@ -2,146 +2,143 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Annotated, NamedTuple
 
-from ctgkit.app.baseline import Baselines
-from ctgkit.app.bulk import each
-from ctgkit.app.checking import ignored, present, refuse, settled
-from ctgkit.app.choices import day
-from ctgkit.app.configuration import Configurations
-from ctgkit.app.files import STDIN, find, read_one
-from ctgkit.app.fixing import after_fixes, fix_all
+from ctgkit.app.command_line import shared
+from ctgkit.app.command_line.options import Word, option
+from ctgkit.app.command_line.shared import Color, Fix, Force, OnlyPlans, Plans, ShowFix
 from ctgkit.app.misuse import Misuse
-from ctgkit.commands.rule import SEVERITIES as NOUNS
-from ctgkit.commands.rule import info
-from ctgkit.french.agreement import count, plural
-from ctgkit.lint.baseline import Known, identity, known, new
-from ctgkit.lint.engine import lint as run_rules
-from ctgkit.lint.settings import Chosen, Settings, Unsuitable, settings
-from ctgkit.outputs import terminal
-from ctgkit.outputs.findings.run import Checked
-from ctgkit.plan.reading import read
+from ctgkit.vocabulary.gravite import Gravite
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-    from pathlib import Path
-
-    from ctgkit.app.configuration import Configuration
-    from ctgkit.app.files import Found
-    from ctgkit.outputs.findings.run import Totals
-    from ctgkit.plan.finding import Finding
+RANK = 2
+ALIASES = ("relire",)
+_GRAVITES = [f"{gravite} ({gravite.one})" for gravite in Gravite]
 
 
-class Job(NamedTuple):
-    """One plan to lint, and how."""
+class Options(NamedTuple):
+    """Vérifie que des plans sont bons : ce qui manque, ce qui est mal écrit, ce qui n'est pas suivi.
 
-    path: str
-    settings: Settings
-    today: date
-    old: Mapping[str, Mapping[str, str]]  #: the baseline that is to be subtracted, by plan
+    « ctg rule » liste les règles ; un fichier ctgkit.toml, à côté des plans ou au-dessus, les règle.
+    Code de retour : 0 s'il n'y a rien à signaler, 1 sinon, 2 si un fichier ou un réglage est à revoir.
+    """
+
+    plans: Plans
+    select: Annotated[
+        tuple[str, ...] | None,
+        option(
+            "--select",
+            metavar="RÈGLES",
+            help="Seulement ces règles : CTG301, sans-pilote, ou CTG3 ; plusieurs avec des virgules.",
+            aliases=("--choisir",),
+        ),
+    ] = None
+    ignore: Annotated[
+        tuple[str, ...],
+        option("--ignore", metavar="RÈGLES", help="Toutes les règles sauf celles-ci.", aliases=("--sauf",)),
+    ] = ()
+    fail_on: Annotated[
+        str | None,
+        option(
+            "--fail-on",
+            metavar="GRAVITÉ",
+            help="La gravité à partir de laquelle le code de retour est 1 : "
+            f"{', '.join(_GRAVITES[:-1])} ou {_GRAVITES[-1]}.",
+            aliases=("--échoue-sur",),
+            words=tuple(Word(gravite, gravite.facts.synonyms) for gravite in Gravite),
+        ),
+    ] = None
+    date: Annotated[str | None, shared.date("Le jour où le plan est jugé ; aujourd'hui par défaut.")] = None
+    statistics: Annotated[
+        bool,
+        option(
+            "--statistics",
+            help="Affiche seulement combien de fois chaque règle a parlé.",
+            aliases=("--statistiques",),
+        ),
+    ] = False
+    baseline: Annotated[
+        str | None,
+        option(
+            "--baseline",
+            metavar="FICHIER",
+            help="Ne montre que ce que cette référence n'a pas.",
+            aliases=("--référence",),
+        ),
+    ] = None
+    write_baseline: Annotated[
+        bool,
+        option(
+            "--write-baseline",
+            help="Écrit la référence : tout ce qui est trouvé aujourd'hui.",
+            aliases=("--écrire-référence",),
+        ),
+    ] = False
+    output_format: Annotated[str | None, shared.written_in("findings")] = None
+    output: Annotated[str | None, shared.written_to("findings")] = None
+    force: Force = False
+    fix: Fix = False
+    diff: ShowFix = False
+    only_plans: OnlyPlans = False
+    color: Color = "auto"
 
 
-class Outcome(NamedTuple):
-    """What came of one plan."""
-
-    checked: Checked
-    known: Known | None  #: its findings, for a baseline; `None` where it has errors
-    silenced: int  #: findings that a comment silences
-    old: int  #: findings that the baseline has
-    fails: bool
-    misused: bool
-
-
-class Tally:
-    """What the summary says besides the findings that are shown."""
-
-    def __init__(self) -> None:
-        self.silenced = self.old = self.unchecked = self.files = 0
-        self.fails = self.misused = False
-        self.known: list[Known] = []
-        self.rules: Counter[tuple[str, str, str]] = Counter()
-        self.files_of: Counter[tuple[str, str, str]] = Counter()
-
-    def take(self, outcomes: Iterable[Outcome | str]) -> Iterator[Checked | str]:
-        """Counts the outcomes while their findings go on to be shown."""
-        for outcome in outcomes:
-            if isinstance(outcome, str):
-                yield outcome
-                continue
-            self.files += 1
-            self.silenced += outcome.silenced
-            self.old += outcome.old
-            self.fails |= outcome.fails
-            self.misused |= outcome.misused
-            if outcome.known is None:
-                self.unchecked += 1
-            else:
-                self.known.append(outcome.known)
-            here = Counter((one.code.code, one.code.name, one.severity) for one in outcome.checked.findings)
-            self.rules += here
-            self.files_of.update(here.keys())
-            yield outcome.checked
-
-
-def lint(
-    plans: list[str],
-    chosen: Chosen,
-    date: str | None,
-    output_format: str | None,
-    output: str | None,
-    color: str,
-    baseline: str | None,
-    *,
-    write_baseline: bool,
-    statistics: bool,
-    force: bool,
-    fix: bool,
-    diff: bool,
-    only_plans: bool,
-) -> int:
+def lint(options: Options) -> int:
     """Prints or writes the findings of the plans and a summary; returns the exit status."""
-    today = day("--date", date)
-    where = settled(output_format, output, color)
-    if statistics and (output is not None or output_format is not None):
-        raise Misuse("--statistics s'affiche seul : retirez --format et -o")
-    if statistics and write_baseline:
-        raise Misuse("--statistics et --write-baseline ne vont pas ensemble")
-    found = find(plans, only_plans=only_plans)
-    refuse(where, found.paths, force=force)
-    baselines = Baselines(baseline, writing=write_baseline, force=force)
-    jobs = list(_jobs(found.paths, chosen, today, baselines))
+    from ctgkit.app.bulk import each
+    from ctgkit.app.checking.baseline import Baselines
+    from ctgkit.app.checking.fixing import fix_all
+    from ctgkit.app.checking.linting import (
+        Tally,
+        findings,
+        jobs_of,
+        outcome_of,
+        print_statistics,
+        rules_of,
+        summary,
+    )
+    from ctgkit.app.checking.presenting import present, settled
+    from ctgkit.app.command_line.values import day
+    from ctgkit.app.documents.delivery import refuse
+    from ctgkit.app.files.given import STDIN, find
+    from ctgkit.lint.settings import Chosen
+    from ctgkit.outputs import terminal
+
+    today = day("--date", options.date)
+    where = settled(options.output_format, options.output, options.color)
+    _coherent(options)
+    found = find(options.plans, only_plans=options.only_plans)
+    refuse(where.target, found.paths, force=options.force)
+    baselines = Baselines(options.baseline, writing=options.write_baseline, force=options.force)
+    chosen = Chosen(options.select, options.ignore, options.fail_on)
+    jobs = list(jobs_of(found.paths, chosen, today, baselines))
     made, problems = 0, list(found.problems)
-    if diff or fix:
+    if options.diff or options.fix:
         by_path = {job.path: job for job in jobs}
         made, failed = fix_all(
             found.paths,
-            lambda data, file: _findings(data, file, by_path.get(file) or by_path[STDIN]),
-            paint=terminal.paint(color) if diff else None,
+            lambda data, file: findings(data, file, by_path.get(file) or by_path[STDIN]),
+            paint=terminal.paint(options.color) if options.diff else None,
         )
         problems += failed
-    if diff:
+    if options.diff:
         return terminal.complain(problems) or int(made > 0)
     tally = Tally()
-    outcomes = tally.take(each(_outcome, jobs, alone=STDIN in found.paths))
-    if write_baseline or statistics:
-        problems += [outcome for outcome in outcomes if isinstance(outcome, str)]
-        if write_baseline:
+    outcomes = tally.take(each(outcome_of, jobs, alone=STDIN in found.paths))
+    if options.write_baseline or options.statistics:
+        problems += [one for one in outcomes if isinstance(one, str)]
+        if options.write_baseline:
             print(baselines.write(tally.known))
         else:
-            _print_statistics(tally)
+            print_statistics(tally)
         status = terminal.complain(problems)
-        return status or (2 if tally.misused else int(statistics and tally.fails))
-    rules = {one.rule.code: one for job in jobs for one in job.settings.active}
+        return status or (2 if tally.misused else int(options.statistics and tally.fails))
     totals = present(
         outcomes,
         where,
         "lint",
-        lambda totals: _summary(totals, tally, found, made, baselines.gone(tally.known)),
+        lambda totals: summary(totals, tally, found, made, baselines.gone(tally.known)),
         problems=problems,
-        rules=[info(one.rule, one.severity) for _, one in sorted(rules.items())],
+        rules=rules_of(jobs),
     )
     baselines.check(tally.known)
     if totals.problems or tally.misused:
@@ -149,83 +146,13 @@ def lint(
     return 1 if tally.fails else 0
 
 
-def _jobs(paths: Iterable[str], chosen: Chosen, today: date, baselines: Baselines) -> Iterator[Job]:
-    """How each plan is to be linted.
+def _coherent(options: Options) -> None:
+    """Refuses options that do not go together.
 
     Raises:
-        Misuse: if a configuration, or the run's options, make no sense.
+        Misuse: with what to do.
     """
-    configurations = Configurations()
-    asked: dict[Path | None, Settings] = {}
-    for path in paths:
-        found = configurations.of(path)
-        if found.path not in asked:
-            asked[found.path] = _settings(found, chosen)
-        here = asked[found.path]
-        yield Job(path, here, today, baselines.of(found, here.baseline))
-
-
-def _settings(found: Configuration, chosen: Chosen) -> Settings:
-    try:
-        return settings(found.table("lint"), chosen)
-    except Unsuitable as wrong:
-        if wrong.path[0].startswith("--"):
-            raise Misuse(f"{wrong.path[0]} : {wrong.message}") from None
-        raise found.wrong(("lint", *wrong.path), wrong.message) from None
-
-
-def _findings(data: bytes, file: str, job: Job) -> tuple[Finding, ...]:
-    return run_rules(read(data, file), job.settings.active, job.today).findings
-
-
-def _outcome(job: Job) -> Outcome:
-    """Lints one plan.
-
-    Raises:
-        Misuse: if it cannot be read.
-    """
-    reading = read_one(job.path)
-    linted = run_rules(reading, job.settings.active, job.today)
-    findings, every = list(linted.findings), None
-    if reading.plan is not None:
-        every = known(identity(reading.plan), findings, reading.lines)
-        findings = new(findings, reading.lines, job.old.get(every.plan, {}))
-    checked = Checked(reading.file, tuple(findings), reading.lines if findings else (), reading.fiches)
-    fails = any(job.settings.fails(finding.severity) for finding in findings)
-    old = len(linted.findings) - len(findings)
-    return Outcome(checked, every, linted.silenced, old, fails, linted.misused)
-
-
-def _summary(totals: Totals, tally: Tally, found: Found, made: int, gone: int) -> str:
-    counts = {"error": totals.errors, "warning": totals.warnings, "info": totals.infos}
-    told = [count(number, NOUNS[what]) for what, number in counts.items() if number] or ["rien à signaler"]
-    line = (
-        f"{after_fixes(made)}{', '.join([count(totals.files, 'plan'), count(totals.fiches, 'fiche'), *told])}"
-    )
-    hidden = []
-    if tally.silenced:
-        hidden.append(f"{count(tally.silenced, 'constat tu', 'constats tus')} par un commentaire")
-    if tally.old:
-        hidden.append(f"{count(tally.old, 'constat')} déjà dans la référence")
-    if gone:
-        hidden.append(f"{count(gone, 'constat')} de la référence {plural(gone, 'corrigé')}")
-    if hidden:
-        line += f" ; {', '.join(hidden)}"
-    if tally.unchecked:
-        where = "un plan qui a" if tally.unchecked == 1 else f"{tally.unchecked} plans qui ont"
-        line += f" ; règles non vérifiées dans {where} des erreurs"
-    return line + ignored(found)
-
-
-def _print_statistics(tally: Tally) -> None:
-    """How often each rule found something, the most frequent first."""
-    if not tally.rules:
-        print("rien à signaler")
-    ordered = sorted(tally.rules.items(), key=lambda item: (-item[1], item[0]))
-    wide = max((len(name) for _, name, _ in tally.rules), default=0)
-    many = tally.files > 1
-    for (code, name, severity), number in ordered:
-        noun = plural(number, NOUNS[severity])
-        files = f" dans {count(tally.files_of[code, name, severity], 'plan')}" if many else ""
-        print(f"{number:>6}  {code}  {name:<{wide}}  {noun}{files}")
-    sys.stdout.flush()
+    if options.statistics and (options.output is not None or options.output_format is not None):
+        raise Misuse("--statistics s'affiche seul : retirez --format et -o")
+    if options.statistics and options.write_baseline:
+        raise Misuse("--statistics et --write-baseline ne vont pas ensemble")

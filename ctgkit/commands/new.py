@@ -6,13 +6,17 @@ import os
 import re
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from ctgkit.app.choices import day
-from ctgkit.app.files import STDIN, SUFFIXES
+from ctgkit.app.command_line import shared
+from ctgkit.app.command_line.options import Argument, option
+from ctgkit.app.command_line.questions import Question, Unfit, given, possible, settled, text
+from ctgkit.app.command_line.values import day
+from ctgkit.app.files.given import STDIN
+from ctgkit.app.files.near import SUFFIXES
+from ctgkit.app.files.rewriting import create
+from ctgkit.app.files.writing import refuse_to_replace, save
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import refuse_to_replace, save
-from ctgkit.app.questions import Question, Unfit, given, possible, settled, text
 
 if TYPE_CHECKING:
     from ctgkit.plan.plan import Periode
@@ -29,45 +33,83 @@ _FUND = "Caf (à compléter)"
 _YEARS_MORE = 3
 
 
-def new(
-    file: str,
-    territoire: str | None,
-    caf: str | None,
-    periode: str | None,
-    niveaux: str | None,
-    date: str | None,
-    *,
-    force: bool,
-) -> int:
+RANK = 9
+ALIASES = ("nouveau",)
+
+
+class Options(NamedTuple):
+    """Écrit un plan à compléter, commenté, et son schéma pour les éditeurs.
+
+    Dans un terminal, ce que les options ne disent pas est demandé ; ailleurs, c'est à compléter.
+    """
+
+    file: Annotated[str, Argument("FICHIER", "Le plan à écrire : plan.yaml.")]
+    territoire: Annotated[
+        str | None,
+        option(
+            "--territoire",
+            metavar="NOM",
+            help="Le nom du territoire : Vie et Boulogne.",
+            aliases=("--territory",),
+        ),
+    ] = None
+    caf: Annotated[
+        str | None, option("--caf", metavar="NOM", help="Le nom de la Caf : Caf de la Vendée.")
+    ] = None
+    periode: Annotated[
+        str | None,
+        option(
+            "--periode",
+            metavar="ANNÉES",
+            help="La période de la convention : 2025-2028.",
+            aliases=("--période", "--period"),
+        ),
+    ] = None
+    niveaux: Annotated[
+        str | None,
+        option(
+            "--niveaux",
+            metavar="NOMS",
+            help="Les niveaux au-dessus des fiches : « Axe, Objectif » (par défaut), « Thématique »…",
+            aliases=("--levels",),
+        ),
+    ] = None
+    date: Annotated[str | None, shared.date("Le jour où le plan est écrit ; aujourd'hui par défaut.")] = None
+    force: Annotated[
+        bool, option("--force", help="Remplace le fichier s'il existe.", aliases=("--forcer",))
+    ] = False
+
+
+def new(options: Options) -> int:
     """Writes the plan, and its schema where it has none; returns the exit status."""
-    target = _target(file)
-    refuse_to_replace(target, force=force)
-    today = day("--date", date)
+    target = _target(options.file)
+    refuse_to_replace(target, force=options.force)
+    today = day("--date", options.date)
     proposed = f"{today.year}-{today.year + _YEARS_MORE}"
     place = Question("--territoire", "Territoire, par exemple Vie et Boulogne", text)
     fund = Question("--caf", "Caf, par exemple Caf de la Vendée", text)
     years = Question("--periode", f"Période de la convention, par exemple {proposed}", _period)
     levels = Question("--niveaux", "Niveaux au-dessus des fiches", _levels, _LEVELS)
     # All options first: nobody answers questions for a command that cannot be run.
-    options: tuple[tuple[Question[Any], str | None], ...] = (
-        (place, territoire),
-        (fund, caf),
-        (years, periode),
-        (levels, niveaux),
+    answers: tuple[tuple[Question[Any], str | None], ...] = (
+        (place, options.territoire),
+        (fund, options.caf),
+        (years, options.periode),
+        (levels, options.niveaux),
     )
-    for question, value in options:
+    for question, value in answers:
         if value is not None:
             given(question, value)
-    from ctgkit.outputs.templates.start import Start, starting_plan  # noqa: PLC0415
+    from ctgkit.outputs.templates.start import Start, starting_plan
 
-    name = settled(place, territoire, _TERRITORY)
-    signatory = settled(fund, caf, _FUND)
-    period = settled(years, periode, proposed)
-    told = periode is not None or possible()
-    start = Start(name, signatory, period.debut, period.fin, told, settled(levels, niveaux, _LEVELS))
-    refuse_to_replace(target, force=force)  # somebody may have taken the time of the questions
-    schema, written = _schema(target.parent, force=force)
-    save(target, starting_plan(start, schema, today))
+    name = settled(place, options.territoire, _TERRITORY)
+    signatory = settled(fund, options.caf, _FUND)
+    period = settled(years, options.periode, proposed)
+    told = options.periode is not None or possible()
+    start = Start(name, signatory, period.debut, period.fin, told, settled(levels, options.niveaux, _LEVELS))
+    refuse_to_replace(target, force=options.force)  # somebody may have taken the time of the questions
+    schema, written = _schema(target.parent, force=options.force)
+    create(target, starting_plan(start, schema, today), force=options.force)
     _tell(target, written, None if told else proposed)
     return 0
 
@@ -98,7 +140,7 @@ def _schema(folder: Path, *, force: bool) -> tuple[str, Path | None]:
     Raises:
         Misuse: if it cannot be.
     """
-    from ctgkit.plan.schema import TITLE, schema_text  # noqa: PLC0415
+    from ctgkit.plan.schema import TITLE, schema_text
 
     schema = schema_text()
     for name in _SCHEMAS:
@@ -128,11 +170,11 @@ def _period(answer: str) -> Periode:
     Raises:
         Unfit: if they are none.
     """
-    from pydantic import ValidationError  # noqa: PLC0415
-    from pydantic_core import PydanticCustomError  # noqa: PLC0415
+    from pydantic import ValidationError
+    from pydantic_core import PydanticCustomError
 
-    from ctgkit.plan.plan import Periode, lire_periode  # noqa: PLC0415
-    from ctgkit.plan.valeurs import lire_annee  # noqa: PLC0415
+    from ctgkit.plan.plan import Periode, lire_periode
+    from ctgkit.plan.valeurs import lire_annee
 
     try:
         period = Periode.model_validate(lire_periode(answer))

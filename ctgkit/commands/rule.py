@@ -1,75 +1,92 @@
-"""`ctg rule`: what the rules check, why, and how to mend what they find."""
+"""`ctg rule`: what each code that ctg prints means, why, and how to mend what it finds."""
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from ctgkit.app.choices import choose
+from ctgkit.app.command_line import shared
+from ctgkit.app.command_line.options import Argument
+from ctgkit.app.command_line.shared import Color
 from ctgkit.app.misuse import Misuse
-from ctgkit.french.agreement import count
-from ctgkit.french.nearest import nearest
-from ctgkit.lint.registry import all_rules, find_rules
-from ctgkit.outputs import terminal
-from ctgkit.outputs.findings.run import RuleInfo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctgkit.lint.rule import Rule
+    from ctgkit.app.checking.codes import Explained
     from ctgkit.outputs.terminal import Paint
-    from ctgkit.plan.finding import Severity
 
-FORMATS = ("text", "json")
-SEVERITIES = {"error": "erreur", "warning": "alerte", "info": "remarque"}
-#: The ranges of codes, as CLI.md gives them.
-FAMILIES = {"3": "ce qui manque", "4": "ce qui est mal écrit", "5": "le calendrier et le suivi"}
+RANK = 3
+ALIASES = ("règle", "code")
 
 
-def info(rule: Rule, severity: Severity) -> RuleInfo:
-    """What documents say of a rule."""
-    return RuleInfo(rule.code, severity, rule.documentation.summary, rule.documentation.body)
+class Options(NamedTuple):
+    """Liste les codes que ctg affiche, ou en explique un : pourquoi, un exemple, comment corriger."""
+
+    code: Annotated[
+        str | None,
+        Argument("CODE", "Un code (CTG301), son nom (sans-pilote), ou le début de codes (CTG3)."),
+    ] = None
+    output_format: Annotated[str | None, shared.written_in("rule")] = None
+    color: Color = "auto"
 
 
-def rule(word: str | None, output_format: str, color: str) -> int:
-    """Lists the rules, or explains those that `word` means; returns the exit status.
+def rule(options: Options) -> int:
+    """Lists the codes, or explains those that are meant; returns the exit status.
 
     Raises:
-        Misuse: if there is no such rule.
+        Misuse: if there is no such code.
     """
-    choose("--format", output_format, FORMATS)
-    rules = all_rules() if word is None else find_rules(word)
-    if not rules:
-        near = nearest(word or "", [name for known in all_rules() for name in known.code])
-        hint = f"vouliez-vous dire « {near} » ?" if near else "« ctg rule » les liste toutes"
-        raise Misuse(f"aucune règle ne s'appelle « {word} » ; {hint}")
-    paint = terminal.paint(color)
-    if output_format == "json":
-        _print_json(rules)
-    elif word is None or len(rules) > 1:
-        _print_list(rules, paint)
+    from ctgkit.app.checking.codes import all_codes, find_codes
+    from ctgkit.outputs import terminal
+
+    found = all_codes() if options.code is None else find_codes(options.code)
+    if not found:
+        raise _unknown(options.code or "")
+    paint = terminal.paint(options.color)
+    if options.output_format == "json":
+        _print_json(found)
+    elif len(found) > 1:
+        print("\n".join(_list(found, paint)))
     else:
-        print("\n".join(_page(rules[0], paint)))
+        print("\n".join(_page(found[0], paint)))
     return 0
 
 
-def _print_list(rules: Sequence[Rule], paint: Paint) -> None:
-    family = ""
-    wide = max(len(one.code.name) for one in rules)
-    for one in rules:
-        if one.code.code[3] != family:
-            family = one.code.code[3]
-            print(("" if one is rules[0] else "\n") + paint("strong", f"CTG{family} : {FAMILIES[family]}"))
-        gravity = f"{SEVERITIES[one.severity]:<8}"
-        head = f"{one.code.code}  {one.code.name:<{wide}}  {paint(one.severity, gravity)}"
-        print(f"{head}  {one.documentation.summary}")
-    print(f"\n{count(len(rules), 'règle')} ; « ctg rule CODE » en explique une")
-    sys.stdout.flush()
+def _unknown(word: str) -> Misuse:
+    from ctgkit.app.checking.codes import all_codes
+    from ctgkit.french.nearest import nearest
+
+    near = nearest(word, [name for known in all_codes() for name in known.code])
+    hint = f"vouliez-vous dire « {near} » ?" if near else "« ctg rule » les liste tous"
+    return Misuse(f"aucun code ne s'appelle « {word} » ; {hint}")
 
 
-def _page(one: Rule, paint: Paint) -> Iterator[str]:
-    """The documentation of a rule for a terminal: headings and examples without their marks."""
-    yield paint("strong", f"{one.code.code} {one.code.name}") + f" ({SEVERITIES[one.severity]})"
+def _list(found: Sequence[Explained], paint: Paint) -> Iterator[str]:
+    """A line for each code, range by range."""
+    from itertools import groupby
+
+    from ctgkit.app.checking.codes import FAMILIES
+    from ctgkit.french.agreement import count
+    from ctgkit.vocabulary.gravite import Gravite
+
+    wide = max(len(one.code.name) for one in found)
+    gravites: dict[str, str] = {gravite: gravite.one for gravite in Gravite}
+    for family, codes in groupby(found, lambda one: one.family):
+        if family != found[0].family:
+            yield ""
+        yield paint("strong", f"CTG{family} : {FAMILIES[family]}")
+        for one in codes:
+            gravity = paint(one.severity, f"{gravites[one.severity]:<8}")
+            yield f"{one.code.code}  {one.code.name:<{wide}}  {gravity}  {one.documentation.summary}"
+    yield f"\n{count(len(found), 'code')} ; « ctg rule CODE » en explique un"
+
+
+def _page(one: Explained, paint: Paint) -> Iterator[str]:
+    """The documentation of a code for a terminal: headings and examples without their marks."""
+    from ctgkit.vocabulary.gravite import Gravite
+
+    (gravite,) = (gravite for gravite in Gravite if gravite == one.severity)
+    yield paint("strong", f"{one.code.code} {one.code.name}") + f" ({gravite.one})"
     yield ""
     yield one.documentation.summary
     inside = False
@@ -82,9 +99,8 @@ def _page(one: Rule, paint: Paint) -> Iterator[str]:
             yield f"    {line}".rstrip() if inside else line
 
 
-def _print_json(rules: Sequence[Rule]) -> None:
-    import json  # noqa: PLC0415  (only where it is asked for)
-    from dataclasses import fields  # noqa: PLC0415
+def _print_json(found: Sequence[Explained]) -> None:
+    import json
 
     data = [
         {
@@ -95,8 +111,8 @@ def _print_json(rules: Sequence[Rule]) -> None:
             "documentation": one.documentation.body,
             "failing": one.documentation.failing,
             "mended": one.documentation.mended,
-            "options": {field.name: field.default for field in fields(one.options)},
+            "options": dict(one.options),
         }
-        for one in rules
+        for one in found
     ]
     print(json.dumps(data, ensure_ascii=False, indent=2))

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from typing import Annotated, NamedTuple
 
-from ctgkit.app.choices import choose
+from ctgkit.app.command_line.options import Argument, Word
+from ctgkit.outputs.registry import KINDS, schema_text
 
-#: Where each schema is written; only the one that is asked for is imported, since the model is slow to be.
-_MODULES = {
-    "plan": "ctgkit.plan.schema",
-    "findings": "ctgkit.outputs.findings.json_schema",
-    "status": "ctgkit.reports.status.schema",
-    "calendar": "ctgkit.reports.calendar.schema",
-    "diff": "ctgkit.reports.diff.schema",
-    "report": "ctgkit.app.report_schema",
-}
+RANK = 11
+ALIASES = ("schéma",)
+_WRITTEN = [kind.name for kind in KINDS if kind.schema]
 
 
-def schema(what: str) -> int:
+class Options(NamedTuple):
+    """Affiche un schéma JSON : celui du plan, pour un éditeur, ou de ce qu'écrit une commande."""
+
+    what: Annotated[
+        str,
+        Argument(
+            "QUOI",
+            "plan (par défaut), ou ce qu'écrit --format json : "
+            f"{', '.join(_WRITTEN[:-1])} ou {_WRITTEN[-1]}.",
+            (
+                Word("plan"),
+                Word("findings", ("constats",)),
+                Word("status", ("état",)),
+                Word("calendar", ("calendrier",)),
+                Word("diff", ("différences",)),
+                Word("report", ("rapport",)),
+            ),
+        ),
+    ] = "plan"
+
+
+def schema(options: Options) -> int:
     """Prints a schema; returns the exit status."""
-    print(import_module(_MODULES[choose("QUOI", what, tuple(_MODULES))]).schema_text(), end="")
+    if options.what != "plan":
+        print(schema_text(options.what), end="")
+        return 0
+    from ctgkit.plan.schema import schema_text as of_the_plan
+
+    print(of_the_plan(), end="")
     return 0

@@ -3,174 +3,46 @@
 from __future__ import annotations
 
 import sys
-import textwrap
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import Annotated, NamedTuple
 
-from ctgkit.app.addresses import find
-from ctgkit.app.entries import entry_line, measure_line
-from ctgkit.app.plans import plan_or_findings
-from ctgkit.french.agreement import count
-from ctgkit.french.dates import long_date, period
-from ctgkit.french.numbers import amount, decimal
-from ctgkit.french.visible import one_line, visible
+from ctgkit.app.command_line.options import Argument
+from ctgkit.app.command_line.shared import Color, OnePlan
 from ctgkit.outputs import terminal
-from ctgkit.reports.fiches import FicheView, build
 
-if TYPE_CHECKING:
-    from ctgkit.outputs.terminal import Paint
-    from ctgkit.plan import EntreeSuivi, Indicateur
-    from ctgkit.reports.fiches import DocumentView, PointView, RubriqueView, SectionView
-
-_STEP = "  "
+RANK = 4
+ALIASES = ("montrer", "afficher")
 
 
-def show(path: str, adresse: str | None, color: str) -> int:
-    """Prints the outline, or the fiche at `adresse`; returns the exit status."""
-    paint = terminal.paint(color)
-    plan = plan_or_findings(path, paint)
+class Options(NamedTuple):
+    """Affiche le sommaire d'un plan, ou une fiche.
+
+    Le sommaire donne l'adresse de chaque fiche, que les autres commandes attendent.
+    """
+
+    plan: OnePlan
+    adresse: Annotated[
+        str | None, Argument("ADRESSE", "Une fiche : petite-enfance/1.1, ou 1.1 s'il n'y en a qu'une.")
+    ] = None
+    color: Color = "auto"
+
+
+def show(options: Options) -> int:
+    """Prints the outline, or the fiche at an address; returns the exit status."""
+    from ctgkit.app.checking.one_plan import plan_or_findings
+    from ctgkit.app.tracking.addresses import find
+    from ctgkit.reports.fiches import build
+    from ctgkit.reports.fiches.text import Screen
+
+    paint = terminal.paint(options.color)
+    plan = plan_or_findings(options.plan, paint)
     if plan is None:
         return 1
     document = build(plan)
-    screen = _Screen(paint, terminal.width(sys.stdout) if sys.stdout.isatty() else None)
-    if adresse is None:
+    screen = Screen(paint, terminal.width(sys.stdout) if sys.stdout.isatty() else None)
+    if options.adresse is None:
         lines = screen.outline(document)
     else:
-        complete = find(plan, adresse).complete
+        complete = find(plan, options.adresse).complete
         lines = screen.fiche(next(fiche for fiche in document.fiches() if fiche.complete == complete))
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
-
-
-class _Screen:
-    """Lays text out for a terminal; `columns` is `None` where lines must not be cut."""
-
-    def __init__(self, paint: Paint, columns: int | None) -> None:
-        self.paint = paint
-        self.columns = columns
-
-    def wrap(self, text: str, first: str = "", rest: str | None = None) -> list[str]:
-        """`text` under a prefix, its next lines under another of the same width."""
-        rest = " " * len(first) if rest is None else rest
-        lines = [visible(line) for line in text.splitlines()] or [""]
-        if self.columns is not None:
-            room = max(self.columns - len(first), 20)
-            lines = [
-                piece
-                for line in lines
-                for piece in textwrap.wrap(line, room, break_long_words=False, break_on_hyphens=False) or [""]
-            ]
-        return [f"{first if rank == 0 else rest}{line}" for rank, line in enumerate(lines)]
-
-    # The outline
-
-    def outline(self, document: DocumentView) -> Iterator[str]:
-        """The sections and fiches of a plan, with their addresses."""
-        for line in self.wrap(document.titre):
-            yield self.paint("strong", line)
-        periode = period(document.periode.debut, document.periode.fin)
-        facts = (document.territoire.nom, document.caf, periode, count(document.nombre, "fiche"))
-        yield from self.wrap(" · ".join(facts))
-        wide = max((len(fiche.adresse) for fiche in document.fiches()), default=0)
-        for section in document.sections:
-            yield ""
-            for line in self.wrap(f"{_heading(section)} ({count(section.nombre, 'fiche')})"):
-                yield self.paint("strong", line)
-            yield from self.below(section, "", wide)
-
-    def below(self, section: SectionView, prefix: str, wide: int) -> Iterator[str]:
-        """What hangs from a section, as the branches of a tree."""
-        items: list[SectionView | FicheView] = [*section.sections, *section.fiches]
-        for rank, item in enumerate(items, 1):
-            branch, trunk = ("└─ ", "   ") if rank == len(items) else ("├─ ", "│  ")
-            if isinstance(item, FicheView):
-                label = f"{one_line(item.adresse):<{wide}}"
-                hang = f"{prefix}{trunk}{'':<{wide}}  "
-                first, *others = self.wrap(item.titre, f"{prefix}{branch}{label}  ", hang)
-                yield first.replace(label, self.paint("link", label), 1)
-                yield from others
-            else:
-                deeper = f"{prefix}{trunk}"
-                hang = f"{deeper}│  " if item.sections or item.fiches else deeper
-                yield from self.wrap(_heading(item), f"{prefix}{branch}", hang)
-                yield from self.below(item, deeper, wide)
-
-    # One fiche
-
-    def fiche(self, fiche: FicheView) -> Iterator[str]:
-        """A fiche with all it carries."""
-        yield from (self.paint("dim", line) for line in self.wrap(" › ".join(fiche.chemin)))
-        name = "Fiche d'engagement" if fiche.nature == "engagement" else fiche.nom
-        label = f"{name} {fiche.numero}" if fiche.numero else name
-        for line in self.wrap(f"{label} : {fiche.titre}"):
-            yield self.paint("strong", line)
-        facts = [f"adresse {fiche.adresse}", *([f"action {fiche.origine}"] if fiche.origine else [])]
-        yield from self.wrap(" · ".join(facts))
-        yield from self.rubriques(fiche.rubriques, "")
-        for etape in fiche.etapes:
-            yield from self.title(f"Étape : {etape.titre}", "")
-            yield from self.rubriques(etape.rubriques, _STEP)
-            yield from self.follow_up(etape.indicateurs, etape.suivi, _STEP)
-        if fiche.financements:
-            yield from self.title("Financements", "")
-            for ligne in fiche.financements:
-                parts = [
-                    amount(ligne.montant) if ligne.montant is not None else None,
-                    ligne.financeur,
-                    str(ligne.annee) if ligne.annee else None,
-                    ligne.nature,
-                    ligne.etat,
-                    ligne.objet,
-                ]
-                yield from self.wrap(", ".join(part for part in parts if part), "- ")
-        yield from self.follow_up(fiche.indicateurs, fiche.suivi, "")
-
-    def title(self, text: str, indent: str) -> Iterator[str]:
-        """A heading, after an empty line."""
-        yield ""
-        for line in self.wrap(text, indent):
-            yield self.paint("strong", line)
-
-    def rubriques(self, rubriques: Iterable[RubriqueView], indent: str) -> Iterator[str]:
-        """Headings and their points."""
-        for rubrique in rubriques:
-            yield from self.title(rubrique.intitule, indent)
-            yield from self.points(rubrique.points, indent, numbered=rubrique.numerotee)
-
-    def points(self, points: Iterable[PointView], indent: str, *, numbered: bool = False) -> Iterator[str]:
-        """Points and their sub-points."""
-        for rank, point in enumerate(points, 1):
-            mark = f"{rank}. " if numbered else "- "
-            yield from self.wrap(point.texte + _dates(point), f"{indent}{mark}")
-            yield from self.points(point.points, indent + _STEP)
-
-    def follow_up(
-        self, indicateurs: Iterable[Indicateur], suivi: Iterable[EntreeSuivi], indent: str
-    ) -> Iterator[str]:
-        """Structured indicators and the journal."""
-        for indicateur in indicateurs:
-            yield from self.title(f"Indicateur : {indicateur.nom}", indent)
-            for name, repere in (("référence", indicateur.reference), ("cible", indicateur.cible)):
-                if repere is not None:
-                    value = decimal(repere.valeur, indicateur.unite)
-                    yield from self.wrap(f"{name} : {value} ({long_date(repere.date)})", f"{indent}- ")
-            for mesure in indicateur.mesures:
-                yield from self.wrap(measure_line(mesure, indicateur.unite), f"{indent}- ")
-        entries = list(suivi)
-        if entries:
-            yield from self.title("Suivi", indent)
-        for entree in entries:
-            yield from self.wrap(entry_line(entree), f"{indent}- ")
-
-
-def _heading(section: SectionView) -> str:
-    label = " ".join(part for part in (section.niveau, section.numero) if part)
-    return f"{label} – {section.titre}" if label else section.titre
-
-
-def _dates(point: PointView) -> str:
-    if point.debut and point.fin:
-        return f" (du {long_date(point.debut)} au {long_date(point.fin)})"
-    if point.debut:
-        return f" (à partir du {long_date(point.debut)})"
-    return f" (jusqu'au {long_date(point.fin)})" if point.fin else ""

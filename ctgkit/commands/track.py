@@ -2,219 +2,107 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Sequence
-from contextlib import nullcontext
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Annotated, NamedTuple
 
-from ctgkit.app.addresses import find
-from ctgkit.app.answers import Options, Said, asked, enough, told
-from ctgkit.app.changes import print_addition, print_diff
-from ctgkit.app.choices import day
-from ctgkit.app.doubts import doubt, remarks
-from ctgkit.app.entries import entry_line, measure_line
-from ctgkit.app.files import STDIN, STDIN_NAME, load, read_one
-from ctgkit.app.locking import locked
-from ctgkit.app.misuse import Misuse
-from ctgkit.app.output import save
-from ctgkit.app.plans import plan_or_findings, tell_findings
-from ctgkit.app.questions import possible
-from ctgkit.french.dates import long_date
-from ctgkit.french.nearest import fold, nearest
-from ctgkit.french.visible import one_line
-from ctgkit.outputs import terminal
-from ctgkit.plan import Indicateur
-from ctgkit.plan.editing.appending import Refused, append
-from ctgkit.plan.reading import read
-from ctgkit.plan.reading.placing import Addition
-from ctgkit.plan.reading.scalar import on_one_line
+from ctgkit.app.command_line import shared
+from ctgkit.app.command_line.options import Argument, option
+from ctgkit.app.command_line.shared import Color
+from ctgkit.vocabulary.statut import Statut
 
-if TYPE_CHECKING:
-    from ctgkit.plan import Action, EntreeSuivi, Etape, Mesure, Plan
+RANK = 10
+ALIASES = ("suivre",)
+_STATUTS = [statut.one for statut in Statut]
 
 
-def track(
-    path: str, adresse: str, options: Options, day_given: str | None, color: str, *, diff: bool, force: bool
-) -> int:
-    """Adds the entry, and prints it; returns the exit status.
+class Options(NamedTuple):
+    """Ajoute une entrée au suivi d'une fiche, sans rien changer d'autre dans le fichier.
 
-    Raises:
-        Misuse: if there is nothing to add or nothing to add it to, or if it cannot be written.
+    Sans option ou sans adresse, dans un terminal, la commande pose les questions. L'entrée va à sa date.
     """
-    paint = terminal.paint(color)
-    today = day("--date", None)
-    jour = day("--date", day_given)
-    said = told(options)
-    _refuse_other_than_a_file(path)
-    if not enough(said):
-        _refuse_without_a_terminal(options)
-        plan = plan_or_findings(path, paint)
-        if plan is None:
-            return 1
-        said = _asked(plan, adresse, options, said, today)
-        if not enough(said):
-            print("rien n'est ajouté")
-            return 0
-    with nullcontext() if diff else locked(Path(path)):
-        old = load(path)
-        reading = read(old, path)
-        if reading.plan is None:
-            tell_findings(reading.findings, reading.lines, paint)
-            return 1
-        target = _target(reading.plan, adresse, options)
-        addition = Addition(target.path, target.key, (("date", jour.isoformat()), *said))
-        element = addition.element()
-        why = doubt(reading.plan, target.entries, element, today)
-        if why is not None and not force:
-            raise Misuse(f"{target.words} : {why} ; --force ajoute quand même l'entrée")
-        try:
-            new = append(old, reading, addition, structure=force)
-        except Refused as refused:
-            return _told(refused, target, addition, paint)
-        if not diff:
-            save(Path(path), new.decode())
-    for remark in remarks(target.entries, element):
-        print(f"ctg : attention, {remark}", file=sys.stderr)
-    if diff:
-        print_diff(old, new, path, paint)
-        sys.stdout.flush()
-        print("rien n'est écrit : sans --diff, ces lignes le sont", file=sys.stderr)
-    else:
-        print(one_line(f"{path}, {target.words} : {target.kind} du {long_date(jour)} ajoutée"))
-        print_addition(old, new, paint)
-    return 0
+
+    plan: Annotated[str, Argument("PLAN", "Le fichier du plan.")]
+    adresse: Annotated[
+        str | None, Argument("ADRESSE", "Une fiche : petite-enfance/1.1, ou 1.1 s'il n'y en a qu'une.")
+    ] = None
+    statut: Annotated[
+        str | None,
+        option(
+            "--statut",
+            metavar="STATUT",
+            help=f"{', '.join(_STATUTS[:-1])} ou {_STATUTS[-1]}.",
+            aliases=("--status",),
+        ),
+    ] = None
+    avancement: Annotated[
+        str | None,
+        option("--avancement", metavar="POURCENTAGE", help="De 0 à 100.", aliases=("--progress",)),
+    ] = None
+    note: Annotated[str | None, option("--note", metavar="TEXTE", help="Ce qu'il faut savoir.")] = None
+    auteur: Annotated[
+        str | None, option("--auteur", metavar="NOM", help="Qui le note.", aliases=("--author",))
+    ] = None
+    date: Annotated[str | None, shared.date("Le jour de l'entrée ; aujourd'hui par défaut.")] = None
+    etape: Annotated[
+        str | None,
+        option(
+            "--etape",
+            metavar="TITRE",
+            help="Une étape de la fiche : son titre, ou un mot qu'elle seule a.",
+            aliases=("--étape", "--step"),
+        ),
+    ] = None
+    indicateur: Annotated[
+        str | None,
+        option(
+            "--indicateur",
+            metavar="NOM",
+            help="Ajoute une mesure à un indicateur : son nom, ou un mot que lui seul a.",
+            aliases=("--indicator",),
+        ),
+    ] = None
+    valeur: Annotated[
+        str | None,
+        option(
+            "--valeur",
+            metavar="VALEUR",
+            help="La valeur mesurée : 12, 0,25, Bonne.",
+            aliases=("--value",),
+        ),
+    ] = None
+    commentaire: Annotated[
+        str | None,
+        option("--commentaire", metavar="TEXTE", help="Ce qui explique la valeur.", aliases=("--comment",)),
+    ] = None
+    diff: Annotated[
+        bool,
+        option(
+            "--diff", "--dry-run", help="Montre ce qui serait ajouté, et n'écrit rien.", aliases=("--essai",)
+        ),
+    ] = False
+    force: Annotated[
+        bool,
+        option(
+            "--force",
+            help="Ajoute malgré une date douteuse ou un doublon, ou à un indicateur sans clés.",
+            aliases=("--forcer",),
+        ),
+    ] = False
+    color: Color = "auto"
 
 
-def _refuse_other_than_a_file(path: str) -> None:
-    if path == STDIN or not os.path.isfile(path):  # noqa: PTH113  (may be no path at all)
-        if path != STDIN:
-            read_one(path)  # says what is wrong with it, if it is not at a revision of git
-        raise Misuse(f"{STDIN_NAME if path == STDIN else path} : « ctg track » n'écrit que dans un fichier")
+def track(options: Options) -> int:
+    """Adds the entry, and prints it; returns the exit status."""
+    from ctgkit.app.command_line.values import day
+    from ctgkit.app.tracking.adding import add
+    from ctgkit.outputs import terminal
 
-
-def _refuse_without_a_terminal(options: Options) -> None:
-    if not possible():
-        needed = "--statut, --avancement ou --note" if options.indicateur is None else "--valeur"
-        raise Misuse(f"rien à ajouter : donnez {needed}")
-
-
-class _Target(NamedTuple):
-    """What an entry is added to."""
-
-    part: Action | Etape | Indicateur
-    path: tuple[str | int, ...]  #: the keys and indices that lead there
-    words: str  #: `fiche 1.1, étape « Chantier »`
-
-    @property
-    def key(self) -> str:
-        """The list it goes to."""
-        return "mesures" if isinstance(self.part, Indicateur) else "suivi"
-
-    @property
-    def kind(self) -> str:
-        """What is added."""
-        return "mesure" if isinstance(self.part, Indicateur) else "entrée"
-
-    @property
-    def entries(self) -> Sequence[EntreeSuivi | Mesure]:
-        """What the list has."""
-        return self.part.mesures if isinstance(self.part, Indicateur) else self.part.suivi
-
-
-def _target(plan: Plan, adresse: str, options: Options) -> _Target:
-    """What the address and the options name.
-
-    Raises:
-        Misuse: if there is no such fiche, step or indicator, or more than one.
-    """
-    fiche = find(plan, adresse)
-    target = _Target(fiche.action, fiche.chemin, f"fiche {fiche.adresse}")
-    if options.etape is not None:
-        titres = [etape.titre for etape in fiche.action.etapes]
-        rank = _named(titres, options.etape, target.words, "étape")
-        words = f"{target.words}, étape « {titres[rank]} »"
-        target = _Target(fiche.action.etapes[rank], (*target.path, "etapes", rank), words)
-    if options.indicateur is not None and not isinstance(target.part, Indicateur):
-        indicateurs = target.part.indicateurs
-        noms = [indicateur.nom for indicateur in indicateurs]
-        rank = _named(noms, options.indicateur, target.words, "indicateur")
-        words = f"{target.words}, indicateur « {noms[rank]} »"
-        target = _Target(indicateurs[rank], (*target.path, "indicateurs", rank), words)
-    return target
-
-
-def _named(names: Sequence[str], wanted: str, where: str, kind: str) -> int:
-    """The rank of the name that `wanted` is, or that it is the only one to be part of.
-
-    Raises:
-        Misuse: if there is none, or more than one; says which there are.
-    """
-    sought = fold(wanted)
-    found = [rank for rank, name in enumerate(names) if fold(name) == sought]
-    found = found or [rank for rank, name in enumerate(names) if sought and sought in fold(name)]
-    if len(found) == 1:
-        return found[0]
-    if not names:
-        raise Misuse(f"{where} : il n'y a pas d'{kind}")
-    if found:
-        several = ", ".join(f"« {names[rank]} »" for rank in found)
-        raise Misuse(f"{where} : plusieurs {kind}s répondent à « {wanted} » : {several}")
-    near = nearest(wanted, names)
-    hint = f"vouliez-vous dire « {near} » ?" if near else ", ".join(f"« {name} »" for name in names)
-    raise Misuse(f"{where} : aucun{'e' * (kind == 'étape')} {kind} ne répond à « {wanted} » ; {hint}")
-
-
-def _asked(plan: Plan, adresse: str, options: Options, said: Said, today: date) -> Said:
-    """What somebody at the terminal wants to add, once the present state is shown.
-
-    Raises:
-        Misuse: if there is nothing to add it to, or if nobody answers any more.
-    """
-    target = _target(plan, adresse, options)
-    for line in (target.words, *_state(target, today)):
-        print(one_line(line))
-    print("(Entrée passe une question.)")
-    return asked(said, measured=options.indicateur is not None)
-
-
-def _state(target: _Target, today: date) -> list[str]:
-    """Where the target stands."""
-    if isinstance(target.part, Indicateur):
-        mesures = sorted(target.part.mesures, key=lambda mesure: mesure.date)
-        last = [measure_line(mesure, target.part.unite) for mesure in mesures[-1:]]
-        return [f"dernière mesure : {line}" for line in last] or ["aucune mesure"]
-    entries = sorted((e for e in target.part.suivi if e.date <= today), key=lambda entree: entree.date)
-    if not entries:
-        return ["aucune entrée au suivi"]
-    statut = next((e.statut for e in reversed(entries) if e.statut), "statut non renseigné")
-    progress = next((f", {e.avancement} %" for e in reversed(entries) if e.avancement is not None), "")
-    return [f"aujourd'hui : {statut}{progress}", f"dernière entrée : {entry_line(entries[-1])}"]
-
-
-def _told(refused: Refused, target: _Target, addition: Addition, paint: terminal.Paint) -> int:
-    """Says why an entry cannot be added.
-
-    Raises:
-        Misuse: where the file is as it should be.
-    """
-    if refused.reason == "text" and isinstance(target.part, Indicateur):
-        line = f"- nom: {on_one_line(target.part.nom, flow=False)}"
-        raise Misuse(
-            f"{target.words} : cet indicateur est un simple texte ; pour y noter des mesures, "
-            f"écrivez-le « {line} » (--force le fait)"
-        )
-    if refused.reason == "shared":
-        raise Misuse(
-            f"{target.words} : un renvoi de YAML (« & » et « * ») fait que ces lignes servent à plusieurs "
-            "endroits du plan, et l'entrée y paraîtrait aussi ; remplacez le renvoi par ce qu'il reprend"
-        )
-    if refused.tried is not None:
-        tell_findings(refused.tried.findings, refused.tried.lines, paint)
-        return 1
-    raise Misuse(
-        f"{target.words} : ctgkit ne sait pas ajouter une entrée ici sans rien changer d'autre ; "
-        f"ajoutez-la sous « {addition.key} » : {addition.on_one_line()}"
+    jour = day("--date", options.date)
+    return add(
+        options.plan,
+        options.adresse,
+        options._asdict(),
+        jour,
+        terminal.paint(options.color),
+        diff=options.diff,
+        force=options.force,
     )

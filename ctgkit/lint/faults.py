@@ -3,11 +3,73 @@
 from __future__ import annotations
 
 from ctgkit.french.visible import one_line
+from ctgkit.plan.documentation import declared
 from ctgkit.plan.finding import Code, Finding, Place
 
-UNREADABLE_SUPPRESSION = Code("CTG030", "suppression-illisible")
-UNKNOWN_SUPPRESSION = Code("CTG031", "suppression-inconnue")
-BROKEN_RULE = Code("CTG039", "regle-en-panne")
+UNREADABLE_SUPPRESSION = declared(
+    "CTG030",
+    "suppression-illisible",
+    """Un commentaire « # ctg: » qui ne se lit pas : il ne tait rien (« ctg lint » seulement).
+
+## Pourquoi
+
+Qui l'a écrit croit qu'une règle se tait, et elle parle.
+
+## À éviter
+
+```yaml
+titre: Ouvrir un accueil itinérant  # ctg: ignorer sans-pilote
+```
+
+## Corrigé
+
+```yaml
+titre: Ouvrir un accueil itinérant  # ctg: ignore[sans-pilote] le pilote sera désigné en mars
+```
+""",
+)
+UNKNOWN_SUPPRESSION = declared(
+    "CTG031",
+    "suppression-inconnue",
+    """Un commentaire « # ctg: ignore[…] » qui nomme une règle inconnue (« ctg lint » seulement).
+
+## Pourquoi
+
+Il ne tait rien. Une erreur du plan (CTG0, CTG1, CTG2) ne se tait pas non plus : elle se corrige.
+
+## À éviter
+
+```yaml
+titre: Ouvrir un accueil itinérant  # ctg: ignore[sans-pilotes] le pilote sera désigné en mars
+```
+
+## Corrigé
+
+« ctg rule » donne le nom des règles.
+
+```yaml
+titre: Ouvrir un accueil itinérant  # ctg: ignore[sans-pilote] le pilote sera désigné en mars
+```
+""",
+)
+BROKEN_RULE = declared(
+    "CTG039",
+    "regle-en-panne",
+    """Une règle de « ctg lint » s'est arrêtée avant la fin ; les autres sont vérifiées.
+
+## Pourquoi
+
+C'est un défaut de ctgkit, et non du plan : une règle a rencontré ce que personne n'avait prévu.
+
+## À éviter
+
+Rien dans le plan n'est à éviter.
+
+## Corrigé
+
+Signaler la ligne du constat ; d'ici là, « --ignore » et le code de la règle la laissent de côté.
+""",
+)
 
 #: What makes the run a wrong usage, and not one with findings.
 MISUSES = frozenset({UNREADABLE_SUPPRESSION, UNKNOWN_SUPPRESSION})

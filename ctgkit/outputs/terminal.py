@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
-from ctgkit.app.choices import choose
 from ctgkit.french.visible import one_line
 
 _COLORS = {
@@ -37,12 +36,11 @@ class Paint:
 
 
 def colored(when: str, stream: TextIO) -> bool:
-    """Whether to colour what goes to `stream`; `NO_COLOR` and dumb terminals count under `auto`.
+    """Whether to colour what goes to `stream`: `always`, `never`, or `auto`.
 
-    Raises:
-        Misuse: for another word than auto, always or never.
+    `NO_COLOR` and dumb terminals count under `auto`.
     """
-    if choose("--color", when, ("auto", "always", "never")) != "auto":
+    if when != "auto":
         return when == "always"
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 

@@ -14,8 +14,8 @@ class AlerteFacts(Words):
     Attributes:
         reason: why, with `{days}` (« 12 jours ») and `{day}` (« 1er mars 2024 ») where the alert has a day.
         plainly: why, where it has none.
+        after_fiches: how the fiches that have it are called, after « les fiches »; as `many` by default.
         says: what is said of the fiches that have it, of one and of several: « fiche est en retard ».
-        fiches: what those that have it are: « les fiches en retard ».
         decision: what the committee is asked to decide of it.
         decision_over: the same once the convention is over.
         goes_with: the alert that tells it already, and what it adds to its sentence.
@@ -28,9 +28,9 @@ class AlerteFacts(Words):
     reason: str
     plainly: str
     says: tuple[str, str]
-    fiches: str
     decision: str
     decision_over: str
+    after_fiches: str = ""
     goes_with: tuple[str, str] | None = None
     pressing: bool = False
     of_whole: bool = False
@@ -51,7 +51,6 @@ class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
         reason="en retard de {days}\u00a0: à finir le {day} au plus tard",
         plainly="en retard",
         says=("fiche est en retard", "fiches sont en retard"),
-        fiches="en retard",
         decision="Fixer un nouveau terme, par avenant s'il change la convention, ou mettre fin à l'action",
         decision_over="Reprendre l'action dans une autre convention, ou la clore",
         pressing=True,
@@ -61,12 +60,12 @@ class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
         word="demarrage-en-retard",
         one="démarrage en retard",
         many="démarrages en retard",
+        after_fiches="au démarrage en retard",
         meaning="Le dernier jour que désigne son début est passé, et rien ne dit que c'est commencé.",
         synonyms=("late-start",),
         reason="démarrage en retard de {days}\u00a0: à commencer le {day} au plus tard",
         plainly="démarrage en retard",
         says=("fiche n'a pas commencé à temps", "fiches n'ont pas commencé à temps"),
-        fiches="au démarrage en retard",
         decision="Confirmer le démarrage et sa date, ou y renoncer",
         decision_over="Reprendre l'action dans une autre convention, ou y renoncer",
         goes_with=("en-retard", ", et rien ne dit que c'est commencé"),
@@ -81,7 +80,6 @@ class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
         reason="bloquée depuis le {day}",
         plainly="bloquée",
         says=("fiche est bloquée", "fiches sont bloquées"),
-        fiches="bloquées",
         decision="Dire ce qui lève le blocage, ou décider de la suite",
         decision_over="Dire ce qu'il advient de l'action",
         pressing=True,
@@ -98,7 +96,6 @@ class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
             "fiche est sans nouvelles depuis plus d'un an",
             "fiches sont sans nouvelles depuis plus d'un an",
         ),
-        fiches="sans nouvelles",
         decision="Faire le point sur l'action, puis la maintenir ou la revoir",
         decision_over="Faire le bilan de l'action",
         of_whole=True,
@@ -111,7 +108,6 @@ class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
         reason="sans pilote",
         plainly="sans pilote",
         says=("fiche n'a pas de pilote", "fiches n'ont pas de pilote"),
-        fiches="sans pilote",
         decision="Désigner un pilote",
         decision_over="Dire qui rend compte de l'action",
         of_contract=True,

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from ctgkit.app import against
+from ctgkit.app.checking import against
 from ctgkit.plan.finding import Code
 from tests.command import COMPLETE, ctg, plan
 from tests.commands.repository import Repository

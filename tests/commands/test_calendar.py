@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from markdown_it import MarkdownIt
 
-from ctgkit.app.files import read_one
+from ctgkit.app.files.given import read_one
 from ctgkit.followup.calendars import PlanCalendar, calendar_of
 from ctgkit.reports.calendar.axis import months, semesters
 from ctgkit.reports.calendar.events import events, whole

@@ -169,7 +169,10 @@ def test_a_configuration_in_another_encoding_is_told(tmp_path: Path) -> None:
         (["--select", "CTG666"], "--select : aucune règle ne s'appelle"),
         (["--ignore", "sans-pilot"], "--ignore : aucune règle ne s'appelle «\u00a0sans-pilot\u00a0»"),
         (["--ignore", "sans-pilot"], "«\u00a0sans-pilote\u00a0»"),
-        (["--fail-on", "warn"], "--fail-on : «\u00a0warn\u00a0» n'est pas une gravité"),
+        (
+            ["--fail-on", "warn"],
+            "valeur inconnue pour --fail-on : « warn » ; vouliez-vous dire « warning » ?",
+        ),
         (["--date", "2026"], "--date attend une date"),
         (["--format", "jsn"], "vouliez-vous dire « json »"),
         (["--statistics", "--format", "json"], "--statistics s'affiche seul"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.app.output import write
+from ctgkit.app.files.writing import replace
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace"])
@@ -19,6 +19,6 @@ def test_what_cannot_be_written_whole_leaves_the_old_file(
     (tmp_path / "a.html").write_text("ancien", encoding="utf-8")
     monkeypatch.setattr(os, step, full)
     with pytest.raises(OSError, match="No space left"):
-        write(tmp_path / "a.html", "nouveau")
+        replace(tmp_path / "a.html", b"nouveau")
     assert (tmp_path / "a.html").read_text(encoding="utf-8") == "ancien"
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.app.report_each import distinct_names
+from ctgkit.app.documents.each import distinct_names
 from tests.command import Done, ctg, plan
 from tests.conftest import ROOT
 from tests.reports.territoires.caf import DAY, MADE, written

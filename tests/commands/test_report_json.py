@@ -15,7 +15,7 @@ import pytest
 from jinja2 import meta, nodes
 from jsonschema import Draft7Validator
 
-from ctgkit.app.report_document import Asked, document, worded
+from ctgkit.app.documents.report import Asked, document, worded
 from ctgkit.followup import ALERTES, STATUTS, Totals
 from ctgkit.outputs.data.contexts import CONTEXTS, SHARED
 from ctgkit.outputs.templates import KINDS

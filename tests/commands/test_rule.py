@@ -1,21 +1,21 @@
-"""`ctg rule`: the list, one rule, and both as JSON."""
+"""`ctg rule`: the list, one code, and both as JSON."""
 
 import json
 
 import pytest
 
-from ctgkit.lint import all_rules
+from ctgkit.app.checking.codes import all_codes
 from tests.command import ctg
 
 
-def test_the_list_has_every_rule_once() -> None:
+def test_the_list_has_every_code_once() -> None:
     done = ctg("rule")
     assert done.status == 0
     listed = [
         line.split()[0] for line in done.out.splitlines() if line.startswith("CTG") and " : " not in line[:8]
     ]
-    assert listed == [rule.code.code for rule in all_rules()]
-    assert f"{len(all_rules())} règles" in done.out
+    assert listed == [one.code.code for one in all_codes()]
+    assert f"{len(all_codes())} codes ;" in done.out
 
 
 @pytest.mark.parametrize("word", ["CTG301", "ctg301", "sans-pilote"])
@@ -29,12 +29,20 @@ def test_one_rule_is_explained_by_code_or_name(word: str) -> None:
     assert "```" not in done.out
 
 
+def test_a_code_that_is_no_rules_is_explained_as_well() -> None:
+    lines = ctg("rule", "deux-points-en-trop").out.splitlines()
+    assert lines[0] == "CTG012 deux-points-en-trop (erreur)"
+    assert "    titre: Accueil : horaires atypiques" in lines
+    assert '    titre: "Accueil : horaires atypiques"' in lines
+    assert "Pourquoi" in lines
+
+
 def test_json_holds_what_the_text_says() -> None:
     data = json.loads(ctg("rule", "CTG301", "--format", "json").out)
     assert [one["code"] for one in data] == ["CTG301"]
     assert data[0]["name"] == "sans-pilote"
     assert data[0]["failing"][0].startswith("titre:")
-    assert len(json.loads(ctg("rule", "--format", "json").out)) == len(all_rules())
+    assert len(json.loads(ctg("rule", "--format", "json").out)) == len(all_codes())
 
 
 def test_the_first_characters_of_codes_list_a_family() -> None:
@@ -43,8 +51,8 @@ def test_the_first_characters_of_codes_list_a_family() -> None:
     assert not any(line.startswith("CTG3") for line in lines)
 
 
-@pytest.mark.parametrize("word", ["CTG999", "sans-pilot", "", "CTG201", "*"])
-def test_an_unknown_rule_is_one_sentence(word: str) -> None:
+@pytest.mark.parametrize("word", ["CTG999", "sans-pilot", "", "*"])
+def test_an_unknown_code_is_one_sentence(word: str) -> None:
     done = ctg("rule", word)
     assert (done.status, done.out) == (2, "")
-    assert done.err.startswith(f"ctg : aucune règle ne s'appelle « {word} »")
+    assert done.err.startswith(f"ctg : aucun code ne s'appelle « {word} »")

@@ -444,22 +444,19 @@ def test_the_plan_itself_is_never_written_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["--by", "pilot"], "valeur inconnue pour --by : « pilot » ; vouliez-vous dire « pilote » ?"),
+        (["--by", "pilotte"], "valeur inconnue pour --by : « pilotte » ; vouliez-vous dire « pilote » ?"),
         (["--by", "x"], "valeur inconnue pour --by : « x » ; valeurs possibles : axe, pilote, statut, annee"),
         (["--only", "lat"], "valeur inconnue pour --only : « lat » ; vouliez-vous dire « late » ?"),
         (
-            ["--only", "en retard"],
-            "valeur inconnue pour --only : « en retard » ; pour les fiches en retard, écrivez « late »",
-        ),
-        (
-            ["--only", "late,Bloquée"],
-            "valeur inconnue pour --only : « Bloquée » ; pour les fiches bloquées, écrivez « blocked »",
+            ["--only", "en retad"],
+            "valeur inconnue pour --only : « en retad » ; vouliez-vous dire « en retard » ?",
         ),
         (
             ["--only", "late,zzz"],
             (
-                "valeur inconnue pour --only : « zzz » ; valeurs possibles : late, late-start, blocked, "
-                "silent, no-pilot, planned, ongoing, done, paused, dropped, unreported"
+                "valeur inconnue pour --only : « zzz » ; valeurs possibles : en retard, démarrage en retard, "
+                "bloquée, sans nouvelles, sans pilote, à venir, en cours, réalisée, en pause, abandonnée, "
+                "non renseignée"
             ),
         ),
         (

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.app.locking import locked
+from ctgkit.app.files.locking import locked
 from ctgkit.app.misuse import Misuse
 from ctgkit.plan.reading import read
 from tests.command import Done, ctg, plan
@@ -343,7 +343,7 @@ def test_two_dozen_commands_at_once_lose_no_entry(file: Path) -> None:
     assert sorted(file.parent.iterdir()) == [link, file]
 
 
-HOLD = "import sys, time; from pathlib import Path; from ctgkit.app.locking import locked\n"
+HOLD = "import sys, time; from pathlib import Path; from ctgkit.app.files.locking import locked\n"
 HOLD += "with locked(Path(sys.argv[1])): print('ici', flush=True); time.sleep(60)"
 
 

@@ -72,7 +72,7 @@ def test_the_version_is_the_packages() -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["valider"], "ctg : commande inconnue : « valider » ; vouliez-vous dire « validate » ?"),
+        (["validte"], "ctg : commande inconnue : « validte » ; vouliez-vous dire « validate » ?"),
         (["xyz"], "ctg : commande inconnue : « xyz » (voir « ctg --help »)"),
         (["validate"], "ctg : il manque PLAN… (voir « ctg validate --help »)"),
         (["show"], "ctg : il manque PLAN (voir « ctg show --help »)"),
@@ -126,7 +126,7 @@ def test_wrong_usage_is_one_french_sentence_and_status_2(arguments: list[str], s
 
 def test_a_bug_is_told_in_one_line_with_where_it_was_and_status_3() -> None:
     code = (
-        "import sys, ctgkit.app.files as files\n"
+        "import sys, ctgkit.app.files.given as files\n"
         "def broken(path): raise ZeroDivisionError('division\\nby zero')\n"
         "files.load = broken\n"
         "from ctgkit.app import main\n"

@@ -237,7 +237,7 @@ def test_today_is_that_of_each_turn(tmp_path: Path) -> None:
     clock = tmp_path / "jour"
     clock.write_text("2026-06-30", encoding="utf-8")
     start = (
-        "import datetime, ctgkit.app.choices as choices\n"
+        "import datetime, ctgkit.app.command_line.values as choices\n"
         "class Day(datetime.date):\n"
         f"    today = staticmethod(lambda: datetime.date.fromisoformat(open({str(clock)!r}).read()))\n"
         "choices.date = Day\n"
@@ -268,7 +268,7 @@ def test_who_asks_twice_is_obeyed_at_once(tmp_path: Path) -> None:
     """The first time, what is being done is done to its end: here, reading for an hour."""
     write(tmp_path)
     start = (
-        "import time, ctgkit.commands.report as report\n"
+        "import time, ctgkit.app.documents.report as report\n"
         "report.read_one = lambda path: (print('lecture', flush=True), time.sleep(3600))\n"
     )
     with watching(tmp_path, "plan.yaml", *DAY, start=start) as watched:
@@ -425,7 +425,7 @@ def test_the_port_that_is_asked_for_is_the_one(tmp_path: Path) -> None:
 def test_a_defect_is_told_in_one_line(tmp_path: Path) -> None:
     """One in an answer too, which is made while the command waits."""
     write(tmp_path)
-    start = "import ctgkit.app.serving as serving\nserving.parse_qs = lambda query: 1 // 0\n"
+    start = "import ctgkit.app.watch.serving as serving\nserving.parse_qs = lambda query: 1 // 0\n"
     with watching(tmp_path, "plan.yaml", *DAY, start=start) as watched:
         watched.told(1)
         with pytest.raises(ConnectionError):

@@ -12,7 +12,7 @@ from threading import Event, Thread
 
 import pytest
 
-from ctgkit.app.watching import Changes, _content, files_under
+from ctgkit.app.watch.changed_files import Changes, _content, files_under
 from tests.commands.watched import PATIENCE
 
 #: Longer than what is looked at twice takes to be seen.

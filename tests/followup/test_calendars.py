@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctgkit.app.files import read_one
+from ctgkit.app.files.given import read_one
 from ctgkit.followup.calendars import (
     FicheCalendar,
     OutsideYearError,

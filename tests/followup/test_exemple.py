@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from ctgkit.app.files import read_one
+from ctgkit.app.files.given import read_one
 from ctgkit.followup import FicheState, state_of
 from tests.conftest import ROOT
 

@@ -36,11 +36,11 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.french.scalar import quote
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code, Place, Severity, Splice
 from ctgkit.plan.reading.nodes import Mapping, locate
 from ctgkit.plan.reading.remedy import entry
-from ctgkit.plan.reading.scalar import quote
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context

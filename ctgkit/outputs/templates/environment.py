@@ -18,6 +18,7 @@ from ctgkit.french.agreement import number, plural
 from ctgkit.french.breaks import counted, unbroken
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.numbers import amount, decimal, letters
+from ctgkit.french.scalar import on_one_line
 from ctgkit.french.units import plural_of
 from ctgkit.french.visible import one_line, visible
 from ctgkit.outputs.templates import markdown
@@ -27,7 +28,6 @@ from ctgkit.outputs.templates.loader import Loader
 from ctgkit.outputs.templates.proofreading import proofread
 from ctgkit.outputs.templates.sandbox import Sandbox
 from ctgkit.outputs.templates.undefined import Undefined
-from ctgkit.plan.reading.scalar import on_one_line
 
 _NOT_CSS = re.compile(r"[^A-Za-z0-9 ]")
 #: How many characters stand above a printed page on each side, in three lines at most.

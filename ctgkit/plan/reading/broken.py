@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctgkit.plan.reading.remedy import could_be_key
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,5 +31,11 @@ class Broken(Exception):  # noqa: N818  (the file is at fault, not ctgkit)
         self.certain = certain
 
     def told(self, draft: Draft) -> Finding:
-        """The finding, with its fix where that is certain; to be asked before `draft` is mended."""
-        return self.finding._replace(fix=draft.splices(self.edits)) if self.certain else self.finding
+        """The finding, with its fix where that is certain; to be asked before `draft` is mended.
+
+        A line that could be a key is never joined to the one above.
+        """
+        joined = (draft.lines[edit.line] for edit in self.edits[1:])
+        if not self.certain or any(map(could_be_key, joined)):
+            return self.finding
+        return self.finding._replace(fix=draft.splices(self.edits))

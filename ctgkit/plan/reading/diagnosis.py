@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from ctgkit.french.scalar import quote
 from ctgkit.plan.finding import Place
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.broken import Broken
 from ctgkit.plan.reading.draft import Edit
 from ctgkit.plan.reading.layout import (
     foreign_line,
+    key_off_its_level,
     misaligned,
     no_space,
     stray,
@@ -33,6 +35,7 @@ from ctgkit.plan.reading.remedy import (
     indentation,
     known_keys,
     last_line,
+    lines_above,
     list_keys,
     mended,
     opening_key,
@@ -40,7 +43,6 @@ from ctgkit.plan.reading.remedy import (
     same_element,
     sentence_start,
 )
-from ctgkit.plan.reading.scalar import quote
 
 if TYPE_CHECKING:
     from ctgkit.plan.reading.draft import Draft
@@ -153,7 +155,7 @@ def diagnose(draft: Draft, file: str, error: yaml.YAMLError, state: State) -> Br
     if state.root is not None:
         return _after_the_end(draft, file, line, state.root)
     for number in dict.fromkeys((line, min(stop.context.line, line))):
-        for look in (foreign_line, white_indentation, no_space):
+        for look in (foreign_line, white_indentation, no_space, key_off_its_level):
             if broken := look(draft, file, number):
                 return broken
     return (
@@ -171,12 +173,20 @@ def _before_the_plan(draft: Draft, file: str) -> Broken | None:
     starts_plan = (start.key is not None and not start.dashed) or line.startswith(("---", "%", "{"))
     if starts_plan or not any(line.startswith(_FIRST_KEYS) for line in draft.lines[first + 1 :]):
         return None
+    if start.dashed:
+        return _first_item(draft, file, first)
+    return foreign_line(draft, file, first) or wrong_start(draft, file, first) or stray(draft, file, first)
+
+
+def _first_item(draft: Draft, file: str, number: int) -> Broken:
+    """A dash before anything else: its key is the first of the plan, or its text is no part of it."""
+    line = draft.lines[number]
+    start = entry(line)
+    place = draft.place(number, start.indent, number, start.indent + 1)
     if start.key is None:
-        return (
-            foreign_line(draft, file, first) or wrong_start(draft, file, first) or stray(draft, file, first)
-        )
-    edits = [Edit(first, start.indent, start.content, "")]
-    place = draft.place(first, start.indent, first, start.indent + 1)
+        edits = [Edit(number, 0, len(line), "")]
+        return Broken(faults.first_dash(file, place, None), edits, lossy=True)
+    edits = [Edit(number, start.indent, start.content, "")]
     return Broken(faults.first_dash(file, place, mended(draft, edits)), edits)
 
 
@@ -230,7 +240,7 @@ def _in_quotes(draft: Draft, file: str, stop: _Stop, last: Any) -> Broken | None
         if closed is None and (problem.line != number or not draft.lines[number][problem.column :].strip()):
             return open_quote(draft, file, number, column)
         if closed is None or (problem.line == number and problem.column < closed.end()):
-            return _backslash(draft, file, number, column, problem.column)
+            return _backslash(draft, file, problem, context)
         return closed_too_soon(draft, file, number, column, closed.end())
     quoted = last.__class__ is yaml.ScalarEvent and last.style in {"'", '"'}
     if not quoted:
@@ -352,6 +362,10 @@ def _colon(draft: Draft, file: str, number: int, column: int) -> Broken:
 def _key_after_text(draft: Draft, file: str, number: int) -> Broken:
     """A key that YAML takes for the rest of the text above."""
     above = above_line(draft, number)
+    if above is None:
+        return misaligned(draft, file, number)
+    if entry(draft.lines[above]).dashed and above_line(draft, above) is None:
+        return _first_item(draft, file, above)
     for mistaken in (wrong_start, _fallen_items, _text_for_key):
         if broken := mistaken(draft, file, above):
             return broken
@@ -397,14 +411,13 @@ def _fallen_items(draft: Draft, file: str, number: int) -> Broken | None:
     start = entry(draft.lines[number])
     if not start.dashed or start.key is not None:
         return None
-    while True:
-        above = above_line(draft, number)
+    for above in lines_above(draft, number):
         opened = entry(draft.lines[above])
         if not opened.dashed or opened.key is not None or opened.indent != start.indent:
-            break
+            announced = opened.key in known_keys() and not draft.lines[above][opened.value :].strip()
+            return misaligned(draft, file, number) if announced and opened.content > start.indent else None
         number = above
-    announced = opened.key in known_keys() and not draft.lines[above][opened.value :].strip()
-    return misaligned(draft, file, number) if announced and opened.content > start.indent else None
+    return None
 
 
 def _text_for_key(draft: Draft, file: str, number: int) -> Broken | None:
@@ -446,19 +459,39 @@ def closed_too_soon(draft: Draft, file: str, number: int, column: int, end: int)
     return Broken(faults.quote_inside(file, place, character, mended(draft, edits)), edits, certain=True)
 
 
-def _backslash(draft: Draft, file: str, number: int, start: int, column: int) -> Broken:
+def _backslash(draft: Draft, file: str, problem: _At, start: _At) -> Broken:
+    """A backslash that YAML cannot read, in the text whose quote opens at `start`.
+
+    The quotes are taken for YAML's only where they hold the whole text; else they are part of it, or
+    the first one is: nothing may be lost of what was typed.
+    """
+    number, column = start
     line = draft.lines[number]
-    end = line.rfind('"')
-    end = len(line.rstrip()) if end <= start else end
-    text = line[start + 1 : end].replace('\\"', '"')
-    edits = [Edit(number, start, min(end + 1, len(line)), "'" + text.replace("'", "''") + "'")]
-    place = draft.place(number, column, number, column + 1)
-    return Broken(faults.backslash(file, place, mended(draft, edits)), edits, certain=True)
+    last = last_line(draft, number, column)
+    below = range(number + 1, last + 1)
+    written = " ".join([line[column:].rstrip(), *(draft.lines[after].strip() for after in below)])
+    closed = _QUOTED.match(written)
+    rest = written[closed.end() :] if closed else ""
+    if closed and rest.strip() and not rest.startswith(" #") and not flow_piece(line, column):
+        return closed_too_soon(draft, file, number, column, column + closed.end())
+    if closed is None and (written == '"' or not written.endswith('"')):
+        return open_quote(draft, file, number, column)
+    quoted = closed[0] if closed else written  # a path may end with a backslash
+    text = quoted[1:-1].replace('\\"', '"')
+    end = len(line) if below else column + len(quoted)
+    edits = [Edit(number, column, end, "'" + text.replace("'", "''") + "'" + (rest if below else ""))]
+    edits += [Edit(after, 0, len(draft.lines[after]), "") for after in below]
+    place = draft.place(problem.line, problem.column, problem.line, problem.column + 1)
+    # A backslash that is doubled may be one, or two.
+    certain = "\\\\" not in text
+    return Broken(faults.backslash(file, place, mended(draft, edits)), edits, certain=certain)
 
 
 def _folded_colon(draft: Draft, file: str, number: int, column: int) -> Broken | None:
     """A sentence with a colon that goes on under its first word: YAML wants it in quotes."""
     above = above_line(draft, number)
+    if above is None:
+        return None
     start = entry(draft.lines[above])
     colon = _KEY_COLON.search(draft.lines[above], start.value)
     if not start.dashed or start.key is not None or start.content != column:
@@ -480,5 +513,6 @@ def _is_bare(line: str) -> bool:
 def _is_loose(draft: Draft, number: int, column: int) -> bool:
     """Whether the text at `column` starts its line and is neither an item nor the value of a key."""
     start = entry(draft.lines[number])
-    above = draft.lines[above_line(draft, number)].rstrip() if number else ""
-    return column == start.indent and start.key is None and not start.dashed and not above.endswith(":")
+    above = above_line(draft, number)
+    announced = above is not None and draft.lines[above].rstrip().endswith(":")
+    return column == start.indent and start.key is None and not start.dashed and not announced

@@ -1,7 +1,4 @@
-"""What can be wrong in a plan file: one named constructor a fault, worded for its reader.
-
-`CTG0xx` is reading, `CTG1xx` the schema, `CTG2xx` coherence. A code never changes its meaning.
-"""
+"""What can be wrong in a plan file: one named constructor a fault, worded for its reader."""
 
 from __future__ import annotations
 
@@ -10,63 +7,63 @@ from typing import TYPE_CHECKING
 from ctgkit.french.agreement import number
 from ctgkit.french.nearest import certain, nearest
 from ctgkit.french.visible import one_line
-from ctgkit.plan.finding import Code, Finding, Related, Splice
+from ctgkit.plan.finding import Finding, Related, Splice
+from ctgkit.plan.reading.codes import (
+    ALIASES,
+    BACKSLASH,
+    BLANK,
+    BULLET,
+    COLON,
+    CONTROL,
+    DATE,
+    DUPLICATE_ADDRESS,
+    DUPLICATE_ID,
+    DUPLICATE_KEY,
+    EMPTY,
+    EMPTY_ENTRY,
+    ENCODING,
+    END_BEFORE_START,
+    FIRST_CHARACTER,
+    FORMAT,
+    GLUED,
+    INDENTATION,
+    KEYS_EXPECTED,
+    LIST_EXPECTED,
+    MISPLACED_KEY,
+    MISSING_KEY,
+    NO_BREAK_SPACE,
+    NO_IDENTIFIER,
+    NO_KEY,
+    NO_NUMBER,
+    NO_SECTION,
+    NO_TITLE,
+    NUMBER,
+    OTHER_FILE,
+    PERIOD,
+    QUOTE,
+    SECOND_DOCUMENT,
+    SWALLOWED,
+    TAB,
+    TAG,
+    TEXT_EXPECTED,
+    TOO_BIG,
+    TOO_DEEP,
+    UNKNOWN_KEY,
+    UNKNOWN_VALUE,
+    YAML,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from ctgkit.plan.finding import Place
 
-ENCODING = Code("CTG001", "encodage")
-EMPTY = Code("CTG002", "fichier-vide")
-OTHER_FILE = Code("CTG003", "autre-fichier")
-TOO_BIG = Code("CTG004", "fichier-trop-gros")
-TOO_DEEP = Code("CTG005", "imbrication-excessive")
-ALIASES = Code("CTG006", "alias-excessifs")
-CONTROL = Code("CTG007", "caractere-interdit")
-TAB = Code("CTG010", "tabulation")
-NO_BREAK_SPACE = Code("CTG011", "espace-insecable")
-COLON = Code("CTG012", "deux-points-en-trop")
-FIRST_CHARACTER = Code("CTG013", "premier-caractere")
-QUOTE = Code("CTG014", "guillemets-mal-fermes")
-DUPLICATE_KEY = Code("CTG015", "cle-en-double")
-SECOND_DOCUMENT = Code("CTG016", "second-document")
-TAG = Code("CTG017", "etiquette-inconnue")
-BACKSLASH = Code("CTG018", "barre-oblique")
-INDENTATION = Code("CTG019", "decalage")
-GLUED = Code("CTG020", "espace-manquante")
-SWALLOWED = Code("CTG021", "tiret-avale")
-NO_KEY = Code("CTG022", "ligne-sans-cle")
-BULLET = Code("CTG023", "puce")
-YAML = Code("CTG029", "yaml-illisible")
-
-UNKNOWN_KEY = Code("CTG101", "cle-inconnue")
-MISSING_KEY = Code("CTG102", "cle-manquante")
-MISPLACED_KEY = Code("CTG103", "cle-mal-placee")
-TEXT_EXPECTED = Code("CTG104", "texte-attendu")
-LIST_EXPECTED = Code("CTG105", "liste-attendue")
-KEYS_EXPECTED = Code("CTG106", "cles-attendues")
-UNKNOWN_VALUE = Code("CTG107", "valeur-inconnue")
-DATE = Code("CTG108", "date-incorrecte")
-NUMBER = Code("CTG109", "nombre-incorrect")
-BLANK = Code("CTG110", "texte-vide")
-FORMAT = Code("CTG111", "format-inconnu")
-EMPTY_ENTRY = Code("CTG112", "entree-sans-contenu")
-PERIOD = Code("CTG113", "periode-illisible")
-NO_SECTION = Code("CTG114", "plan-sans-section")
-
-DUPLICATE_ADDRESS = Code("CTG201", "adresse-en-double")
-END_BEFORE_START = Code("CTG202", "fin-avant-debut")
-NO_TITLE = Code("CTG203", "section-sans-titre")
-NO_IDENTIFIER = Code("CTG204", "section-sans-identifiant")
-NO_NUMBER = Code("CTG205", "action-sans-numero")
-DUPLICATE_ID = Code("CTG206", "identifiant-en-double")
-
 #: The faults that quotes mend.
 QUOTING = frozenset({COLON, FIRST_CHARACTER, QUOTE, TAG, BACKSLASH})
 
 _MAX_SHOWN = 60
 _NOTHING = "laissez cette ligne vide"
+_FIRST = "un plan commence par «\u00a0format: 1\u00a0», puis «\u00a0titre: …\u00a0»"
 
 
 def _shown(text: str) -> str:
@@ -113,7 +110,7 @@ def empty_file(file: str, place: Place) -> Finding:
         place,
         EMPTY,
         "ce fichier est vide",
-        "un plan commence par «\u00a0format: 1\u00a0», puis «\u00a0titre: …\u00a0»",
+        _FIRST,
     )
 
 
@@ -135,7 +132,7 @@ def not_a_plan(file: str, place: Place) -> Finding:
         place,
         OTHER_FILE,
         "ce fichier n'est pas un plan d'actions\u00a0: aucune des clés d'un plan n'y figure",
-        "un plan commence par «\u00a0format: 1\u00a0», puis «\u00a0titre: …\u00a0»",
+        _FIRST,
     )
 
 
@@ -349,9 +346,15 @@ def indentation(file: str, place: Place, line: str, column: int) -> Finding:
     )
 
 
-def first_dash(file: str, place: Place, line: str) -> Finding:
-    """A dash before the first key of the plan."""
-    return Finding(file, place, INDENTATION, "un plan commence par une clé, pas par un tiret", _type(line))
+def first_dash(file: str, place: Place, line: str | None) -> Finding:
+    """A dash before the first key of the plan; without a `line`, what it starts has no key."""
+    return Finding(
+        file,
+        place,
+        INDENTATION,
+        "un plan commence par une clé, pas par un tiret",
+        _type(line) if line else _FIRST,
+    )
 
 
 def glued(file: str, place: Place, character: str, line: str) -> Finding:

@@ -34,10 +34,13 @@ PARTS = {
 }
 
 
-def _elements(annotation: Any) -> set[type[Element]]:
+def _elements(annotation: Any, part: type[Element]) -> set[type[Element]]:
+    """The parts found under a field of `part`."""
+    if isinstance(annotation, ForwardRef):  # a name not resolved yet is that of a list of its own element
+        return {part}
     if isinstance(annotation, type) and issubclass(annotation, Element):
         return {annotation}
-    return {found for part in get_args(annotation) for found in _elements(part)}
+    return {found for inner in get_args(annotation) for found in _elements(inner, part)}
 
 
 def _walk() -> dict[type[Element], dict[str, set[type[Element]]]]:
@@ -47,7 +50,9 @@ def _walk() -> dict[type[Element], dict[str, set[type[Element]]]]:
     while todo:
         part = todo.pop()
         if part not in walked:
-            walked[part] = {name: _elements(field.annotation) for name, field in part.model_fields.items()}
+            walked[part] = {
+                name: _elements(field.annotation, part) for name, field in part.model_fields.items()
+            }
             todo.extend(sorted({e for es in walked[part].values() for e in es}, key=lambda e: e.__name__))
     return walked
 
@@ -61,7 +66,7 @@ for _part in sorted(TREE, key=lambda part: list(PARTS).index(part.__name__)):
 
 
 def _is_list(annotation: Any) -> bool:
-    """Whether a field is a list; a name not resolved yet is that of a list of its own element."""
+    """Whether a field is a list, which is what a name not resolved yet stands for."""
     return get_origin(annotation) is tuple or isinstance(annotation, ForwardRef)
 
 
@@ -70,6 +75,10 @@ LISTS = frozenset(
     name
     for name in KEYS
     if all(_is_list(part.model_fields[name].annotation) for part in TREE if name in part.model_fields)
+)
+#: The keys below which others are headings, whatever part of the plan has them too.
+HEADINGS = frozenset(
+    name for part in TREE for name, field in part.model_fields.items() if get_origin(field.annotation) is dict
 )
 #: What an element of the list under each key may have for keys; texts have none.
 BELOW: dict[str, set[str]] = {}

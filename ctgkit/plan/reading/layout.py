@@ -9,12 +9,16 @@ from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.broken import Broken
 from ctgkit.plan.reading.draft import Edit
 from ctgkit.plan.reading.remedy import (
+    Level,
     above_line,
+    could_be_key,
     entry,
     fitting_column,
     indentation,
     known_keys,
+    meant_key,
     mended,
+    open_levels,
     same_element,
 )
 
@@ -164,7 +168,7 @@ def _beside(draft: Draft, number: int, key: str) -> bool:
 def misaligned(draft: Draft, file: str, number: int, goal: int | None = None) -> Broken:
     """A line at no level of those above: it is moved, with what it holds, to `goal`.
 
-    Without one, to the level it fits.
+    Without one, to the level it fits. A key that is misspelt too is told once.
     """
     line = draft.lines[number]
     column = indentation(line)
@@ -172,8 +176,10 @@ def misaligned(draft: Draft, file: str, number: int, goal: int | None = None) ->
     if goal == column:
         return unreadable(draft, file, number)
     shift = goal - column
-    opened = entry(draft.lines[above_line(draft, number)]).content
-    edits = []
+    above = above_line(draft, number)
+    opened = goal if above is None else entry(draft.lines[above]).content
+    edits = _respelt(draft, number, goal)
+    typed = mended(draft, edits) if edits else line.strip()
     for after, below in enumerate(draft.lines[number:], number):
         if below.strip():
             level = indentation(below)
@@ -181,7 +187,47 @@ def misaligned(draft: Draft, file: str, number: int, goal: int | None = None) ->
                 break
             edits.append(Edit(after, 0, max(-shift, 0), " " * max(shift, 0)))
     place = draft.place(number, column, number, len(line.rstrip()))
-    return Broken(faults.indentation(file, place, line.strip(), goal + 1), edits)
+    return Broken(faults.indentation(file, place, typed, goal + 1), edits)
+
+
+def _respelt(draft: Draft, number: int, goal: int) -> list[Edit]:
+    """Gives the key of line `number` the name it has among those at column `goal`."""
+    start = entry(draft.lines[number])
+    beside = next((level.key for level in open_levels(draft, number) if level.column == goal), None)
+    meant = start.key and beside and not start.dashed and meant_key(start.key, beside)
+    if not start.key or not meant or meant == start.key:
+        return []
+    return [Edit(number, start.content, start.content + len(start.key), meant)]
+
+
+def key_off_its_level(draft: Draft, file: str, number: int) -> Broken | None:
+    """A key one column away from those it goes with, known or not; or one nearly known, further away.
+
+    Prose that goes on below its first words stands further in, or has no such short heading.
+    """
+    line = draft.lines[number]
+    start = entry(line)
+    above = above_line(draft, number)
+    if start.key is None or above is None or not could_be_key(line):
+        return None
+    levels = list(open_levels(draft, number))
+    if any(level.column == start.content for level in levels) or _opens(draft.lines[above]):
+        return None
+    near = [level for level in levels if abs(level.column - start.content) == 1]
+    near += [level for level in levels[:1] if _beside_key(draft.lines[above], start.key, level)]
+    return misaligned(draft, file, number, near[0].column) if near else None
+
+
+def _opens(line: str) -> bool:
+    """Whether a line has a key without a value: what is below it may stand at any column."""
+    start = entry(line)
+    return start.key is not None and (not line[start.value :].strip() or line[start.value] in "#|>&")
+
+
+def _beside_key(above: str, key: str, level: Level) -> bool:
+    """Whether `key` is nearly one that goes with that of the line above."""
+    opened = entry(above)
+    return opened.key == level.key and key not in known_keys() and meant_key(key, level.key) is not None
 
 
 def unreadable(draft: Draft, file: str, number: int) -> Broken:

@@ -7,15 +7,22 @@ they were written: only the schema decides what a text means.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from ctgkit.plan.reading.remedy import indentation
 from ctgkit.plan.texte import Ecriture
 
 if TYPE_CHECKING:
     from ctgkit.plan.finding import Place
     from ctgkit.plan.reading.draft import Draft
+
+_BREAKS = re.compile(r"\s*\n\s*")
+_NULL = "tag:yaml.org,2002:null"
+#: What programs put between double quotes: a character by its number, a line that goes on.
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\Z)")
 
 Node: TypeAlias = "str | Mapping | Sequence | None"
 Path: TypeAlias = tuple["str | int", ...]
@@ -46,13 +53,18 @@ class Mapping(Ecriture):
         (key, value), *_ = self.marks.values()
         if isinstance(key, (Mapping, Sequence)) and not key.flow:
             return self._as_typed()
-        if isinstance(value, (Mapping, Sequence)):
-            if not value.flow or value.start.line != value.end.line:
-                return None
-            words = _slice(self.draft, value.start, value.end)
+        colon = self._colon(key, value)
+        if isinstance(value, Mapping) and not value.flow and self.explicit:
+            words = value.phrase()
+        elif isinstance(value, (Mapping, Sequence)):
+            single = value.flow and value.start.line == value.end.line
+            words = _slice(self.draft, value.start, value.end) if single else None
+        elif self.explicit or (colon == ": " and _both_quoted(self.draft, key, value)):
+            said = _one_line(self.draft, key) + colon + _one_line(self.draft, value)
+            return self.draft.restore(said.rstrip(" "))
         else:
-            words = words_of(self.draft, value)
-        return self.draft.restore(self._until_colon(key, value) + words)
+            words = _typed_words(self.draft, value)
+        return None if words is None else self.draft.restore(self._heading(key) + colon + words)
 
     def _as_typed(self) -> str | None:
         """The words of a question mark and a list or keys beside it, if they are all of a line."""
@@ -68,26 +80,44 @@ class Mapping(Ecriture):
         (key, value), *_ = self.marks.values()
         if not isinstance(points, Sequence) or (points.flow and points.start.line == points.end.line):
             return None
-        colon = self._until_colon(key, value).removeprefix(words_of(self.draft, key)).rstrip()
-        return name + colon, points
+        return _BREAKS.sub(" ", name) + self._colon(key, value).rstrip(), points
 
-    def _until_colon(self, key: Any, value: Any) -> str:
-        """The key as written, its colon and the spaces after it."""
-        draft, mark, then = self.draft, _end(key), start_of(value)
+    @property
+    def explicit(self) -> bool:
+        """Whether a question mark stands before the key and the colon starts a line of its own.
+
+        So do other programs write a long key. A question mark alone is the first sign of a text.
+        """
+        lines, start = self.draft.lines, self.start
+        key, *_ = next(iter(self.marks.values()))
+        if not lines[start.line].startswith("?", start.column) or start_of(key) is start:
+            return False
+        end = _end(key)  # of a block text, at the start of a line
+        below = next(filter(_has_words, lines[end.line + bool(end.column) :]), "")
+        return below.startswith(":", start.column) and indentation(below) == start.column
+
+    def _heading(self, key: Any) -> str:
+        """The key as written, with the question mark that may start it."""
+        draft, start = self.draft, self.start
+        if self.explicit:
+            return _one_line(draft, key)
         # A text that starts with a question mark is an explicit key to YAML.
-        explicit: str = draft.lines[self.start.line][self.start.column : start_of(key).column]
-        words = explicit + words_of(draft, key)
+        mark: str = draft.lines[start.line][start.column : start_of(key).column]
+        return mark + _typed_words(draft, key)
+
+    def _colon(self, key: Any, value: Any) -> str:
+        """The colon and the spaces around it, as written; in French where it starts a line."""
+        if self.explicit:
+            return " : "
+        draft, mark, then = self.draft, _end(key), start_of(value)
         rest: str = draft.lines[mark.line][mark.column :]
         spaces = len(rest) - len(rest.lstrip())
         if rest[spaces : spaces + 1] != ":":
-            return words
+            return ""
         colon = rest[: spaces + 1]
-        empty = value.__class__ is yaml.ScalarEvent and not value.value and not value.style
-        if empty:
-            return words + colon
-        if then.line == mark.line:
-            return words + rest[: then.column - mark.column]
-        return words + colon + " "
+        if value.__class__ is yaml.ScalarEvent and not value.value and not value.style:
+            return colon
+        return rest[: then.column - mark.column] if then.line == mark.line else colon + " "
 
     def rename(self, old: str, new: str) -> None:
         """Gives a key the name it was meant to have, in its place."""
@@ -158,6 +188,42 @@ def words_of(draft: Draft, event: Any) -> str:
         return _slice(draft, event.start_mark, event.end_mark)
     value: str = event.value
     return value
+
+
+def _has_words(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _both_quoted(draft: Draft, key: Any, value: Any) -> bool:
+    """Whether a program put quotes around the two halves of a sentence, as JSON has them."""
+    halves = key, value
+    if any(half.__class__ is not yaml.ScalarEvent or half.style not in {"'", '"'} for half in halves):
+        return False
+    return key.style == value.style or any(_has_escapes(draft, half) for half in halves)
+
+
+def _has_escapes(draft: Draft, event: Any) -> bool:
+    """Whether a scalar between double quotes has escapes that nobody types: those of a program."""
+    if getattr(event, "style", None) != '"':
+        return False
+    start, end = event.start_mark, event.end_mark
+    lines = draft.lines[start.line : end.line + 1]
+    lines[-1] = lines[-1][: end.column]
+    lines[0] = lines[0][start.column :]
+    return any(map(_ESCAPE.search, lines))
+
+
+def _typed_words(draft: Draft, event: Any) -> str:
+    """The words of a scalar or a collection, and its quotes, unless a program put them."""
+    return _one_line(draft, event) if _has_escapes(draft, event) else words_of(draft, event)
+
+
+def _one_line(draft: Draft, event: Any) -> str:
+    """What a scalar says, on one line; nothing where it is null."""
+    if event.__class__ is not yaml.ScalarEvent:
+        return words_of(draft, event)
+    null = event.tag == _NULL or (not event.style and event.value in {"~", "null"})
+    return "" if null else _BREAKS.sub(" ", event.value)
 
 
 def event_place(draft: Draft, item: Any) -> Place:

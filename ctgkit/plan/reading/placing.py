@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
 
+from ctgkit.french.scalar import double_quoted, on_one_line, on_several_lines
 from ctgkit.plan import EntreeSuivi, Mesure
 from ctgkit.plan.finding import Place, Splice
 from ctgkit.plan.reading.nodes import Mapping, Sequence, event_place, start_of
 from ctgkit.plan.reading.remedy import indentation
-from ctgkit.plan.reading.scalar import double_quoted, on_one_line, on_several_lines
 
 if TYPE_CHECKING:
     from ctgkit.plan.reading.nodes import Node, Path

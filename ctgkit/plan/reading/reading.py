@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from ctgkit.plan.finding import Finding, Place
-from ctgkit.plan.reading import coherence, faults
+from ctgkit.plan.reading import codes, coherence, faults
 from ctgkit.plan.reading.broken import Broken
 from ctgkit.plan.reading.collector import no_collection
 from ctgkit.plan.reading.decoding import decode
@@ -30,6 +30,8 @@ _MAX_REPAIRS = 250
 _REPAIR_CHARACTERS = 20_000_000
 #: How often one line is mended before it is left out.
 _MAX_A_LINE = 4
+#: What is wrong with a key itself.
+_OF_KEYS = frozenset({codes.UNKNOWN_KEY, codes.MISPLACED_KEY})
 _PLAN_KEY = re.compile(r"\W*(?:format|titre|territoire|caf|periode|axes)\W*:")
 
 
@@ -83,10 +85,14 @@ def _read(data: bytes, file: str) -> Reading:
             from ctgkit.plan.reading.validation import validate  # noqa: PLC0415  (the model is slow to import)
 
             plan, wrong = validate(tree.root, file, tree.blind)
-            found += wrong
+            off = {finding.place.line for finding in found if finding.code is codes.INDENTATION}
+            # A line is told once: what its key is comes second to where it stands.
+            found += [one for one in wrong if one.code not in _OF_KEYS or one.place.line not in off]
             fiches = coherence.spots(tree.root)
             found += coherence.check(tree.root, file, fiches, tree.blind)
     found.sort(key=lambda finding: (finding.place, finding.code))
+    if early:  # bytes that are no UTF-8 text cannot be spliced
+        found = [finding._replace(fix=()) for finding in found]
     findings = _addressed(found, fiches, draft)
     if any(finding.severity == "error" for finding in findings):
         plan = None

@@ -6,10 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.french.nearest import certain, nearest
+from ctgkit.french.scalar import quote
 from ctgkit.plan.reading.draft import Edit
-from ctgkit.plan.reading.scalar import quote
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ctgkit.plan.reading.draft import Draft
 
 _KEY = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s\"'#\-&*!|>%@`\[\]{},?:][^:]*+|-\S[^:]*+)"
@@ -17,6 +20,8 @@ _ENTRY = re.compile(rf"(?P<indent> *)(?P<dashes>(?:- +)*)(?:(?P<key>{_KEY})(?P<c
 #: The bracket that opens a list written on one line, with the anchor it may have.
 _FLOW = re.compile(r"(?:&\S+ +)?[\[{]")
 _CLOSING = {"[": "]", "{": "}"}
+#: What is longer is a sentence, not a heading.
+_HEADING = 60
 _COMMENT = re.compile(r"(?<!\s)\s+#")
 
 
@@ -37,10 +42,17 @@ def list_keys() -> frozenset[str]:
 
 
 def goes_below(key: str, opening: str) -> bool:
-    """Whether the elements of a list under the key `opening` may have `key`."""
+    """Whether the elements of a list under `opening`, a key or a heading of one's own, may have `key`."""
     from ctgkit.plan.reading.keys import BELOW  # noqa: PLC0415
 
-    return key in BELOW.get(opening, ())
+    return key in BELOW.get(opening, BELOW["points"])
+
+
+def never_below(key: str, above: str) -> bool:
+    """Whether `key` goes beside the key `above`, and below it can be nothing but a mistake."""
+    from ctgkit.plan.reading.keys import HEADINGS  # noqa: PLC0415
+
+    return same_element(key, above) and not goes_below(key, above) and above not in HEADINGS
 
 
 def same_element(key: str, other: str) -> bool:
@@ -110,12 +122,47 @@ def indentation(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def above_line(draft: Draft, number: int) -> int:
-    """The line with words above line `number`, or the first line."""
-    number -= 1
-    while number > 0 and not draft.lines[number].strip():
-        number -= 1
-    return max(number, 0)
+def lines_above(draft: Draft, number: int) -> Iterator[int]:
+    """The lines with words above line `number`, the nearest first."""
+    return (above for above in range(number - 1, -1, -1) if draft.lines[above].strip())
+
+
+def above_line(draft: Draft, number: int) -> int | None:
+    """The line with words above line `number`, if there is one."""
+    return next(lines_above(draft, number), None)
+
+
+def could_be_key(line: str) -> bool:
+    """Whether `line` starts like a key, known or not: a short heading and a colon, without a dash."""
+    start = entry(line)
+    return not start.dashed and start.key is not None and len(start.key) <= _HEADING
+
+
+class Level(NamedTuple):
+    """A column where the keys of an element that is open stand."""
+
+    column: int
+    key: str  #: the last of them
+
+
+def open_levels(draft: Draft, number: int) -> Iterator[Level]:
+    """The levels at which line `number` may have a key, the deepest first."""
+    floor: int | None = None
+    for above in lines_above(draft, number):
+        line = draft.lines[above]
+        start = entry(line)
+        if not line.lstrip().startswith("#") and (floor is None or start.indent < floor):
+            floor = start.indent
+            if start.key is not None:
+                yield Level(start.content, start.key)
+
+
+def meant_key(written: str, beside: str) -> str | None:
+    """The key of the plan that `written` is, or very nearly is, if it can stand beside the key `beside`."""
+    if written in known_keys():
+        return written
+    candidates = [key for key in known_keys() if same_element(key, beside)]
+    return nearest(written, candidates) if certain(written, candidates) else None
 
 
 def fitting_column(draft: Draft, number: int, column: int) -> int:
@@ -125,9 +172,9 @@ def fitting_column(draft: Draft, number: int, column: int) -> int:
     of the element it belongs to. Among those that fit, the nearest.
     """
     start = entry(draft.lines[number].lstrip())
-    opened = entry(draft.lines[above_line(draft, number)])
-    if start.dashed and draft.lines[above_line(draft, number)].rstrip().endswith(":"):
-        return opened.content + 2
+    above = above_line(draft, number)
+    if start.dashed and above is not None and draft.lines[above].rstrip().endswith(":"):
+        return entry(draft.lines[above]).content + 2
     dashes, keys = [], []
     floor = len(draft.lines[number]) + max(map(len, draft.lines))
     for line in reversed(draft.lines[:number]):
@@ -136,7 +183,8 @@ def fitting_column(draft: Draft, number: int, column: int) -> int:
             floor = level.indent
             if level.dashed:
                 dashes.append(level.indent)
-            if level.key is not None and (start.key is None or same_element(level.key, start.key)):
+            beside = start.key not in known_keys() or same_element(level.key or "", start.key or "")
+            if level.key is not None and beside:
                 keys.append(level.content)
     levels = (dashes if start.dashed else keys) or [*dashes, *keys] or [0]
     return min(levels, key=lambda level: abs(level - column))
@@ -166,11 +214,11 @@ def sentence_start(draft: Draft, number: int, column: int) -> int:
 def first_line(draft: Draft, number: int) -> int:
     """The line where the sentence that goes on at line `number` starts."""
     lines = draft.lines
-    while number > 0 and not starts(lines[number]):
-        above = above_line(draft, number)
+    for above in lines_above(draft, number):
         start = entry(lines[above])
         text = lines[above][start.value :].strip()
-        if not text or text[0] in "#|>" or text.endswith(":") or indentation(lines[number]) <= start.floor:
+        closed = not text or text[0] in "#|>" or text.endswith(":")
+        if starts(lines[number]) or closed or indentation(lines[number]) <= start.floor:
             break
         number = above
     return number

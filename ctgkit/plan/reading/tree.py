@@ -14,13 +14,14 @@ from ctgkit.plan.reading.diagnosis import State, closed_early, open_quote, reser
 from ctgkit.plan.reading.layout import (
     BULLETS,
     NO_BREAK,
+    misaligned,
     no_space,
     numbered,
     white_indentation,
     wrong_start,
 )
 from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place, start_of, words_of
-from ctgkit.plan.reading.remedy import entry, indentation, known_keys, starts
+from ctgkit.plan.reading.remedy import entry, indentation, known_keys, never_below, starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,7 +123,20 @@ class Builder:
         self.container, anchor, before = self.stack.pop()
         if anchor is not None:
             self.anchors[anchor] = (node, node, self.total - before)
+        if len(node) == 1 and node.__class__ is Mapping:
+            self.key_too_far(node)
         self.put(node, node, event)
+
+    def key_too_far(self, pair: Mapping) -> None:
+        """A key one column right of a key without a value, which would have it for a text."""
+        around = self.container
+        if around.__class__ is not Mapping or around.pending is None or pair.flow:
+            return
+        above, mark = around.pending
+        (key,) = pair
+        column = start_of(mark).column
+        if pair.start.column == column + 1 and above is not None and never_below(key, above):
+            raise misaligned(self.draft, self.file, pair.start.line, column)
 
     def take_scalar(self, event: Any) -> None:
         """Gives a scalar to the collection that is open."""

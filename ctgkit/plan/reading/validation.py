@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from ctgkit.french.nearest import fold, nearest
+from ctgkit.french.scalar import quote
 from ctgkit.plan import INTITULES, Plan
 from ctgkit.plan.finding import Finding, Place, Splice
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.keys import KEYS, PARTS, TREE
 from ctgkit.plan.reading.layout import NO_BREAK, space_around_key
 from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence, event_place, locate, may_be_in
-from ctgkit.plan.reading.scalar import quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -103,6 +103,9 @@ class _Teller:
         self.blind = blind
         self.found: list[Finding] = []
         self.renamed: set[Path] = set()
+        #: The keys that were given their name, by mapping: an alias may stand where they have another,
+        #: and would take them back and forth.
+        self.given: set[tuple[int, str]] = set()
         self.lines = root.draft.original if isinstance(root, Mapping) else []
 
     def mend(self, errors: list[ErrorDetails]) -> bool:
@@ -116,12 +119,17 @@ class _Teller:
             if error["type"] == "extra_forbidden":
                 path: Path = tuple(error["loc"])
                 mapping, near = self.meant(path)
-                if mapping is not None and near is not None:
+                if mapping is not None and near is not None and not self.is_given(path):
+                    self.given.add((id(mapping), near))
                     self.found.append(self.unknown(path, set())[0])
                     mapping.rename(str(path[-1]), near)
                     self.renamed.add((*path[:-1], near))
                     mended = True
         return mended
+
+    def is_given(self, path: Path) -> bool:
+        """Whether the key at `path` is one that its mapping was given."""
+        return (id(self.node(path[:-1])[0]), str(path[-1])) in self.given
 
     def meant(self, path: Path) -> tuple[Mapping | None, str | None]:
         """The mapping that has the unknown key at `path`, and the key that was probably meant."""
@@ -142,8 +150,8 @@ class _Teller:
         unknown = {tuple(e["loc"][:-1]) for e in errors if e["loc"][-1:] == ("[key]",)}
         found = []
         for error in errors:
-            if error["type"] == "extra_forbidden":
-                path: Path = tuple(error["loc"])
+            path: Path = tuple(error["loc"])
+            if error["type"] == "extra_forbidden" and not self.is_given(path):
                 finding, meant = self.sentence(path) or self.unknown(path, missing)
                 missing = {other for other in missing if meant not in {other, other[:-1]}}
                 found.append(finding)

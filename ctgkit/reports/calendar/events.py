@@ -7,7 +7,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctgkit import __version__
-from ctgkit.app.misuse import Misuse
 from ctgkit.followup.calendars import dated
 from ctgkit.french.dates import long_date
 from ctgkit.french.visible import one_line
@@ -28,16 +27,20 @@ if TYPE_CHECKING:
     )
 
 
+class NoEventError(Exception):
+    """Nothing has a date: a calendar cannot be without any event."""
+
+
 def whole(events: Iterable[str], name: str) -> Iterator[str]:
     """A calendar, in pieces.
 
     Raises:
-        Misuse: without any event, since a calendar has at least one.
+        NoEventError: without any event, since a calendar has at least one.
     """
     pieces = iter(events)
     first = next(pieces, None)
     if first is None:
-        raise Misuse("rien n'est daté\u00a0: il n'y a aucun événement à écrire en iCalendar")
+        raise NoEventError
     yield ics.raw("BEGIN", "VCALENDAR") + ics.raw("VERSION", "2.0")
     yield ics.text("PRODID", f"-//ctgkit//ctgkit {__version__}//FR")
     yield ics.raw("CALSCALE", "GREGORIAN")

@@ -5,27 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ctgkit.app.misuse import Misuse
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.plan import Plan, Section, fiches
 from ctgkit.versions import Change, Comparison, Side
 from ctgkit.versions.changes import Path
 
 
+class UnknownAddressError(Exception):
+    """An address that neither of two plans has.
+
+    Attributes:
+        address: what was asked for.
+        near: the nearest address that there is.
+    """
+
+    def __init__(self, address: str, near: str | None) -> None:
+        super().__init__(address)
+        self.address = address
+        self.near = near
+
+
 def within(comparison: Comparison, old: Plan, new: Plan, addresses: tuple[str, ...]) -> Comparison:
     """What a comparison says of some fiches and sections, under whatever address they have had.
 
     Raises:
-        Misuse: for an address that neither plan has.
+        UnknownAddressError: for an address that neither plan has.
     """
     before, after = _paths(old), _paths(new)
     for address in addresses:
         if fold(address) not in before and fold(address) not in after:
-            near = nearest(address, {*before, *after})
-            hint = f"vouliez-vous dire « {near} » ?" if near else "« ctg show » les affiche"
-            raise Misuse(
-                f"aucune fiche ni section à l'adresse « {address} », dans aucun des deux plans ; {hint}"
-            )
+            raise UnknownAddressError(address, nearest(address, {*before, *after}))
     in_old = [path for address in addresses for path in before.get(fold(address), ())]
     in_new = [path for address in addresses for path in after.get(fold(address), ())]
 

@@ -14,8 +14,8 @@ from ctgkit.reports.status import words
 if TYPE_CHECKING:
     from datetime import date
 
-    from ctgkit.commands.status import Sum, Tally
     from ctgkit.followup import FicheState, Group, PlanState, Totals
+    from ctgkit.reports.status.sums import Sum, Sums
 
 #: What says that ctgkit wrote a page.
 HEAD = "<!-- ctgkit status -->\n"
@@ -52,18 +52,18 @@ def totals(one: Totals) -> Iterator[str]:
 
 
 def of_plans(
-    day: date, since: date | None, only: str | None, sums: Iterable[Sum], tally: Tally
+    day: date, since: date | None, only: str | None, sums: Iterable[Sum], total: Sums
 ) -> Iterator[str]:
     """A table with a line for each plan, and their total."""
     yield f"# État au {long_date(day)}" + (f" ({only[0].lower()}{only[1:]})" if only else "")
     yield ""
     heads = ["Plan", "Territoire", "Fiches"]
-    heads += [name[0].upper() + name[1:] for name, _ in words.counted_statuts(tally.totals)]
+    heads += [name[0].upper() + name[1:] for name, _ in words.counted_statuts(total.totals)]
     heads += ["Alertes", *([f"Ont bougé depuis le {long_date(since)}"] if since else [])]
     rows = (_plan(escape(one.file), escape(one.territoire), one.totals, one.moved) for one in sums)
     yield from table(heads, rows)
-    yield row(_plan("**Total**", count(tally.plans, "plan"), tally.totals, tally.moved if since else None))
-    for end in words.not_counted(tally.uncounted, tally.invalid):
+    yield row(_plan("**Total**", count(total.plans, "plan"), total.totals, total.moved if since else None))
+    for end in words.not_counted(total.uncounted, total.invalid):
         yield from ("", f"*{escape(end)}*")
 
 

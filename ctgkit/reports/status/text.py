@@ -15,8 +15,8 @@ from ctgkit.reports.status import words
 if TYPE_CHECKING:
     from datetime import date
 
-    from ctgkit.commands.status import Sum, Tally
     from ctgkit.followup import Alerte, FicheState, Group, PlanState, Totals
+    from ctgkit.reports.status.sums import Sum, Sums
 
 _GAP = "  "
 #: How wide the columns of the status and of the progress are.
@@ -63,16 +63,16 @@ class Screen(Layout):
                 yield from (self.paint("dim", line) for line in self.wrap(end))
 
     def of_plans(
-        self, day: date, since: date | None, only: str | None, sums: Iterable[Sum], tally: Tally
+        self, day: date, since: date | None, only: str | None, sums: Iterable[Sum], total: Sums
     ) -> Iterator[str]:
         """A line for each plan, made as they come, and their total."""
         yield f"État au {long_date(day)}" + (f" ({only[0].lower()}{only[1:]})" if only else "")
         for one in sums:
             told = words.of_plan(one.totals, one.moved, since)
             yield from self.wrap(f"{one.file}\u00a0: {told}", "", _GAP)
-        told = words.of_plan(tally.totals, tally.moved, since)
-        yield from (self.paint("strong", line) for line in self.wrap(f"{count(tally.plans, 'plan')}, {told}"))
-        ends = words.not_counted(tally.uncounted, tally.invalid)
+        told = words.of_plan(total.totals, total.moved, since)
+        yield from (self.paint("strong", line) for line in self.wrap(f"{count(total.plans, 'plan')}, {told}"))
+        ends = words.not_counted(total.uncounted, total.invalid)
         yield from (self.paint("dim", line) for end in ends for line in self.wrap(end))
 
     def totals(self, totals: Totals) -> Iterator[str]:

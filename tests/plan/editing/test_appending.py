@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from ctgkit.plan import Plan, fiches
 from ctgkit.plan.editing.appending import Refused, append
-from ctgkit.plan.reading import MAX_BYTES, faults, read
+from ctgkit.plan.reading import MAX_BYTES, codes, read
 from ctgkit.plan.reading.placing import Addition
 from tests.conftest import PLANS, ROOT
 from tests.plan.reading.layouts import TEXTS, typed
@@ -534,4 +534,4 @@ def test_a_file_that_would_be_too_large_is_refused_with_the_finding() -> None:
     with pytest.raises(Refused) as refused:
         added(text.encode(), Addition(FICHE, "suivi", VU))
     assert refused.value.tried is not None
-    assert [finding.code for finding in refused.value.tried.findings] == [faults.TOO_BIG]
+    assert [finding.code for finding in refused.value.tried.findings] == [codes.TOO_BIG]

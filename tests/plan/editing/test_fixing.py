@@ -12,6 +12,7 @@ from ctgkit.plan.editing.fixing import Fixed, fix
 from ctgkit.plan.editing.splicing import spliced
 from ctgkit.plan.finding import Finding, Place, Splice
 from ctgkit.plan.reading import read
+from ctgkit.plan.reading.faults import QUOTING
 from tests.conftest import PLANS
 from tests.plan.reading.plans import PLAN, with_points
 from tests.plan.reading.test_faults import FAULTS, NAMES
@@ -142,6 +143,34 @@ def test_a_fix_leaves_every_other_line_of_a_real_plan_as_it_was(data: st.DataObj
     after = done.data.decode().split("\n")
     assert len(after) == len(broken)
     assert [n for n, (old, new) in enumerate(zip(broken, after, strict=True)) if old != new] in ([], [number])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (r'"C:\école"', r"C:\école"),
+        (r'"C:\école\"', "C:\\école\\"),
+        (r'"C:\école" # le dossier', r"C:\école"),
+        (r'"dit \"oui\" et \q"', r'dit "oui" et \q'),
+        ('"C:\\école\n            du haut"', r"C:\école du haut"),
+        # Here the quotes are part of the text.
+        (r'"C:\école" et', r'"C:\école" et'),
+        (r'"\un" et "deux"', r'"\un" et "deux"'),
+        (r'"\un" : b', r'"\un" : b'),
+    ],
+)
+def test_a_backslash_is_mended_and_no_quote_is_lost(typed: str, meant: str) -> None:
+    done = fixed(with_points(typed, "fin").encode())
+    assert done.left == ()
+    assert texts(done.data) == [meant, "fin"]
+
+
+@pytest.mark.parametrize("typed", [r'"\un', r'"\un # deux', r'["\un, b]', r'a : "\q', r'"C:\\a \école"'])
+def test_a_backslash_after_a_quote_that_nothing_closes_is_for_somebody_to_decide(typed: str) -> None:
+    data = with_points(typed, "fin").encode()
+    done = fixed(data)
+    assert (done.data, done.applied) == (data, ())
+    assert [(finding.code in QUOTING, finding.place.line) for finding in done.left] == [(True, 14)]
 
 
 def test_two_fixes_on_one_line_are_both_made() -> None:

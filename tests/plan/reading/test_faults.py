@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from ctgkit.plan.finding import Code, Finding, Place
-from ctgkit.plan.reading import faults, read
+from ctgkit.plan.reading import codes, faults, read
 from tests.plan.reading.plans import with_points
 
 FAULTS = Path(__file__).parents[2] / "data" / "fautes"
 NAMES = sorted(path.stem for path in FAULTS.glob("*.yaml"))
 #: Only bytes that are no UTF-8 text have these; `test_files.py` makes them.
-OF_BYTES = {faults.ENCODING, faults.TOO_BIG}
+OF_BYTES = {codes.ENCODING, codes.TOO_BIG}
 TYPE = "écrivez\u00a0: "
 
 
@@ -81,10 +81,10 @@ def type_as_told(lines: list[str], finding: Finding) -> bool:
         return False
     number = finding.place.line - 1
     line = lines[number]
-    if finding.code is faults.DATE:
+    if finding.code is codes.DATE:
         lines[number] = line[: finding.place.column - 1] + text + line[finding.place.end_column - 1 :]
         return True
-    if finding.code is faults.TAG and not said:  # the tag is left out
+    if finding.code is codes.TAG and not said:  # the tag is left out
         lines[number] = line[: len(line) - len(line.lstrip())] + text
         return True
     first = number

@@ -10,8 +10,10 @@ from io import BytesIO
 
 import pytest
 
+from ctgkit.plan.editing.fixing import fix
 from ctgkit.plan.finding import Finding, Place
-from ctgkit.plan.reading import MAX_BYTES, faults, read
+from ctgkit.plan.reading import MAX_BYTES, codes, faults, read
+from tests.effort import at_most
 from tests.plan.reading.plans import PLAN, with_points
 
 START = Place(1, 1, 1, 1)
@@ -24,6 +26,41 @@ def only(data: bytes) -> Finding:
     assert reading.plan is None
     (finding,) = reading.findings
     return finding
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+@pytest.mark.parametrize("text", ["Ouvrir un lieu", "a", "1.", "Où ?", "• un"])
+def test_a_dashed_text_before_the_plan_is_one_finding_at_once(text: str, indent: str) -> None:
+    plan = "".join(f"{indent}{line}\n" for line in PLAN.splitlines())
+    with at_most(300_000):
+        found = only(f"- {text}\n{plan}".encode())
+    assert (found.code, found.place) == (codes.INDENTATION, Place(1, 1, 1, 2))
+    assert found.message == "un plan commence par une clé, pas par un tiret"
+    assert found.hint == "un plan commence par «\u00a0format: 1\u00a0», puis «\u00a0titre: …\u00a0»"
+    assert found.fix == ()
+
+
+def test_a_list_is_no_plan_whatever_keys_stand_under_its_first_dash() -> None:
+    with at_most(100_000):
+        found = only(b"- Ouvrir un lieu\n  pilotes: Anne\n")
+    assert (found.code, found.place) == (codes.OTHER_FILE, Place(1, 1, 1, 17))
+
+
+def test_an_alias_that_stands_where_its_keys_have_two_names_is_told_once() -> None:
+    shared = PLAN.replace("axes:", "vocabulaire: &a\n  action: Mesure\naxes:\n  - *a")
+    with at_most(300_000):
+        found = read(shared.encode(), "plan.yaml").findings
+    assert [(f.place.line, f.code) for f in found if f.code is codes.MISPLACED_KEY] == [
+        (8, codes.MISPLACED_KEY)
+    ]
+
+
+def test_what_is_not_utf_8_has_no_fix_that_would_be_spliced_in_it() -> None:
+    data = PLAN.replace("titre: Ouvrir un accueil", "titre: Accueil : été : soir").encode("cp1252")
+    found = read(data, "plan.yaml").findings
+    assert [finding.code for finding in found] == [codes.COLON, codes.ENCODING]
+    done = fix(data, lambda tried: read(tried, "plan.yaml").findings)
+    assert (done.data, done.applied) == (data, ())
 
 
 def accented(line: int, text: str) -> Place:
@@ -45,7 +82,7 @@ def test_an_old_encoding_is_named_where_its_first_accent_is(codec: str, name: st
     title = "titre: Plan d'actions réalisé à l'été, où les élèves ont été reçus"
     data = PLAN.replace("titre: Plan d'actions du Val de Brume", title).encode(codec)
     finding = only(data)
-    assert finding.code is faults.ENCODING
+    assert finding.code is codes.ENCODING
     assert finding.place == accented(2, title)
     assert finding.message == (
         f"ce fichier est enregistré en {name}, pas en UTF-8\u00a0: ses accents seraient faux"
@@ -56,7 +93,7 @@ def test_an_old_encoding_is_named_where_its_first_accent_is(codec: str, name: st
 def test_the_rest_of_a_file_in_an_old_encoding_is_read_too() -> None:
     text = PLAN.replace("Ouvrir un accueil", "Un accueil rénové").replace("2024-2027", "2027-2024")
     reading = read(text.encode("cp1252"), "plan.yaml")
-    assert [finding.code for finding in reading.findings] == [faults.END_BEFORE_START, faults.ENCODING]
+    assert [finding.code for finding in reading.findings] == [codes.END_BEFORE_START, codes.ENCODING]
     assert "Un accueil rénové" in "\n".join(reading.lines)
 
 
@@ -64,7 +101,7 @@ def test_a_few_lines_in_another_encoding_do_not_spoil_the_others() -> None:
     journal = "        suivi:\n          - date: 2025-03-01\n            statut: réalisée\n"
     pasted = b"            note: Tout est pr\xeat\n"
     finding = only(PLAN.encode() + journal.encode() + pasted)
-    assert finding.code is faults.ENCODING
+    assert finding.code is codes.ENCODING
     assert finding.place == accented(16, "            note: Tout est prêt")
     assert finding.message == "des lignes de ce fichier sont en Windows-1252, d'autres en UTF-8"
     assert finding.hint == "corrigez les accents à partir d'ici"
@@ -73,7 +110,7 @@ def test_a_few_lines_in_another_encoding_do_not_spoil_the_others() -> None:
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF16_LE])
 def test_utf_16_is_named_with_or_without_a_mark(mark: bytes) -> None:
     finding = only(mark + PLAN.encode("utf-16-le"))
-    assert (finding.code, finding.place) == (faults.ENCODING, START)
+    assert (finding.code, finding.place) == (codes.ENCODING, START)
     assert finding.message.startswith("ce fichier est enregistré en UTF-16")
 
 
@@ -88,7 +125,7 @@ def test_utf_16_is_named_with_or_without_a_mark(mark: bytes) -> None:
 )
 def test_other_wide_encodings_are_named(data: bytes, name: str) -> None:
     finding = only(data)
-    assert (finding.code, finding.place) == (faults.ENCODING, START)
+    assert (finding.code, finding.place) == (codes.ENCODING, START)
     assert finding.message.startswith(f"ce fichier est enregistré en {name},")
 
 
@@ -117,7 +154,7 @@ def word_document() -> bytes:
 )
 def test_another_kind_of_file_is_named(data: bytes, kind: str) -> None:
     finding = only(data)
-    assert (finding.code, finding.place) == (faults.OTHER_FILE, START)
+    assert (finding.code, finding.place) == (codes.OTHER_FILE, START)
     assert finding.message == f"ce fichier n'est pas un plan d'actions\u00a0: c'est {kind}"
 
 
@@ -145,7 +182,7 @@ def test_places_do_not_depend_on_line_ends_or_a_mark(end: str) -> None:
 def test_a_zero_far_in_the_file_is_a_character_no_text_has() -> None:
     text = "".join(f"# {number:04}\n" for number in range(1000)) + PLAN.replace("Ouvrir", "Ouv\x00rir")
     finding = only(text.encode())
-    assert finding.code is faults.CONTROL
+    assert finding.code is codes.CONTROL
     assert finding.message == "caractère de contrôle invisible (U+0000)"
     assert finding.place == Place(1012, 19, 1012, 20)
 
@@ -162,7 +199,7 @@ def test_a_file_over_the_limit_is_not_read() -> None:
     start = time.perf_counter()
     finding = only(long)
     assert time.perf_counter() - start < 0.1
-    assert (finding.code, finding.place) == (faults.TOO_BIG, START)
+    assert (finding.code, finding.place) == (codes.TOO_BIG, START)
     assert finding.message == "ce fichier dépasse 32\u00a0Mo\u00a0: il n'a pas été lu"
 
 
@@ -182,7 +219,7 @@ def test_ten_thousand_levels_are_one_finding(text: str) -> None:
     start = time.perf_counter()
     finding = only(f"format: 1\n{text}\n".encode())
     assert time.perf_counter() - start < 2
-    assert finding.code is faults.TOO_DEEP
+    assert finding.code is codes.TOO_DEEP
     assert finding.message == "plus de 64 niveaux imbriqués\u00a0: la lecture s'arrête ici"
 
 
@@ -193,14 +230,14 @@ def test_an_alias_bomb_stops_early() -> None:
     start = time.perf_counter()
     finding = only(PLAN.encode() + bomb.encode())
     assert time.perf_counter() - start < 1
-    assert finding.code is faults.ALIASES
+    assert finding.code is codes.ALIASES
 
 
 def test_hundreds_of_errors_are_all_told() -> None:
     text = with_points(*(f"a : b : {number}" for number in range(200)))
     found = read(text.encode(), "plan.yaml").findings
     assert [(finding.code, finding.place.line) for finding in found] == [
-        (faults.COLON, 14 + number) for number in range(200)
+        (codes.COLON, 14 + number) for number in range(200)
     ]
     assert {finding.address for finding in found} == {"1.1"}
 
@@ -209,7 +246,7 @@ def test_beyond_that_the_last_finding_says_that_the_rest_is_unread() -> None:
     text = with_points(*(f"a : b : {number}" for number in range(400)))
     found = read(text.encode(), "plan.yaml").findings
     assert len(found) == 251
-    stop = next(finding for finding in found if finding.code is faults.YAML)
+    stop = next(finding for finding in found if finding.code is codes.YAML)
     assert stop.message == "trop d'erreurs de lecture\u00a0: la suite du fichier n'a pas été lue"
     assert stop.place.line == found[-1].place.line == 14 + 249
 
@@ -236,5 +273,5 @@ def test_the_garbage_collector_is_as_it_was() -> None:
 def test_a_long_letter_is_not_a_plan_full_of_errors() -> None:
     letter = "\n".join(f"Point {number} : voir : « l'annexe »" for number in range(500))
     finding = only(letter.encode())
-    assert finding.code is faults.OTHER_FILE
+    assert finding.code is codes.OTHER_FILE
     assert finding.place == Place(1, 1, 1, 1 + len("Point 0 : voir : « l'annexe »"))

@@ -14,12 +14,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from ctgkit.plan.reading import Reading, faults, read
+from ctgkit.plan.editing.fixing import fix
+from ctgkit.plan.reading import Reading, codes, read
 from ctgkit.plan.reading.draft import Draft
-from ctgkit.plan.reading.keys import TREE
+from ctgkit.plan.reading.keys import KEYS, TREE
 from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place
 from ctgkit.plan.reading.tree import Builder
 from tests.conftest import PLANS
+from tests.effort import at_most
 from tests.plan.reading.plans import PLAN, fiche, plan, with_points
 
 REAL = [path.read_text(encoding="utf-8") for path in sorted(PLANS.glob("*.yaml"))]
@@ -233,7 +235,7 @@ def everywhere(text: str, quoted: str) -> None:
     """Checks that `text`, typed as `quoted`, comes back from every place."""
     reading = read(EVERYWHERE.replace("§", quoted).encode(), "plan.yaml")
     if text.isspace():
-        assert {finding.code for finding in reading.findings} == {faults.BLANK}
+        assert {finding.code for finding in reading.findings} == {codes.BLANK}
         assert reading.plan is None
     else:
         assert reading.findings == ()
@@ -411,3 +413,36 @@ def test_decomposed_and_composed_texts_are_both_kept(text: str) -> None:
     for form in forms:
         typed = unicodedata.normalize(form, text)
         assert [point.texte for point in fiche(with_points(double_quoted(typed))).constats] == [typed]
+
+
+#: What tiny files are drawn from: the signs of YAML, words, and lines that start with a key of the plan.
+SIGNS = (  # noqa: SIM905
+    "- |-|: |:|\"|'|[|]|{|}|? |?|#| #|, |,|&a |*a|!|%|@|`|>|•|1. |\t|\u00a0|---|...|\\|<<: | |  |a|é| b|\n"
+).split("|")
+LINES = st.tuples(st.sampled_from(["\n", "\n ", "\n  ", "\n   "]), st.sampled_from(["", "- "])).map("".join)
+NAMES = st.tuples(st.sampled_from(sorted(KEYS)), st.sampled_from(["", ":", ": ", ": "])).map("".join)
+TINY = st.lists(st.one_of(st.sampled_from([*SIGNS, "|", "- "]), LINES, NAMES), min_size=1, max_size=16).map(
+    lambda bits: "".join(bits).encode()[:40]
+)
+#: A hundred times what the longest of them needs.
+ENOUGH = 300_000
+
+
+@settings(max_examples=1500, deadline=None)
+@given(TINY)
+@example(b"- a\n  titre: b")
+@example(b"- Ouvrir un lieu\n  pilotes: Anne")
+@example(b"\n\n- a\n\n - titre: b")
+@example("- é\n   b\n   - caf: fonction: é".encode()[:-1])
+def test_a_tiny_file_gives_findings_and_is_mended_without_end_of_work(data: bytes) -> None:
+    with at_most(ENOUGH):
+        reading = read(data, "plan.yaml")
+        done = fix(data, lambda tried: read(tried, "plan.yaml").findings)
+    check_places(reading)
+    assert reading.findings
+    assert len(done.left) <= len(reading.findings)
+
+
+def test_what_goes_on_for_ever_is_a_failure() -> None:
+    with pytest.raises(AssertionError, match="more than 10 lines"), at_most(10):
+        read(PLAN.encode(), "plan.yaml")

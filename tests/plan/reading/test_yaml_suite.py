@@ -8,7 +8,7 @@ import time
 
 import yaml
 
-from ctgkit.plan.reading import faults, read
+from ctgkit.plan.reading import codes, read
 from tests.conftest import shared
 from tests.plan.reading.plans import fiche, with_points
 from tests.plan.reading.test_properties import check_places, double_quoted
@@ -48,7 +48,7 @@ def test_no_case_of_the_yaml_test_suite_breaks_the_reader() -> None:
 
 
 def test_a_file_of_another_kind_is_one_finding_however_odd_its_yaml() -> None:
-    kinds = {faults.EMPTY, faults.OTHER_FILE}
+    kinds = {codes.EMPTY, codes.OTHER_FILE}
     others = [
         name
         for name, text in cases().items()
@@ -71,7 +71,7 @@ def test_naughty_strings_come_back_unchanged() -> None:
     blank = [text for text in strings if not text or text.isspace()]
     for text in blank:
         (finding,) = read(with_points(double_quoted(text)).encode(), "plan.yaml").findings
-        assert finding.code is faults.BLANK
+        assert finding.code is codes.BLANK
     texts = [text for text in strings if text not in blank]
     for text in texts:
         assert [point.texte for point in fiche(with_points(double_quoted(text))).constats] == [text]

@@ -1,0 +1,1 @@
+"""Findings: of one plan or many, in their format, mended, or against another version."""

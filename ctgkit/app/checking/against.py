@@ -1,0 +1,209 @@
+"""`ctg validate --against`: what a new version of a plan may not do unnoticed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from ctgkit.app.documents.comparison import Pair, locator, same_territory
+from ctgkit.app.files.git import NotThere, at_revision, check_revision, own_version
+from ctgkit.app.files.given import STDIN, read_one
+from ctgkit.app.files.near import SUFFIXES, hint
+from ctgkit.app.misuse import Misuse
+from ctgkit.french.agreement import count
+from ctgkit.lint.positions import place_of, related_of
+from ctgkit.lint.remark import Remark
+from ctgkit.plan.finding import Code, Finding
+from ctgkit.plan.reading import Reading, read
+from ctgkit.plan.reading.nodes import Mapping, locate
+from ctgkit.reports.diff import Read, Scope, tell
+from ctgkit.reports.diff.terms import FIELDS
+from ctgkit.reports.diff.values import day, listed, short
+from ctgkit.versions import Breach, Change, Comparison, breaches, compare
+from ctgkit.versions.codes import ENTRY_REMOVED, ENTRY_REWRITTEN, NO_AVENANT, REUSED, VANISHED
+from ctgkit.versions.fields import owner_of
+
+#: How many changes of the contract are shown.
+_SHOWN = 3
+#: What is asked where a new avenant may explain what was found.
+_LAWFUL = "vérifiez que le nouvel avenant le dit"
+_JOURNAL = "remettez ce qui y était\u00a0: un journal s'allonge, et se corrige par une nouvelle entrée"
+
+
+class Against(NamedTuple):
+    """What plans are compared with."""
+
+    asked: str
+    own: bool  #: whether it is a revision, and each plan is compared with what it was there
+    force: bool  #: whether plans of two territories are
+
+
+def settled(asked: str, paths: Sequence[str], *, force: bool) -> Against:
+    """What `--against` means for these plans: a plan where there is one, else a revision of git's.
+
+    Raises:
+        Misuse: for one plan against several.
+    """
+    one = asked == STDIN or os.path.isfile(asked) or ":" in asked  # noqa: PTH113  (may be no path)
+    if not one and Path(asked).suffix.lower() in SUFFIXES:
+        raise Misuse(f"{asked} : fichier introuvable{hint(asked)}")
+    if one and len(paths) > 1:
+        raise Misuse(
+            f"--against {asked} est un seul plan, et il y en a {len(paths)} à vérifier ; donnez une révision "
+            "de git, et chacun sera comparé avec ce qu'il y était"
+        )
+    if asked == STDIN and STDIN in paths:
+        raise Misuse("l'entrée standard ne peut être qu'une des deux versions")
+    if not one and paths and os.path.isfile(paths[0]):  # noqa: PTH113
+        check_revision(paths[0], asked)  # told once, and not of each plan
+    return Against(asked, own=not one, force=force)
+
+
+def findings(reading: Reading, against: Against) -> tuple[Finding, ...]:
+    """What a plan may not have changed, at its places in the new version, in file order.
+
+    A plan that the revision does not have is new: there is nothing to say.
+
+    Raises:
+        Misuse: if the old version cannot be read, is no plan, or is of another territory.
+    """
+    if reading.plan is None or reading.tree is None:
+        return ()
+    old = _old_version(reading.file, against)
+    if old is None:
+        return ()
+    if old.plan is None:
+        errors = count(len(old.findings), "erreur")
+        raise Misuse(
+            f"{old.file} : l'ancienne version n'est pas un plan ({errors}) ; "
+            f"« ctg validate {old.file} » dit pourquoi"
+        )
+    if not against.own and not against.force:
+        same_territory(Pair(old, reading))
+    return compared(old, reading)
+
+
+def compared(old: Reading, reading: Reading) -> tuple[Finding, ...]:
+    """What a version of a plan may not have changed of another; nothing where one has errors."""
+    if old.plan is None or reading.plan is None or reading.tree is None:
+        return ()
+    comparison = compare(old.plan, reading.plan)
+    by_avenant = any(one.kind == "added" and one.subject == "avenant" for one in comparison.changes)
+    found = []
+    for breach in breaches(comparison):
+        code, remark = _remark(breach, old, reading, comparison.changes)
+        lawful = by_avenant and code in {VANISHED, REUSED}
+        found.append(
+            Finding(
+                reading.file,
+                place_of(remark, reading.tree),
+                code,
+                remark.message,
+                _LAWFUL if lawful else remark.hint,
+                "info" if lawful else "error",
+                breach.new.adresse if breach.new is not None else None,
+                related_of(remark, reading.tree),
+            )
+        )
+    return tuple(sorted(found, key=lambda finding: (finding.place, finding.code)))
+
+
+def _old_version(file: str, against: Against) -> Reading | None:
+    if not against.own:
+        return read_one(against.asked)
+    if not os.path.isfile(file):  # noqa: PTH113
+        _, colon, path = file.partition(":")
+        if not colon:
+            raise Misuse(f"{file} n'a pas d'autre version ; donnez un plan à --against")
+        name = f"{against.asked}:{path}"
+        return read(at_revision(name) or b"", name)
+    try:
+        old = own_version(file, against.asked)
+    except NotThere:
+        return None
+    return read(old.data, old.name)
+
+
+def _remark(breach: Breach, old: Reading, new: Reading, changes: tuple[Change, ...]) -> tuple[Code, Remark]:
+    """What is said of a breach, and where."""
+    if breach.kind == "contract-without-avenant":
+        return NO_AVENANT, _no_avenant(breach, old, new)
+    if breach.kind == "fiche-vanished" and breach.old is not None:
+        name = f"«\u00a0{breach.old.adresse}\u00a0» ({short(breach.old.titre or '')})"
+        hint = (
+            "remettez-la avec son journal (abandonnée, elle reste, avec «\u00a0statut: abandonnée\u00a0»), "
+            "ou ajoutez l'avenant qui la retire"
+        )
+        return VANISHED, Remark(_where_it_was(breach.old.path, changes), f"la fiche {name} a disparu", hint)
+    if breach.kind == "address-reused" and breach.old is not None and breach.new is not None:
+        other = short(breach.old.titre or "")
+        message = f"l'adresse «\u00a0{breach.new.complete}\u00a0» était celle d'une autre fiche, {other}"
+        hint = "donnez à cette fiche un numéro qui n'a jamais servi"
+        return REUSED, Remark((*breach.new.path, "numero"), message, hint)
+    (change,) = breach.changes
+    return _journal(breach, change, new.tree)
+
+
+def _journal(breach: Breach, change: Change, tree: Mapping | None) -> tuple[Code, Remark]:
+    edit = change.edits[0]
+    if breach.kind == "journal-rewritten":
+        fields = listed(FIELDS[str(one.new.path[-1])].word for one in change.edits)
+        date = day(change.old.within[-1][:10])
+        message = f"l'entrée du {date} a été réécrite dans le journal\u00a0: {fields}"
+        return ENTRY_REWRITTEN, Remark(change.new.path, message, _JOURNAL)
+    value = edit.before if isinstance(edit.before, dict) else {}
+    if change.subject == "etape":
+        message = f"l'étape {short(str(value['titre']))} a été retirée avec son journal"
+    else:
+        message = f"l'entrée du {day(value['date'])} a été retirée du journal"
+    path = change.new.path
+    if locate(tree, path)[1] == locate(tree, path[:-1])[1]:  # the list itself is gone
+        return ENTRY_REMOVED, Remark((*path[:-1], "titre"), message, _JOURNAL)
+    return ENTRY_REMOVED, Remark(path, message, _JOURNAL, key=True)
+
+
+def _no_avenant(breach: Breach, old: Reading, new: Reading) -> Remark:
+    told = list(_told(breach, old, new))
+    number = count(len(told), "changement")
+    message = f"le contrat change ({number}) sans nouvelle entrée dans «\u00a0avenants\u00a0»"
+    others = len(told) - _SHOWN
+    unseen = "aussi l'autre" if others == 1 else f"aussi les {others} autres"
+    more = unseen if others > 0 else "ce qui change"
+    hint = f"ajoutez celui qui le change (numero, date, objet)\u00a0; «\u00a0ctg diff\u00a0» montre {more}"
+    if new.tree is not None and "avenants" in new.tree:
+        return Remark(("avenants",), message, hint, key=True, related=tuple(told[:_SHOWN]))
+    return Remark(told[0][0], message, hint, related=tuple(told[1:_SHOWN]))
+
+
+def _told(breach: Breach, old: Reading, new: Reading) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Where each change of the contract is in the new version, and what it is."""
+    if old.plan is None or new.plan is None:
+        return
+    view = tell(
+        Read(old.file, old.plan, locator(old)),
+        Read(new.file, new.plan, locator(new)),
+        Comparison(breach.changes, ()),
+        Scope(followup=False),
+    )
+    for part in view.parts:
+        for told in part.changes:
+            first = told.change.edits[0]
+            gone = first.op == "remove" and owner_of(first.old.path) == first.old.path
+            path = _title_above(first.new.path) if gone else first.new.path
+            yield path, told.sentence[0].lower() + told.sentence[1:]
+
+
+def _where_it_was(path: tuple[str | int, ...], changes: tuple[Change, ...]) -> tuple[str | int, ...]:
+    """Where the section that held a fiche is in the new version: its title, or what stands above."""
+    for change in changes:
+        for edit in change.edits:
+            if edit.op == "remove" and path[: len(edit.old.path)] == edit.old.path:
+                return _title_above(edit.new.path)
+    return ("axes",)
+
+
+def _title_above(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """The title of the section that a list of fiches or sections is in; the list, at the top."""
+    return (*path[:-1], "titre") if len(path) > 1 else path

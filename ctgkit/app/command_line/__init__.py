@@ -1,0 +1,1 @@
+"""What is typed: options, their values, help, and questions at a terminal."""

@@ -1,0 +1,65 @@
+"""`ctg diff --avenant`: drafts the avenant that leads from one version of a plan to another."""
+
+from __future__ import annotations
+
+import sys
+
+from ctgkit.app.command_line.values import day
+from ctgkit.app.documents.comparison import same_territory, valid, versions
+from ctgkit.app.documents.delivery import Form, deliver, document_target, format_of
+from ctgkit.app.documents.templating import faults_told, templates_folder
+
+
+def draft_avenant(
+    arguments: list[str],
+    output: str | None,
+    output_format: str | None,
+    date: str | None,
+    templates: str | None = None,
+    *,
+    force: bool,
+    color: str,
+) -> int:
+    """Writes the draft and prints its name; returns the exit status.
+
+    Args:
+        arguments: the plan in force and the plan as it is to be; one alone is a file, whose version
+            in force is that of `HEAD`.
+        output: the file to write, `-` for standard output; named after the new plan by default.
+        output_format: `html` or `md`; that of the output's extension by default.
+        date: the day of the draft; today by default.
+        templates: the value of `--templates`.
+        force: whether the plans may be of two territories, and a file of somebody else replaced.
+        color: when to colour findings.
+
+    Raises:
+        Misuse: for what cannot be read or written.
+    """
+    chosen = format_of("avenant", output_format, output)
+    today = day("--date", date)
+    target = document_target(output, arguments, "avenant", chosen.suffixes[0], force=force)
+    folder = templates_folder(arguments[-1], templates)
+    pair = versions(arguments)
+    if not valid(pair, color):
+        return 2
+    if len(arguments) == 2 and not force:
+        same_territory(pair)
+    before, after = pair.plans
+
+    from ctgkit.reports.avenant import draft  # noqa: PLC0415
+    from ctgkit.versions import compare  # noqa: PLC0415
+
+    view = draft(before, after, compare(before, after))
+    if view is None:
+        print(
+            "aucun changement du contrat : il n'y a pas d'avenant à rédiger, rien n'est écrit",
+            file=sys.stderr,
+        )
+        return 0
+
+    from ctgkit.outputs.templates.avenant import render_avenant  # noqa: PLC0415
+
+    with faults_told():
+        drafted = render_avenant(view, chosen.name, today, folder)
+    deliver([drafted], Form(chosen, target, color))
+    return 0

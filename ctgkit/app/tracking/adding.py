@@ -1,0 +1,276 @@
+"""Adds an entry to the journal of a fiche or of a step, or a measure to an indicator."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctgkit.app.checking.changes import print_addition, print_diff
+from ctgkit.app.checking.one_plan import plan_or_findings, tell_findings
+from ctgkit.app.command_line.questions import possible
+from ctgkit.app.command_line.values import day
+from ctgkit.app.files.given import STDIN, STDIN_NAME, load, read_one
+from ctgkit.app.files.rewriting import rewrite
+from ctgkit.app.misuse import Misuse
+from ctgkit.app.tracking.addresses import ask_which, find
+from ctgkit.app.tracking.answers import Said, Typed, asked, enough, told
+from ctgkit.app.tracking.doubts import doubt, remarks
+from ctgkit.french.dates import long_date
+from ctgkit.french.nearest import fold, nearest
+from ctgkit.french.scalar import on_one_line
+from ctgkit.french.visible import one_line
+from ctgkit.outputs import terminal
+from ctgkit.plan import Indicateur
+from ctgkit.plan.editing.appending import Refused, append
+from ctgkit.plan.reading import read
+from ctgkit.plan.reading.placing import Addition
+from ctgkit.reports.fiches.lines import entry_line, measure_line
+
+if TYPE_CHECKING:
+    from ctgkit.plan import Action, EntreeSuivi, Etape, Mesure, Plan
+    from ctgkit.plan.reading import Reading
+
+
+def add(
+    path: str,
+    adresse: str | None,
+    typed: Typed,
+    jour: date,
+    paint: terminal.Paint,
+    *,
+    diff: bool,
+    force: bool,
+) -> int:
+    """Adds the entry, and prints it; returns the exit status.
+
+    Args:
+        path: the plan.
+        adresse: the fiche; without one, somebody at the terminal is asked which.
+        typed: what the options say.
+        jour: the day of the entry.
+        paint: colours.
+        diff: whether to show what would be written, and write nothing.
+        force: whether to add what is in doubt.
+
+    Raises:
+        Misuse: if there is nothing to add or nothing to add it to, or if it cannot be written.
+    """
+    today = day("--date", None)
+    said = told(typed)
+    if adresse is None and not possible():
+        raise Misuse("il manque ADRESSE (voir « ctg track --help »)")
+    _refuse_other_than_a_file(path)
+    if adresse is None or not enough(said):
+        _refuse_without_a_terminal(typed)
+        plan = plan_or_findings(path, paint)
+        if plan is None:
+            return 1
+        adresse = adresse or ask_which(plan)
+        said = said if enough(said) else _asked(plan, adresse, typed, said, today)
+        if not enough(said):
+            print("rien n'est ajouté")
+            return 0
+    asks = _Asks(path, adresse, typed, (("date", jour.isoformat()), *said), today, force)
+    try:
+        added = _added(load(path), asks) if diff else rewrite(path, partial(_added, asks=asks))
+    except _Unreadable as unreadable:
+        tell_findings(unreadable.reading.findings, unreadable.reading.lines, paint)
+        return 1
+    _print(added, path, jour, paint, diff=diff)
+    return 0
+
+
+def _print(added: _Added, path: str, jour: date, paint: terminal.Paint, *, diff: bool) -> None:
+    """Says what was added, or would be."""
+    for remark in remarks(added.target.entries, added.element):
+        print(f"ctg : attention, {remark}", file=sys.stderr)
+    if diff:
+        print_diff(added.old, added.data, path, paint)
+        sys.stdout.flush()
+        print("rien n'est écrit : sans --diff, ces lignes le sont", file=sys.stderr)
+    else:
+        target = added.target
+        print(one_line(f"{path}, {target.words} : {target.kind} du {long_date(jour)} ajoutée"))
+        print_addition(added.old, added.data, paint)
+
+
+class _Asks(NamedTuple):
+    """What is to be added, and to what."""
+
+    path: str
+    adresse: str
+    typed: Typed
+    fields: Said
+    today: date
+    force: bool
+
+
+class _Added(NamedTuple):
+    """A plan file with the entry."""
+
+    old: bytes
+    data: bytes
+    target: _Target
+    element: EntreeSuivi | Mesure
+
+
+class _Unreadable(Exception):  # noqa: N818  (the file is at fault, or would be)
+    """The plan file has errors, or would have some with the entry."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading.file)
+        self.reading = reading
+
+
+def _added(old: bytes, asks: _Asks) -> _Added:
+    """The file with the entry.
+
+    Raises:
+        Misuse: if there is nothing to add it to, or if it is doubtful, or its place is.
+    """
+    reading = read(old, asks.path)
+    if reading.plan is None:
+        raise _Unreadable(reading)
+    target = _target(reading.plan, asks.adresse, asks.typed)
+    addition = Addition(target.path, target.key, asks.fields)
+    element = addition.element()
+    why = doubt(reading.plan, target.entries, element, asks.today)
+    if why is not None and not asks.force:
+        raise Misuse(f"{target.words} : {why} ; --force ajoute quand même l'entrée")
+    try:
+        new = append(old, reading, addition, structure=asks.force)
+    except Refused as refused:
+        raise _why(refused, target, addition) from None
+    return _Added(old, new, target, element)
+
+
+def _refuse_other_than_a_file(path: str) -> None:
+    if path == STDIN or not os.path.isfile(path):  # noqa: PTH113  (may be no path at all)
+        if path != STDIN:
+            read_one(path)  # says what is wrong with it, if it is not at a revision of git
+        raise Misuse(f"{STDIN_NAME if path == STDIN else path} : « ctg track » n'écrit que dans un fichier")
+
+
+def _refuse_without_a_terminal(typed: Typed) -> None:
+    if not possible():
+        needed = "--statut, --avancement ou --note" if typed["indicateur"] is None else "--valeur"
+        raise Misuse(f"rien à ajouter : donnez {needed}")
+
+
+class _Target(NamedTuple):
+    """What an entry is added to."""
+
+    part: Action | Etape | Indicateur
+    path: tuple[str | int, ...]  #: the keys and indices that lead there
+    words: str  #: `fiche 1.1, étape « Chantier »`
+
+    @property
+    def key(self) -> str:
+        """The list it goes to."""
+        return "mesures" if isinstance(self.part, Indicateur) else "suivi"
+
+    @property
+    def kind(self) -> str:
+        """What is added."""
+        return "mesure" if isinstance(self.part, Indicateur) else "entrée"
+
+    @property
+    def entries(self) -> Sequence[EntreeSuivi | Mesure]:
+        """What the list has."""
+        return self.part.mesures if isinstance(self.part, Indicateur) else self.part.suivi
+
+
+def _target(plan: Plan, adresse: str, typed: Typed) -> _Target:
+    """What the address and the options name.
+
+    Raises:
+        Misuse: if there is no such fiche, step or indicator, or more than one.
+    """
+    fiche = find(plan, adresse)
+    target = _Target(fiche.action, fiche.chemin, f"fiche {fiche.adresse}")
+    etape, indicateur = typed["etape"], typed["indicateur"]
+    if etape is not None:
+        titres = [etape.titre for etape in fiche.action.etapes]
+        rank = _named(titres, etape, target.words, "étape")
+        words = f"{target.words}, étape « {titres[rank]} »"
+        target = _Target(fiche.action.etapes[rank], (*target.path, "etapes", rank), words)
+    if indicateur is not None and not isinstance(target.part, Indicateur):
+        indicateurs = target.part.indicateurs
+        noms = [one.nom for one in indicateurs]
+        rank = _named(noms, indicateur, target.words, "indicateur")
+        words = f"{target.words}, indicateur « {noms[rank]} »"
+        target = _Target(indicateurs[rank], (*target.path, "indicateurs", rank), words)
+    return target
+
+
+def _named(names: Sequence[str], wanted: str, where: str, kind: str) -> int:
+    """The rank of the name that `wanted` is, or that it is the only one to be part of.
+
+    Raises:
+        Misuse: if there is none, or more than one; says which there are.
+    """
+    sought = fold(wanted)
+    found = [rank for rank, name in enumerate(names) if fold(name) == sought]
+    found = found or [rank for rank, name in enumerate(names) if sought and sought in fold(name)]
+    if len(found) == 1:
+        return found[0]
+    if not names:
+        raise Misuse(f"{where} : il n'y a pas d'{kind}")
+    if found:
+        several = ", ".join(f"« {names[rank]} »" for rank in found)
+        raise Misuse(f"{where} : plusieurs {kind}s répondent à « {wanted} » : {several}")
+    near = nearest(wanted, names)
+    hint = f"vouliez-vous dire « {near} » ?" if near else ", ".join(f"« {name} »" for name in names)
+    raise Misuse(f"{where} : aucun{'e' * (kind == 'étape')} {kind} ne répond à « {wanted} » ; {hint}")
+
+
+def _asked(plan: Plan, adresse: str, typed: Typed, said: Said, today: date) -> Said:
+    """What somebody at the terminal wants to add, once the present state is shown.
+
+    Raises:
+        Misuse: if there is nothing to add it to, or if nobody answers any more.
+    """
+    target = _target(plan, adresse, typed)
+    for line in (target.words, *_state(target, today)):
+        print(one_line(line))
+    print("(Entrée passe une question.)")
+    return asked(said, measured=typed["indicateur"] is not None)
+
+
+def _state(target: _Target, today: date) -> list[str]:
+    """Where the target stands."""
+    if isinstance(target.part, Indicateur):
+        mesures = sorted(target.part.mesures, key=lambda mesure: mesure.date)
+        last = [measure_line(mesure, target.part.unite) for mesure in mesures[-1:]]
+        return [f"dernière mesure : {line}" for line in last] or ["aucune mesure"]
+    entries = sorted((e for e in target.part.suivi if e.date <= today), key=lambda entree: entree.date)
+    if not entries:
+        return ["aucune entrée au suivi"]
+    statut = next((e.statut for e in reversed(entries) if e.statut), "statut non renseigné")
+    progress = next((f", {e.avancement} %" for e in reversed(entries) if e.avancement is not None), "")
+    return [f"aujourd'hui : {statut}{progress}", f"dernière entrée : {entry_line(entries[-1])}"]
+
+
+def _why(refused: Refused, target: _Target, addition: Addition) -> Misuse | _Unreadable:
+    """Why an entry cannot be added."""
+    if refused.reason == "text" and isinstance(target.part, Indicateur):
+        line = f"- nom: {on_one_line(target.part.nom, flow=False)}"
+        return Misuse(
+            f"{target.words} : cet indicateur est un simple texte ; pour y noter des mesures, "
+            f"écrivez-le « {line} » (--force le fait)"
+        )
+    if refused.reason == "shared":
+        return Misuse(
+            f"{target.words} : un renvoi de YAML (« & » et « * ») fait que ces lignes servent à plusieurs "
+            "endroits du plan, et l'entrée y paraîtrait aussi ; remplacez le renvoi par ce qu'il reprend"
+        )
+    if refused.tried is not None:
+        return _Unreadable(refused.tried)
+    return Misuse(
+        f"{target.words} : ctgkit ne sait pas ajouter une entrée ici sans rien changer d'autre ; "
+        f"ajoutez-la sous « {addition.key} » : {addition.on_one_line()}"
+    )

@@ -1,0 +1,1 @@
+"""`ctg report --watch`: the files that change, the page that shows it."""

@@ -1,0 +1,212 @@
+"""The codes of what a new version of a plan may not do unnoticed, each with what `ctg rule` says of it.
+
+`ctg validate --against` prints them, and `ctgkit.versions.breaches` finds what they are about.
+"""
+
+from __future__ import annotations
+
+from ctgkit.plan.documentation import declared
+
+NO_AVENANT = declared(
+    "CTG207",
+    "contrat-sans-avenant",
+    """Le contrat change, et rien n'est ajouté à `avenants`.
+
+## Pourquoi
+
+Ce que les signataires ont signé ne change que par un avenant. Le suivi, lui, change librement. Le premier
+exemple est l'ancienne version.
+
+## À éviter
+
+```yaml ancien
+titre: Ouvrir un accueil itinérant
+```
+
+```yaml
+titre: Ouvrir deux accueils itinérants
+```
+
+## Corrigé
+
+Remettre ce qui était signé, ou ajouter l'avenant qui le change (« ctg diff --avenant » en écrit le projet).
+
+```yaml
+titre: Ouvrir un accueil itinérant
+```
+""",
+)
+VANISHED = declared(
+    "CTG208",
+    "fiche-disparue",
+    """Une fiche de l'ancienne version n'est plus là.
+
+## Pourquoi
+
+Une action abandonnée reste au plan, avec son journal : sinon, le bilan l'oublie. Quand la nouvelle version
+ajoute un avenant, ce n'est qu'une remarque : il peut retirer une fiche.
+
+## À éviter
+
+```yaml ancien
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil itinérant
+      - numero: 1.2
+        titre: Former les professionnels aux premiers secours
+```
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil itinérant
+```
+
+## Corrigé
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil itinérant
+      - numero: 1.2
+        titre: Former les professionnels aux premiers secours
+        suivi:
+          - date: 2026-03-15
+            statut: abandonnée
+```
+""",
+)
+REUSED = declared(
+    "CTG209",
+    "adresse-reprise",
+    """L'adresse d'une fiche était celle d'une autre.
+
+## Pourquoi
+
+Qui cherche la fiche 1.1 dans un ancien rapport trouverait une autre action. Quand la nouvelle version ajoute
+un avenant, ce n'est qu'une remarque.
+
+## À éviter
+
+```yaml ancien
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil itinérant
+        descriptif: Un bus aménagé va de village en village trois jours par semaine
+```
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+    actions:
+      - numero: 1.1
+        titre: Créer une ludothèque associative
+        descriptif: Des bénévoles prêtent des jeux et animent des soirées pour les familles
+      - numero: 1.2
+        titre: Ouvrir un accueil itinérant
+        descriptif: Un bus aménagé va de village en village trois jours par semaine
+```
+
+## Corrigé
+
+Donner à la nouvelle fiche un numéro qui n'a jamais servi.
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil itinérant
+        descriptif: Un bus aménagé va de village en village trois jours par semaine
+      - numero: 1.2
+        titre: Créer une ludothèque associative
+        descriptif: Des bénévoles prêtent des jeux et animent des soirées pour les familles
+```
+""",
+)
+ENTRY_REMOVED = declared(
+    "CTG210",
+    "entree-retiree",
+    """Une entrée d'un journal n'est plus là.
+
+## Pourquoi
+
+Un journal s'allonge, et se corrige par une nouvelle entrée : ce qui a été dit au comité reste lisible.
+
+## À éviter
+
+```yaml ancien
+suivi:
+  - date: 2025-06-12
+    statut: en cours
+  - date: 2026-03-15
+    note: Le chantier a deux mois de retard
+```
+
+```yaml
+suivi:
+  - date: 2025-06-12
+    statut: en cours
+```
+
+## Corrigé
+
+```yaml
+suivi:
+  - date: 2025-06-12
+    statut: en cours
+  - date: 2026-03-15
+    note: Le chantier a deux mois de retard
+  - date: 2026-05-20
+    note: Le retard est rattrapé
+```
+""",
+)
+ENTRY_REWRITTEN = declared(
+    "CTG211",
+    "entree-reecrite",
+    """Une entrée d'un journal n'est plus la même.
+
+## Pourquoi
+
+Un journal s'allonge, et se corrige par une nouvelle entrée : récrire l'ancienne change ce qui a été dit.
+
+## À éviter
+
+```yaml ancien
+suivi:
+  - date: 2026-03-15
+    note: Le chantier a deux mois de retard
+```
+
+```yaml
+suivi:
+  - date: 2026-03-15
+    note: Le chantier avance
+```
+
+## Corrigé
+
+```yaml
+suivi:
+  - date: 2026-03-15
+    note: Le chantier a deux mois de retard
+  - date: 2026-05-20
+    note: Le chantier avance
+```
+""",
+)
