@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ctgkit.outputs.data.contexts import CONTEXTS, SHARED, Context
-from ctgkit.outputs.data.french import DESCRIBED, codes_of, told_of
+from ctgkit.outputs.data.french import codes_of, described, told_of
 from ctgkit.outputs.data.shapes import (
     Code,
     Kind,
@@ -139,7 +139,7 @@ def _context(kind: str, context: Context) -> Iterator[str]:
     name = context.name
     yield f'\n<a id="gabarit-{kind}"></a>\n\n## `{name}` : {context.title[0].lower()}{context.title[1:]}\n'
     yield f"Les gabarits `{kind}.html` et `{kind}.md`, de `ctg report --kind {kind}`, reçoivent `{name}`."
-    yield f"{DESCRIBED[context.view].told}\n"
+    yield f"{described(context.view).told}\n"
     yield from _table(context.view)
     yield f"\nTout ce que l'on y trouve, chaque partie une fois :\n\n```text\n{name}"
     yield from _tree(context.view, "  ", {context.view})
@@ -159,7 +159,7 @@ def _tree(part: type, indent: str, met: set[type]) -> Iterator[str]:
 
 
 def _part(part: type) -> Iterator[str]:
-    told = DESCRIBED[part]
+    told = described(part)
     yield f'\n<a id="{told.short}"></a>\n\n### {_capital(told.one)}\n'
     where = [f"`{path}`" for context in CONTEXTS.values() if (path := _path(context, part))]
     yield f"{told.told} Par exemple\u00a0: {_enumerated(where)}.\n"
@@ -196,7 +196,7 @@ def _type(one: Shape) -> str:
         case Code(words):
             return _link(codes_of(words).one, codes_of(words).short)
         case Part(of):
-            return _link(DESCRIBED[of].one, DESCRIBED[of].short)
+            return _link(described(of).one, described(of).short)
         case Maybe(of):
             return f"{_type(of)}, ou rien"
         case Row(several):
@@ -217,7 +217,7 @@ def _of(one: Shape) -> str:
         case Code(words):
             many, short = codes_of(words).many, codes_of(words).short
         case Part(of):
-            many, short = DESCRIBED[of].many, DESCRIBED[of].short
+            many, short = described(of).many, described(of).short
         case _:
             raise TypeError(one)
     shown = _link(many, short) if short else many

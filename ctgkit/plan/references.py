@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from ctgkit.french.described import described
 from ctgkit.plan import Fiche
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+@described("un segment", "segments", "Un morceau de texte.")
+class Segment(NamedTuple):
     """A run of text; with `lien`, the anchor of the fiche it refers to."""
 
-    texte: str
-    lien: str | None = None
+    texte: Annotated[str, "Ce qu'il dit."]
+    lien: Annotated[
+        str | None, "L'ancre de la fiche à laquelle il renvoie\u00a0; rien s'il ne renvoie nulle part."
+    ] = None
 
 
 _FICHE_ACTION = r"fiches?[\s\-‑]+actions?"

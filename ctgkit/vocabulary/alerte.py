@@ -18,7 +18,10 @@ class AlerteFacts(Words):
         says: what is said of the fiches that have it, of one and of several: « fiche est en retard ».
         decision: what the committee is asked to decide of it.
         decision_over: the same once the convention is over.
+        goes_with: the alert that tells it already, and what it adds to its sentence.
         pressing: whether its fiche is among those that the committee looks at first.
+        of_whole: whether that of a step says nothing new where its fiche has it too.
+        of_contract: whether it is known from the contract alone, before anything is noted.
         grave: whether it is shown as an error rather than as a warning.
     """
 
@@ -28,11 +31,14 @@ class AlerteFacts(Words):
     decision: str
     decision_over: str
     after_fiches: str = ""
+    goes_with: tuple[str, str] | None = None
     pressing: bool = False
+    of_whole: bool = False
+    of_contract: bool = False
     grave: bool = False
 
 
-class CodeAlerte(Terme):
+class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
     """The alerts, the most pressing first."""
 
     facts: AlerteFacts
@@ -62,6 +68,7 @@ class CodeAlerte(Terme):
         says=("fiche n'a pas commencé à temps", "fiches n'ont pas commencé à temps"),
         decision="Confirmer le démarrage et sa date, ou y renoncer",
         decision_over="Reprendre l'action dans une autre convention, ou y renoncer",
+        goes_with=("en-retard", ", et rien ne dit que c'est commencé"),
         pressing=True,
     )
     BLOQUEE = AlerteFacts(
@@ -91,6 +98,7 @@ class CodeAlerte(Terme):
         ),
         decision="Faire le point sur l'action, puis la maintenir ou la revoir",
         decision_over="Faire le bilan de l'action",
+        of_whole=True,
     )
     SANS_PILOTE = AlerteFacts(
         word="sans-pilote",
@@ -102,4 +110,5 @@ class CodeAlerte(Terme):
         says=("fiche n'a pas de pilote", "fiches n'ont pas de pilote"),
         decision="Désigner un pilote",
         decision_over="Dire qui rend compte de l'action",
+        of_contract=True,
     )

@@ -67,7 +67,7 @@ class StatutFacts(Words):
     mermaid: str = ""
 
 
-class Statut(Terme):
+class Statut(Terme, noun=("un statut", "statuts")):
     """The statuses, in the order in which a plan is summed up."""
 
     facts: StatutFacts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import Any, ClassVar, Self, cast
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -34,10 +34,17 @@ class Words:
 class Terme(StrEnum):
     """A closed list: its members, in the order in which they are told.
 
-    A subclass narrows `facts` where its members are asked for more than words.
+    A subclass narrows `facts` where its members are asked for more than words. One that views hold says, as
+    the keyword `noun`, what one of its members is called, with its article, and what several are, without.
     """
 
     facts: Words
+    __noun__: ClassVar[tuple[str, str]] = ("", "")
+
+    def __init_subclass__(cls, *, noun: tuple[str, str] = ("", ""), **more: Any) -> None:
+        """Keeps what the members are called."""
+        super().__init_subclass__(**more)
+        cls.__noun__ = noun
 
     def __new__(cls, facts: Words) -> Self:
         """A member is the text `facts.word`."""
@@ -45,6 +52,15 @@ class Terme(StrEnum):
         member._value_ = facts.word
         member.facts = facts
         return member
+
+    @classmethod
+    def of(cls, word: str) -> Self:
+        """The member that is the text `word`.
+
+        Raises:
+            KeyError: if none is.
+        """
+        return cast(Self, cls._value2member_map_[word])
 
     @property
     def one(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 from ctgkit.followup.view import ALERTES, NON_RENSEIGNEE, STATUTS, Totals
@@ -38,6 +39,8 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
     return _number(value) if isinstance(value, Decimal) else value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ctgkit.followup import ALERTES, NON_RENSEIGNEE, STATUTS, Totals
-from ctgkit.outputs.data.french import DESCRIBED, told_of
+from ctgkit.outputs.data.french import described, told_of
 from ctgkit.outputs.data.shapes import Code, Kind, Many, Maybe, Part, Row, Scalar, Shape, attributes
 from ctgkit.outputs.schema_parts import COUNT, TEXT, Schema, listed, nullable, record
 
@@ -37,7 +37,7 @@ class Definitions:
 
     def of(self, part: type) -> Schema:
         """A class of a view."""
-        told = DESCRIBED[part]
+        told = described(part)
         if told.short not in self._made:
             self._made[told.short] = {}  # for the section in a section
             self._made[told.short] = record(told.told, self.keys(part))

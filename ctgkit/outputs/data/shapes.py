@@ -23,6 +23,7 @@ from typing import (
 
 from ctgkit.plan.base import Element
 from ctgkit.plan.valeurs import Annee, Avancement
+from ctgkit.vocabulary.terme import Terme
 
 #: `valeur` is a number or words: what an indicator measures. No whole number of a view is below 0.
 Kind: TypeAlias = Literal["texte", "entier", "pourcentage", "annee", "nombre", "valeur", "date", "verite"]
@@ -35,7 +36,7 @@ class Scalar(NamedTuple):
 
 
 class Code(NamedTuple):
-    """One of some words."""
+    """One of some words: those of a `Literal`, or of a closed list."""
 
     words: tuple[str, ...]
 
@@ -88,7 +89,7 @@ def shape(hint: Any) -> Shape:
         return Scalar(_SCALARS[hint])
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return shape(args[0])
+        return shape(_without_sentence(args))
     if origin in {Union, UnionType}:
         others = [one for one in args if one is not NoneType]
         if len(others) == len(args):
@@ -96,6 +97,8 @@ def shape(hint: Any) -> Shape:
         return Maybe(shape(Union[tuple(others)]))  # noqa: UP007  (the alternatives are known when it runs)
     if origin is Literal:
         return Code(args)
+    if isinstance(hint, type) and issubclass(hint, Terme):
+        return Code(tuple(one.value for one in hint))
     if origin is tuple and args[-1:] != (Ellipsis,):
         return Row(tuple(map(shape, args)))
     if isinstance(origin, type) and issubclass(origin, (tuple, AbstractSet, Iterator)):
@@ -103,6 +106,14 @@ def shape(hint: Any) -> Shape:
     if isinstance(hint, type) and _names(hint) is not None:
         return Part(hint)
     raise TypeError(hint)
+
+
+def _without_sentence(args: tuple[Any, ...]) -> Any:
+    """A type without the sentence that describes it; what is known by more is kept."""
+    bare, *others = args
+    kept = tuple(one for one in others if not isinstance(one, str))
+    known = Annotated.__class_getitem__((bare, *kept)) if kept else bare  # type: ignore[attr-defined]
+    return known if known in _SCALARS else bare
 
 
 def _names(part: type) -> tuple[str, ...] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Mapping, Sized
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -92,7 +92,7 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals["output_format"] = output_format
+    made.globals |= {"output_format": output_format, **_functions(output_format)}
     for name in _NOT_SURE:
         made.globals.pop(name, None)
         made.filters.pop(name, None)
@@ -119,6 +119,19 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
         for name in _HTML_ONLY:
             del made.filters[name]
     return made
+
+
+def _functions(output_format: str) -> Mapping[str, object]:
+    """What the templates of a format ask of blocks."""
+    if output_format == "html":
+        from ctgkit.outputs.html.functions import FUNCTIONS  # noqa: PLC0415  (of one format only)
+
+        return FUNCTIONS
+    if output_format == "md":
+        from ctgkit.outputs.markdown.functions import FUNCTIONS  # noqa: PLC0415  (as above)
+
+        return FUNCTIONS
+    return {}
 
 
 def _as_html(value: Any) -> Any:

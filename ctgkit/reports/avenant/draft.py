@@ -292,14 +292,12 @@ def _total(fiche: FicheView) -> Decimal:
 
 def _linked(fiche: FicheView, anchors: frozenset[str]) -> FicheView:
     """`fiche` with no link but to the fiches of the annex."""
-    return replace(
-        fiche,
-        rubriques=tuple(replace(one, points=_linked_points(one.points, anchors)) for one in fiche.rubriques),
+    return fiche._replace(
+        rubriques=tuple(one._replace(points=_linked_points(one.points, anchors)) for one in fiche.rubriques),
         etapes=tuple(
-            replace(
-                step,
+            step._replace(
                 rubriques=tuple(
-                    replace(one, points=_linked_points(one.points, anchors)) for one in step.rubriques
+                    one._replace(points=_linked_points(one.points, anchors)) for one in step.rubriques
                 ),
             )
             for step in fiche.etapes
@@ -309,8 +307,7 @@ def _linked(fiche: FicheView, anchors: frozenset[str]) -> FicheView:
 
 def _linked_points(points: tuple[PointView, ...], anchors: frozenset[str]) -> tuple[PointView, ...]:
     return tuple(
-        replace(
-            point,
+        point._replace(
             segments=tuple(
                 one if one.lien is None or one.lien in anchors else Segment(one.texte)
                 for one in point.segments

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -190,7 +189,7 @@ def _whole(side: PlanSide, found: Place, value: Any) -> RedactionView:
             return RedactionView("financement", Financement.model_validate(value))
         case "etapes":
             fiche = side.fiche(owner_of(found.path))
-            return RedactionView("etape", replace(fiche.etapes[int(found.path[-1])], suivi=()))
+            return RedactionView("etape", fiche.etapes[int(found.path[-1])]._replace(suivi=()))
         case "signataires":
             return RedactionView("signataire", Signataire.model_validate(value))
         case "acteurs":

@@ -1,124 +1,133 @@
-"""The shapes of the document view."""
+"""The shapes of the document view: each name says in French what it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Annotated, NamedTuple
 
+from ctgkit.french.described import described
 from ctgkit.plan import EntreeSuivi, Financement, Indicateur, Periode, Territoire
 from ctgkit.plan.plan import Avenant, Contact, Copil, Signataire, Source
 from ctgkit.plan.references import Segment
 from ctgkit.plan.valeurs import NatureAction, Origine
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
+@described("un point", "points", "Un point d'une liste, ou un paragraphe.")
+class PointView(NamedTuple):
     """A point, with the dates that settle it where it is a calendar (both days included)."""
 
-    segments: tuple[Segment, ...]
-    points: tuple[PointView, ...] = ()
-    debut: date | None = None
-    fin: date | None = None
+    segments: Annotated[tuple[Segment, ...], "Son texte, coupé là où il renvoie à une fiche."]
+    points: Annotated[tuple[PointView, ...], "Les points du dessous."] = ()
+    debut: Annotated[date | None, "D'un calendrier que des dates précisent, le premier jour."] = None
+    fin: Annotated[date | None, "De même, le dernier jour, compris."] = None
 
     @property
-    def texte(self) -> str:
+    def texte(self) -> Annotated[str, "Son texte entier, sans les points du dessous."]:
         """The point's own text, unchanged."""
         return "".join(segment.texte for segment in self.segments)
 
 
-@dataclass(frozen=True, slots=True)
-class RubriqueView:
+@described("une rubrique", "rubriques", "Une rubrique d'une fiche ou d'une étape, et ce qu'elle contient.")
+class RubriqueView(NamedTuple):
     """A heading as this document words it, and what is under it."""
 
-    cle: str  #: the key in the plan file, or `rubriques` for a heading of its own
-    intitule: str
-    points: tuple[PointView, ...]
-    numerotee: bool = False
+    cle: Annotated[
+        str,
+        "Sa clé dans le fichier («\u00a0publics\u00a0»)\u00a0; «\u00a0rubriques\u00a0» pour celles"
+        " que le plan ajoute.",
+    ]
+    intitule: Annotated[str, "Son intitulé, tel que le document l'imprime."]
+    points: Annotated[tuple[PointView, ...], "Ses points."]
+    numerotee: Annotated[bool, "Si le document numérote ses points."] = False
 
 
-@dataclass(frozen=True, slots=True)
-class EtapeView:
+@described("une étape", "étapes", "Une étape telle que le document la dit.")
+class EtapeView(NamedTuple):
     """A step of an action."""
 
-    titre: str
-    rubriques: tuple[RubriqueView, ...]
-    indicateurs: tuple[Indicateur, ...]
-    suivi: tuple[EntreeSuivi, ...]
+    titre: Annotated[str, "Son titre."]
+    rubriques: Annotated[tuple[RubriqueView, ...], "Ses rubriques\u00a0; aucune n'est vide."]
+    indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
+    suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
 
 
-@dataclass(frozen=True, slots=True)
-class FicheView:
+@described("une fiche", "fiches", "Une fiche telle que le document la dit.")
+class FicheView(NamedTuple):
     """A fiche, where it stands and what it says."""
 
-    ancre: str
-    adresse: str  #: as it is shown
-    complete: str  #: `<axis>/<numero>`
-    nom: str  #: what the document calls a fiche: `Action`
-    numero: str | None
-    titre: str
-    nature: NatureAction
-    origine: Origine | None
-    chemin: tuple[str, ...]  #: the titles of the sections above, outermost first
-    rubriques: tuple[RubriqueView, ...]
-    indicateurs: tuple[Indicateur, ...]  #: only those with more than a name
-    etapes: tuple[EtapeView, ...]
-    financements: tuple[Financement, ...]
-    total: Decimal | None  #: the sum of the amounts, in euros
-    suivi: tuple[EntreeSuivi, ...]
+    ancre: Annotated[str, "Son nom pour les liens du document\u00a0; unique."]
+    adresse: Annotated[str, "Son adresse, telle qu'on la donne."]
+    complete: Annotated[str, "Son adresse avec celle de son axe."]
+    nom: Annotated[str, "Ce que le document appelle une fiche\u00a0: Action, Fiche action…"]
+    numero: Annotated[str | None, "Son numéro\u00a0; un engagement peut n'en pas avoir."]
+    titre: Annotated[str, "Son titre."]
+    nature: Annotated[NatureAction, "Ce qu'elle est."]
+    origine: Annotated[Origine | None, "Si l'action était engagée à la signature, ou nouvelle."]
+    chemin: Annotated[tuple[str, ...], "Les titres des sections au-dessus d'elle, le premier niveau d'abord."]
+    rubriques: Annotated[
+        tuple[RubriqueView, ...], "Ses rubriques, dans l'ordre du document\u00a0; aucune n'est vide."
+    ]
+    indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
+    etapes: Annotated[tuple[EtapeView, ...], "Ses étapes."]
+    financements: Annotated[tuple[Financement, ...], "L'argent, ligne par ligne."]
+    total: Annotated[Decimal | None, "La somme des montants, en euros\u00a0; rien si aucun n'est dit."]
+    suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+@described("une section", "sections", "Une section, ses sous-sections et ses fiches.")
+class SectionView(NamedTuple):
     """A section, its sub-sections and its fiches."""
 
-    ancre: str
-    niveau: str | None  #: what the document calls this level: `Thématique`, `Axe`
-    profondeur: int  #: 0 for the first level
-    numero: str | None
-    titre: str
-    intitule: str | None
-    description: tuple[PointView, ...]
-    sections: tuple[SectionView, ...]
-    fiches: tuple[FicheView, ...]
-    nombre: int  #: the fiches of this section and of those below
+    ancre: Annotated[str, "Son nom pour les liens du document\u00a0; unique."]
+    niveau: Annotated[str | None, "Le nom de son niveau dans le document\u00a0: Axe, Thématique…"]
+    profondeur: Annotated[int, "0 pour le premier niveau, 1 pour celui du dessous…"]
+    numero: Annotated[str | None, "Son numéro."]
+    titre: Annotated[str, "Son titre."]
+    intitule: Annotated[str | None, "L'énoncé qui suit le titre, si le document en a un."]
+    description: Annotated[tuple[PointView, ...], "Les paragraphes qui la présentent."]
+    sections: Annotated[tuple[SectionView, ...], "Les sections du dessous."]
+    fiches: Annotated[tuple[FicheView, ...], "Ses propres fiches, sans celles du dessous."]
+    nombre: Annotated[int, "Combien de fiches elle a, avec celles du dessous."]
 
-    def toutes_fiches(self) -> Iterator[FicheView]:
+    def toutes_fiches(
+        self,
+    ) -> Annotated[Iterator[FicheView], "Les fiches des sections du dessous, puis les siennes."]:
         """The fiches of the sections below, then those of this one."""
         for section in self.sections:
             yield from section.toutes_fiches()
         yield from self.fiches
 
 
-@dataclass(frozen=True, slots=True)
-class TexteView:
+@described("un texte de préambule", "textes de préambule", "Un texte qui précède les fiches.")
+class TexteView(NamedTuple):
     """A text before the fiches."""
 
-    ancre: str
-    titre: str
-    points: tuple[PointView, ...]
+    ancre: Annotated[str, "Son nom pour les liens du document\u00a0; unique."]
+    titre: Annotated[str, "Son titre."]
+    points: Annotated[tuple[PointView, ...], "Ses paragraphes."]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+@described("un document", "documents", "Le plan entier, dans l'ordre et sous les intitulés de son document.")
+class DocumentView(NamedTuple):
     """The whole document."""
 
-    titre: str
-    territoire: Territoire
-    caf: str
-    periode: Periode
-    signature: date | None
-    signataires: tuple[Signataire, ...]
-    contacts: tuple[Contact, ...]
-    source: Source | None
-    copils: tuple[Copil, ...]
-    avenants: tuple[Avenant, ...]
-    preambule: tuple[TexteView, ...]
-    sections: tuple[SectionView, ...]
-    nombre: int  #: the fiches of the plan
+    titre: Annotated[str, "Le titre du plan."]
+    territoire: Annotated[Territoire, "Le territoire qui signe."]
+    caf: Annotated[str, "La Caf signataire."]
+    periode: Annotated[Periode, "La période de la convention."]
+    signature: Annotated[date | None, "Le jour de la signature."]
+    signataires: Annotated[tuple[Signataire, ...], "Qui signe la convention."]
+    contacts: Annotated[tuple[Contact, ...], "À qui écrire ou téléphoner."]
+    source: Annotated[Source | None, "Le document public que le fichier transcrit."]
+    copils: Annotated[tuple[Copil, ...], "Les réunions du comité de pilotage."]
+    avenants: Annotated[tuple[Avenant, ...], "Les avenants signés."]
+    preambule: Annotated[tuple[TexteView, ...], "Les textes qui précèdent les fiches."]
+    sections: Annotated[tuple[SectionView, ...], "Les sections du premier niveau."]
+    nombre: Annotated[int, "Combien de fiches a le plan."]
 
-    def fiches(self) -> Iterator[FicheView]:
+    def fiches(self) -> Annotated[Iterator[FicheView], "Toutes les fiches, dans l'ordre du document."]:
         """All the fiches, in document order."""
         for section in self.sections:
             yield from section.toutes_fiches()

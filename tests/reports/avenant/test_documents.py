@@ -50,6 +50,9 @@ def with_texts(value: T, text: str) -> T:
         found = dataclasses.replace(
             value, **{key: with_texts(part, text) for key, part in keys.items() if key not in _NOT_TEXT}
         )
+    elif isinstance(value, tuple) and hasattr(value, "_asdict"):
+        keys = {key: part for key, part in found._asdict().items() if key not in _NOT_TEXT}
+        found = found._replace(**{key: with_texts(part, text) for key, part in keys.items()})
     elif isinstance(value, tuple):
         found = tuple(with_texts(part, text) for part in value)
     return cast("T", found)

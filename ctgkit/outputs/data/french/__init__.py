@@ -6,28 +6,74 @@ A test tells which classes, names and codes have no sentence yet, and which sent
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from inspect import isfunction
+from typing import TYPE_CHECKING, Any, get_type_hints
 
+from ctgkit.french import described as own
 from ctgkit.outputs.data.french.calendar import CALENDAR
 from ctgkit.outputs.data.french.codes import CODES
-from ctgkit.outputs.data.french.copil import COPIL
 from ctgkit.outputs.data.french.described import Codes, Described
-from ctgkit.outputs.data.french.document import DOCUMENT
+from ctgkit.outputs.data.french.plan import PLAN
 from ctgkit.outputs.data.french.state import STATE
-from ctgkit.outputs.data.french.territoires import TERRITOIRES
 from ctgkit.plan.base import Element
+from ctgkit.vocabulary.terme import Terme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CODES", "DESCRIBED", "Codes", "Described", "codes_of", "told_of"]
+__all__ = ["CODES", "DESCRIBED", "Codes", "Described", "codes_of", "described", "of_terme", "told_of"]
 
-#: Each class of the views.
-DESCRIBED: Mapping[type, Described] = {**COPIL, **TERRITOIRES, **DOCUMENT, **STATE, **CALENDAR}
+#: The classes of the views that do not describe themselves.
+DESCRIBED: Mapping[type, Described] = {**PLAN, **STATE, **CALENDAR}
 
 #: What the model says to who writes a plan, and is of no use to who reads one.
 _FOR_WRITERS = re.compile(r", AAAA-MM-JJ(?=\.)| \(suivi : hors contrat\)")
 _BY_WORDS = {tuple(one.meanings): one for one in CODES}
+
+
+def of_terme(liste: type[Terme]) -> Codes:
+    """What is told of a closed list: its members say it."""
+    return Codes(*liste.__noun__, {one.value: one.facts.meaning for one in liste})
+
+
+@cache
+def described(part: type) -> Described:
+    """What is told of a class of a view: what it says of itself, else what the table has.
+
+    Raises:
+        KeyError: if nobody has described it.
+    """
+    try:
+        told = own.description_of(part)
+    except LookupError:
+        return DESCRIBED[part]
+    hints = get_type_hints(part, include_extras=True)
+    names = {name: _sentence(hint) for name, hint in hints.items() if not name.startswith("_")}
+    return Described(*told, {**names, **_computed(part)})
+
+
+def _computed(part: type) -> dict[str, str]:
+    """What a class says of what it computes: of its properties, and of methods that need nothing."""
+    found = {}
+    for name, value in vars(part).items():
+        method = value.fget if isinstance(value, property) else value
+        if not name.startswith("_") and isfunction(method) and method.__code__.co_argcount == 1:
+            told = _sentence(get_type_hints(method, include_extras=True)["return"])
+            found[name if isinstance(value, property) else f"{name}()"] = told
+    return found
+
+
+def _sentence(hint: Any) -> str:
+    """The sentence in an `Annotated`.
+
+    Raises:
+        KeyError: if there is none.
+    """
+    for one in reversed(getattr(hint, "__metadata__", ())):
+        if isinstance(one, str):
+            return one
+    raise KeyError(hint)
 
 
 def told_of(part: type, name: str) -> str:
@@ -38,7 +84,7 @@ def told_of(part: type, name: str) -> str:
     """
     if issubclass(part, Element) and name in part.model_fields:
         return _FOR_WRITERS.sub("", part.model_fields[name].description or "")
-    return DESCRIBED[part].names[name]
+    return described(part).names[name]
 
 
 def codes_of(words: tuple[str, ...]) -> Codes:
@@ -47,4 +93,7 @@ def codes_of(words: tuple[str, ...]) -> Codes:
     Raises:
         KeyError: if nobody has described it.
     """
+    for liste in Terme.__subclasses__():
+        if tuple(one.value for one in liste) == words and liste.__noun__ != ("", ""):
+            return of_terme(liste)
     return _BY_WORDS[words]

@@ -1,0 +1,24 @@
+"""The parts of the plan that views hold as they are written; the model describes their keys."""
+
+from __future__ import annotations
+
+from ctgkit.outputs.data.french.described import Described
+from ctgkit.plan.action import EntreeSuivi, Financement, Indicateur, Mesure, Repere
+from ctgkit.plan.plan import Avenant, Contact, Copil, Periode, Signataire, Source, Territoire
+
+PLAN: dict[type, Described] = {
+    Territoire: Described("un territoire", "territoires", "Le territoire qui signe.", {}),
+    Periode: Described("une période", "périodes", "La période de la convention.", {}),
+    Signataire: Described("un signataire", "signataires", "Quelqu'un qui signe la convention.", {}),
+    Contact: Described("un contact", "contacts", "Quelqu'un à qui écrire ou téléphoner.", {}),
+    Source: Described("une source", "sources", "Le document public que le fichier transcrit.", {}),
+    Copil: Described("un COPIL", "COPIL", "Une réunion du comité de pilotage, telle qu'elle est écrite.", {}),
+    Avenant: Described("un avenant", "avenants", "Un avenant signé.", {}),
+    Indicateur: Described("un indicateur", "indicateurs", "Un indicateur, tel qu'il est écrit.", {}),
+    Repere: Described("une valeur datée", "valeurs datées", "Une valeur de départ, ou une valeur visée.", {}),
+    Mesure: Described("une mesure", "mesures", "Une valeur relevée.", {}),
+    Financement: Described(
+        "une ligne de financement", "lignes de financement", "De l'argent pour une action.", {}
+    ),
+    EntreeSuivi: Described("une entrée du journal", "entrées du journal", "Ce qui a été noté un jour.", {}),
+}
