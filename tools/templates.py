@@ -59,8 +59,8 @@ Un bloc en retrait est dans celui qui le précède : redéfinir le second rempla
 _MACROS = """
 ## Les macros
 
-Après `=`, ce que vaut un argument que l'on ne donne pas. Les rapports et le plan entier, qui sont des pages,
-nomment `b` les macros de leurs blocs ; l'avenant nomme ces fichiers `m` (`macros`) et `w` (`avenant_mots.txt`).
+Après `=`, ce que vaut un argument que l'on ne donne pas. Les rapports et le plan entier nomment `b` les
+macros de leurs blocs ; l'avenant nomme ces fichiers `m` (`macros`) et `w` (`avenant_mots.txt`).
 """
 
 
