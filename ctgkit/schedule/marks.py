@@ -10,7 +10,7 @@ from ctgkit.schedule.durations import duration_at, hint_at
 from ctgkit.schedule.period import Contract, Reason
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.recurrences import Beat, beat_at
-from ctgkit.schedule.scan import digits, form, skip_articles, year_after, year_at
+from ctgkit.schedule.scan import digits, form, glued, skip_articles, year_after, year_at
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import (
     AMBIGUOUS_BEATS,
@@ -18,6 +18,8 @@ from ctgkit.schedule.words import (
     MONTHS,
     OPERATORS,
     PREPOSITIONS,
+    RANK_ENDINGS,
+    RANKS,
     SUSPECT,
     WEEKDAYS,
     Operator,
@@ -149,8 +151,22 @@ def _suspect_at(tokens: Sequence[Token], at: int, word: str, contract: Contract)
     reason = SUSPECT.get(word)
     if reason is None or (word == "ete" and form(tokens, at - 1) in BEFORE_PARTICIPLE):
         return Mark("prose", at, at + 1)
-    _, end = year_after(tokens, at + 1)
-    return Mark("bad", at, end, reason)
+    first, after = _counted(tokens, at)
+    year, end = year_after(tokens, after)
+    # « semestre 2026 », « 1er quadrimestre 2026 »: the year is there, and says not which months.
+    return Mark("bad", first, end, reason if year is None else "ambigu")
+
+
+def _counted(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Where `1er quadrimestre` or `bimestre 2` starts and ends, from its noun."""
+    first, end = at, at + 1
+    if form(tokens, at - 1) in RANKS:
+        first = at - 1
+    elif form(tokens, at - 1) in RANK_ENDINGS and glued(tokens, at - 1) and digits(tokens, at - 2):
+        first = at - 2
+    elif len(form(tokens, end)) == 1 and digits(tokens, end):
+        end += 1
+    return first, end
 
 
 def _week_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) -> Mark:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
 from ctgkit.schedule.period import Bound, Contract, Precision, Sense
-from ctgkit.schedule.words import HOW_MANY
+from ctgkit.schedule.words import HOW_MANY, Part
 
 Kind: TypeAlias = Literal[
     "annee",
@@ -29,7 +29,6 @@ Kind: TypeAlias = Literal[
     "contrat",  # the whole of it
     "rang",  # « 1er » in « 1er et 2nd semestre 2025 »: takes its noun from the next one
 ]
-Part: TypeAlias = Literal["debut", "milieu", "fin", "courant"]
 
 OF_CONTRACT = frozenset({"debut", "milieu", "fin", "exercice", "signature", "contrat"})
 

@@ -68,7 +68,9 @@ RANKS = {
 YEAR_RANKS = RANKS | {"cinquieme": 5, "sixieme": 6}
 RANK_ENDINGS = _set("er ere re e eme ieme nd nde d de")
 
-PARTS = {
+#: A part of something that is dated.
+Part: TypeAlias = Literal["debut", "milieu", "fin", "courant"]
+PARTS: dict[str, Part] = {
     "debut": "debut",
     "mi": "milieu",
     "milieu": "milieu",

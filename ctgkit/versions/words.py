@@ -57,6 +57,12 @@ def likeness(a: str, b: str) -> float:
     return found
 
 
+def traits(text: str) -> frozenset[str]:
+    """What texts that are alike share: words, and of a short text, letters three by three."""
+    found = words(text)
+    return frozenset((*found, *_letters(found))) if len(found) <= _SHORT else frozenset(found)
+
+
 def dice(a: Counter[str], b: Counter[str]) -> float:
     """Twice what two bags share, over what they hold; 0 when both are empty."""
     if len(b) < len(a):

@@ -33,6 +33,34 @@ def test_each_way_not_to_be_understood_has_its_words(
     assert hint in finding.hint
 
 
+@pytest.mark.parametrize(
+    ("calendar", "hint"),
+    [
+        ("À la rentrée", "rentrée 2026"),
+        ("D'ici la fin de l'année", "D'ici la fin de l'année 2026"),
+        ("Ouverture le 15/03", "15/03/2026"),
+        ("Année scolaire", "Année scolaire 2026-2027"),
+        # With a year, these would not say when either.
+        ("Semestre", "2nd semestre 2026"),
+        ("Fin de l'année scolaire", "2nd semestre 2026"),
+        ("Mars ou 2026", "2nd semestre 2026"),
+        ("De l'automne à juin", "2nd semestre 2026"),
+    ],
+)
+def test_what_is_to_be_written_for_want_of_a_year_is_understood(calendar: str, hint: str) -> None:
+    (finding,) = found("CTG501", f"calendrier: {calendar}\n")
+    assert "il manque l'année" in finding.message
+    assert f"«\u00a0{hint}\u00a0»" in (finding.hint or "")
+    assert words("CTG501", f"calendrier: {hint}\n") == []
+
+
+def test_a_year_that_is_written_is_not_asked_for() -> None:
+    for calendar in ("1er quadrimestre 2026", "Un semestre de 2026", "Bimestre 2026"):
+        (finding,) = found("CTG501", f"calendrier: {calendar}\n")
+        assert "plusieurs dates" in finding.message
+        assert "2026" not in (finding.hint or "")
+
+
 def test_the_words_are_pointed_at_where_they_are_not_read_and_not_where_they_are() -> None:
     plan = HEAD + (
         "  - id: a\n"

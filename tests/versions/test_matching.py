@@ -6,8 +6,12 @@ import copy
 import time
 from typing import Any
 
+import pytest
+
 from ctgkit.plan import Plan
-from ctgkit.versions import Comparison, compare
+from ctgkit.versions import Comparison, compare, matching
+from ctgkit.versions.matching import match
+from ctgkit.versions.tree import tree
 from tests.versions.real import FIER, VIE, Data, points
 
 
@@ -69,6 +73,46 @@ def test_a_fiche_that_was_only_a_title_is_known_by_it() -> None:
     old = plan(fiche("1.1", "Créer une crèche"), fiche("1.2", "Ouvrir une ludothèque"))
     new = plan(fiche("1.2", "Créer une crèche", *CRECHE), fiche("1.3", "Ouvrir une ludothèque"))
     assert pairs(compare(old, new)) == {("1.1", "1.2"), ("1.2", "1.3")}
+
+
+def test_a_fiche_of_one_title_and_nothing_else_is_known_by_it_once_it_is_written() -> None:
+    only_named = {"numero": "1.1", "titre": "Créer une crèche", "origine": "nouvelle"}
+    written = fiche("1.2", "Créer une crèche", *(f"Rédiger la partie numéro {rank}" for rank in range(30)))
+    assert pairs(compare(plan(only_named), plan(written))) == {("1.1", "1.2")}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"suivi": [{"date": "2024-03-15", "note": f"Réunion numéro {rank} du comité"} for rank in range(30)]},
+        {"intitules": {"constats": "Tout ce que le diagnostic partagé du territoire a montré " * 3}},
+    ],
+)
+def test_what_is_not_content_does_not_hide_which_fiche_it_is(more: Data) -> None:
+    """Neither the journal nor the names of the headings, under another number and another title."""
+    renamed = fiche("1.2", "Accueillir les petits", *CRECHE) | more
+    assert pairs(compare(plan(fiche("1.1", "Pôle", *CRECHE)), plan(renamed))) == {("1.1", "1.2")}
+
+
+def test_fiches_that_did_not_change_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most fiches of most pairs: their texts are not cut into words, whatever their journal says."""
+    old = copy.deepcopy(FIER)
+    new = copy.deepcopy(FIER)
+    for axe in new["axes"]:
+        for action in axe["objectifs"][0]["actions"]:
+            action["suivi"].append({"date": "2024-03-15", "statut": "en cours"})
+    cut: list[str] = []
+
+    def doublets(text: str) -> list[str]:
+        cut.append(text)
+        return []
+
+    monkeypatch.setattr(matching, "doublets", doublets)
+    match(*(tree(Plan.model_validate(data)) for data in (old, new)))
+    assert cut == []
+    new["axes"][0]["objectifs"][0]["actions"][0]["titre"] = "Autre"
+    match(*(tree(Plan.model_validate(data)) for data in (old, new)))
+    assert cut
 
 
 def test_fiches_written_from_one_model_are_not_one() -> None:

@@ -59,6 +59,7 @@ from ctgkit.lint.calendars import by_part
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.words import nth
 from ctgkit.plan.finding import Code, Severity
+from ctgkit.schedule import read
 
 if TYPE_CHECKING:
     from ctgkit.lint.calendars import CalendarAt
@@ -71,15 +72,21 @@ SEVERITY: Severity = "warning"
 
 _SETTLE = "ou fixez les dates par «\u00a0texte:\u00a0», «\u00a0debut:\u00a0» et «\u00a0fin:\u00a0»"
 
+#: What may make a date of words that lack a year.
+_WITH_YEAR = ("{words} {year}", "{words}/{year}", "{words} {year}-{next}")
+
 #: For each reason of :mod:`ctgkit.schedule`: what is wrong, and what to write. `{noun}` is what has the
-#: calendar, `{words}` what was not understood, `{year}` a year of the contract.
+#: calendar, `{year}` a year of the contract.
 _SAYINGS = {
     "rien": (
         "ce calendrier ne dit pas quand {noun} a lieu",
         "écrivez par exemple «\u00a0À partir de {year}\u00a0» ou «\u00a02nd semestre {year}\u00a0», "
         + _SETTLE,
     ),
-    "sans_annee": ("il manque l'année", "écrivez «\u00a0{words} {year}\u00a0», ou l'année qui convient"),
+    "sans_annee": (
+        "il manque l'année",
+        "écrivez par exemple «\u00a0Mars {year}\u00a0» ou «\u00a02nd semestre {year}\u00a0», " + _SETTLE,
+    ),
     "annee_courte": (
         "l'année n'a que deux chiffres",
         "écrivez l'année en quatre chiffres, comme «\u00a0{year}\u00a0»",
@@ -130,9 +137,17 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
 
 def _remark(one: CalendarAt, unread: Unread, year: int) -> Remark:
     words = unread.words
-    message, hint = (
-        saying.format(noun=one.part.noun, words=one_line(words.text), year=year)
-        for saying in _SAYINGS[unread.reason]
-    )
+    message, hint = (saying.format(noun=one.part.noun, year=year) for saying in _SAYINGS[unread.reason])
+    if unread.reason == "sans_annee" and (dated := _with_year(one_line(words.text), year, one)):
+        hint = f"écrivez «\u00a0{dated}\u00a0», ou l'année qui convient"
     rank = nth(one.calendrier.texte, words.text, words.offset)
     return Remark((*one.path, "texte"), message, hint, words.text, rank)
+
+
+def _with_year(words: str, year: int, one: CalendarAt) -> str | None:
+    """The words with a year, if that is a date: `15/03/2026`, but not `semestre 2026`."""
+    for pattern in _WITH_YEAR:
+        dated = pattern.format(words=words, year=year, next=year + 1)
+        if read(dated, one.lecture.contract).understood:
+            return dated
+    return None
