@@ -19,6 +19,8 @@ from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tests.reports.pages import plain, said, titles
 
 DAY = date(2024, 3, 1)
+DONE = "Dire ce qui a été fait et ce qu'il reste à faire"
+STARTED = "Dire si l'action a commencé, ou quand elle commencera"
 LATE = Alerte("en-retard", DAY, 12)
 STARTING = Alerte("demarrage-en-retard", DAY, 12)
 YEAR = Bound(date(2025, 1, 1), date(2025, 12, 31), "annee", "exact")
@@ -33,17 +35,11 @@ YEAR = Bound(date(2025, 1, 1), date(2025, 12, 31), "annee", "exact")
         ),
         (
             Demande(CodeDemande.BILAN, LATE),
-            (
-                "Dire ce qui a été fait et ce qu'il reste à faire : l'action devait s'achever le 1er mars 2024 "
-                "au plus tard."
-            ),
+            f"{DONE} : l'action devait s'achever le 1er mars 2024 au plus tard.",
         ),
         (
             Demande(CodeDemande.DEMARRAGE, STARTING),
-            (
-                "Dire si l'action a commencé, ou quand elle commencera : c'était prévu le 1er mars 2024 au plus "
-                "tard."
-            ),
+            f"{STARTED} : c'était prévu le 1er mars 2024 au plus tard.",
         ),
         (
             Demande(CodeDemande.DEBLOCAGE, Alerte("bloquee", DAY, 12)),
