@@ -230,8 +230,10 @@ def test_nothing_is_copied_over_what_is_there_unless_forced(tmp_path: Path) -> N
     assert done == (
         2,
         "",
-        "ctg : templates/document.md : ce fichier existe ; --force copie par-dessus, "
-        "et ce qui y est se perd\n",
+        (
+            "ctg : templates/document.md : ce fichier existe ; "
+            "--force copie par-dessus, et ce qui y est se perd\n"
+        ),
     )
     assert [path.name for path in (tmp_path / "templates").iterdir()] == ["document.md"]
     assert mine.read_text(encoding="utf-8") == MINE

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctgkit.french.breaks import counted
+from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
 from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Run, Runs, Section
 from ctgkit.page.writing import bullets, paragraph, runs
@@ -33,7 +34,7 @@ def page(document: DocumentView, today: date) -> Page:
         kind="plan",
         title=f"{document.titre} – {place.nom}",
         cover=Cover(
-            kicker=f"{_upper(place.type)} {place.nom}" if place.type else place.nom,
+            kicker=f"{capital(place.type)} {place.nom}" if place.type else place.nom,
             title=document.titre,
             subtitles=(),
             facts=Facts(tuple(_facts(document, today))),
@@ -43,10 +44,6 @@ def page(document: DocumentView, today: date) -> Page:
         colophon=runs("Document mis en page par ctgkit à partir du fichier du plan."),
         contents_in_text=True,
     )
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _facts(document: DocumentView, today: date) -> Iterator[Fact]:

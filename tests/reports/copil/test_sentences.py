@@ -261,16 +261,18 @@ def test_every_value_of_every_indicator_is_told_with_its_day_and_its_comment() -
                 number = value["valeur"]
                 if not isinstance(number, str):
                     number = f"{number:,}".replace(",", " ").replace(".", ",")
-                comment = f" / {value['commentaire']}" if "commentaire" in value else ""
-                assert [f"{day}{comment}", number] in rows[one["nom"]], (one["nom"], day)
+                told = rows[one["nom"]]
+                assert [day, number] in told, (one["nom"], day)
+                if "commentaire" in value:
+                    assert told[told.index([day, number]) + 1] == [value["commentaire"]]
                 values, comments = values + 1, comments + ("commentaire" in value)
     assert (values, comments) == (61, 11)
 
 
 def _rows(card: Card) -> list[list[str]]:
-    """The days and the values of the table of an indicator."""
+    """The days and the values of the table of an indicator, and what explains them."""
     (table,) = (one for one in card.blocks if isinstance(one, Table))
-    return [[cell(one.runs, one.below) for one in row.cells[1:]] for row in table.rows]
+    return [[cell(one.runs, one.below) for one in row.cells[-2:]] for row in table.rows]
 
 
 def test_the_bars_of_the_calendar_say_the_status_and_the_shades_are_explained() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
@@ -24,7 +24,7 @@ from ctgkit.page.blocks import (
 from ctgkit.page.writing import paragraph, runs, there
 from ctgkit.reports.copil import sentences
 from ctgkit.reports.copil.view import CopilView, Courbe, Indicateur, Releve, Trait
-from ctgkit.reports.followed.blocks import link, named, quietly, told_in
+from ctgkit.reports.followed.blocks import link, named, told_in
 
 
 def indicateurs(view: CopilView) -> Iterator[Block]:
@@ -80,10 +80,12 @@ def _mark(trait: Trait) -> Mark:
 def _values(one: Indicateur) -> Table:
     measured = capital(one.etat.unite) if one.etat.unite else "Mesure"
     columns = (Column("Valeur"), Column("Date"), Column(measured, numeric=True))
-    return Table(one.etat.nom, columns, tuple(map(_row, one.releves)), caption_hidden=True)
+    return Table(one.etat.nom, columns, tuple(_rows(one.releves)), caption_hidden=True)
 
 
-def _row(releve: Releve) -> Row:
-    """A value; what explains it stands under its day."""
-    day = Cell(runs(long_date(releve.date)), there(quietly(releve.commentaire or "")))
-    return Row((named(releve.nature.one), day, told_in(decimal(releve.valeur))))
+def _rows(releves: Iterable[Releve]) -> Iterator[Row]:
+    """The values, each with what explains it below."""
+    for one in releves:
+        yield Row((named(one.nature.one), told_in(long_date(one.date)), told_in(decimal(one.valeur))))
+        if one.commentaire:
+            yield Row((Cell(runs(Run(one.commentaire, role="quiet")), span=3),))

@@ -16,11 +16,11 @@ from ctgkit.reports.territoires.view import Territoire, TerritoiresView
 from ctgkit.vocabulary.moment import EtatConvention
 
 _COLUMNS = (
-    Column("Territoire", width=19),
-    Column("Convention", width=17),
-    Column("Fiches", width=23),
-    Column("Avancement", numeric=True, width=11),
-    Column("Alertes", width=13),
+    Column("Territoire", width=18),
+    Column("Convention", width=18),
+    Column("Fiches", width=20),
+    Column("Avancement", numeric=True, width=12),
+    Column("Alertes", width=15),
     Column("Suivi"),
 )
 
