@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -15,11 +14,12 @@ import pytest
 from ctgkit.outputs.data.contexts import CONTEXTS
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.plan.base import Element
-from ctgkit.reports.copil import copil, pilote
+from ctgkit.reports.copil import copil
 from ctgkit.reports.fiches import build
+from ctgkit.reports.pilote import pilote
 from tests.conftest import ROOT
-from tests.reports.copil import caf
 from tests.reports.copil.plans import DAYS, PILOTES, plan
+from tests.reports.territoires import caf
 from tools.contexts import reference
 
 PAGE = (ROOT / "docs" / "contexte.md").read_text(encoding="utf-8")
@@ -177,5 +177,5 @@ def test_the_example_of_the_page_is_a_template() -> None:
     items = [line for line in lines if line.startswith("- **")]
     assert len(items) == len(view.changements) > 3
     assert items[0].startswith("- **Ouvrir une micro-crèche à Pont-Inventé** : en cours, ")
-    nothing = template.render(copil=replace(view, changements=()), date=DAYS["exemple"])
+    nothing = template.render(copil=view._replace(changements=()), date=DAYS["exemple"])
     assert "Rien n'a bougé." in nothing

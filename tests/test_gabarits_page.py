@@ -15,7 +15,9 @@ from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "gabarits.md").read_text(encoding="utf-8")
 #: The files that the page gives whole: where each is named, and its text.
-FILES = dict(re.findall(r"`templates/([\w.]+)`[^\n]*(?:\n[^\n`]+)? ?:\n\n```\w+\n(.*?)```", PAGE, re.DOTALL))
+FILES = dict(re.findall(r"`templates/([\w./]+)`[^\n]*(?:\n[^\n`]+)? ?:\n\n```\w+\n(.*?)```", PAGE, re.DOTALL))
+#: What the page writes in `ctgkit.toml`: sections, then the folder.
+SETTINGS = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
 DAY = ("--date", "2026-06-30")
 
 
@@ -24,9 +26,8 @@ def folder(tmp_path: Path) -> Path:
     """A plan beside the configuration that the page begins with."""
     shutil.copy(ROOT / "docs" / "exemple" / "plan.yaml", tmp_path)
     shutil.copy(ROOT / "docs" / "exemple" / "plan-2023-signe.yaml", tmp_path)
-    settings = re.search(r"```toml\n(.*?)```", PAGE, re.DOTALL)
-    assert settings is not None
-    (tmp_path / "ctgkit.toml").write_text(settings[1], encoding="utf-8")
+    _, named = SETTINGS
+    (tmp_path / "ctgkit.toml").write_text(named, encoding="utf-8")
     (tmp_path / "templates").mkdir()
     return tmp_path
 
@@ -38,7 +39,9 @@ def run(folder: Path, *arguments: str) -> Done:
 def written(folder: Path, *names: str, command: tuple[str, ...] = ("report", "plan.yaml")) -> str:
     """What a command prints once the files of the page called `names` are there."""
     for name in names:
-        (folder / "templates" / name).write_text(FILES[name], encoding="utf-8")
+        path = folder / "templates" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(FILES[name], encoding="utf-8")
     done = run(folder, *command, *DAY, "-o", "-")
     assert (done.status, done.err) == (0, "")
     return done.out
@@ -46,38 +49,97 @@ def written(folder: Path, *names: str, command: tuple[str, ...] = ("report", "pl
 
 def test_the_page_gives_files_to_write() -> None:
     assert sorted(FILES) == sorted(
-        ["avenant.md", "copil.css", "copil.html", "logo.svg", "pilote.md", "rapport.html"]
+        [
+            "avenant.md",
+            "copil/decisions.html",
+            "document.html",
+            "logo.svg",
+            "pilote.md",
+            "plan/contacts.html",
+            "plan/signataires.md",
+            "style.css",
+        ]
     )
 
 
-def test_a_part_is_changed_added_and_removed(folder: Path) -> None:
-    page = written(folder, "copil.html")
-    contents = re.findall(r'<li><a href="#([\w-]+)">(.*?)</a></li>', page)
-    assert contents[0] == ("mot", "Le mot de l&#39;élue")
-    assert ("decisions", "À arbitrer en séance") in contents
-    assert "manques" not in dict(contents)
-    assert "la convention de Vallée Imaginaire" in page
-    number = page.count('<li class="decision">')
-    assert f"<p>{number}\u00a0points, dans l'ordre du plan.</p>" in page
+WHOLE = ("report", "plan.yaml", "--kind", "plan")
+
+
+def test_sections_are_chosen_for_every_format(folder: Path) -> None:
+    (folder / "ctgkit.toml").write_text(SETTINGS[0], encoding="utf-8")
+    page = written(folder, command=WHOLE)
+    assert re.findall(r'<h2 id="titre-([^"]*)">(.*?)</h2>', page)[:2] == [
+        ("mot", "Le mot de l&#39;élue"),
+        ("contacts", "À qui s&#39;adresser"),
+    ]
+    assert "<p>Merci à toutes celles et ceux qui font vivre la convention.</p>" in page
+    assert re.search(r"<p>Nous répondons sous huit jours\.</p>\s*<ul>", page)
+    text = written(folder, command=(*WHOLE, "--format", "md"))
+    assert re.findall(r"^## (.*)$", text, re.MULTILINE)[:3] == [
+        "Sommaire",
+        "Le mot de l'élue",
+        "À qui s'adresser",
+    ]
+    assert text.count("\n- [Axe ") == 4
+    for gone in ("Signataires", "Vie de la convention", "Un territoire qui accueille"):
+        assert gone not in page
+        assert gone not in text
+
+
+def test_the_template_of_a_section_adds_a_sentence(folder: Path) -> None:
+    page = written(folder, "plan/contacts.html", command=WHOLE)
+    added = "<p>2\u00a0personnes répondent au nom de Vallée Imaginaire.</p>"
+    assert re.search(rf'<h2 id="titre-contacts">Contacts</h2>\s*</header>\s*{added}\s*<ul>', page)
+
+
+def test_the_template_of_a_section_writes_it_whole(folder: Path) -> None:
+    page = written(folder, "plan/signataires.md", command=(*WHOLE, "--format", "md"))
+    assert re.search(r'<a id="signataires"></a>\n\n## Signataires\n\n1\. \w', page)
+
+
+def test_the_template_of_a_section_counts_what_the_report_holds(folder: Path) -> None:
+    """By reading the example: five fiches call for a decision on that day."""
+    page = written(folder, "copil/decisions.html")
+    assert page.count("<p>5\u00a0points, dans l'ordre du plan.</p>") == 1
+    section = page.split('id="decisions"', 1)[1].split("</section>", 1)[0]
+    assert "dans l'ordre du plan" in section
+    assert section.count('<p class="reponse">') == 5
+
+
+def test_the_sections_of_a_report_are_chosen_and_worded_too(folder: Path) -> None:
+    """As those of the plan are, which the page shows."""
+    (folder / "ctgkit.toml").write_text(
+        '[report.copil]\nsections = ["mot", "decisions", "chiffres"]\n'
+        '[report.copil.titres]\nmot = "Le mot de l\'élue"\ndecisions = "À arbitrer en séance"\n'
+        '[report.copil.textes]\nmot = "Merci."\n',
+        encoding="utf-8",
+    )
+    page = written(folder)
+    assert re.findall(r'<h2 id="titre-([^"]*)">(.*?)</h2>', page) == [
+        ("mot", "Le mot de l&#39;élue"),
+        ("decisions", "À arbitrer en séance"),
+        ("chiffres", "Les chiffres"),
+    ]
 
 
 def test_colours_are_changed(folder: Path) -> None:
-    page = written(folder, "copil.css")
+    page = written(folder, "style.css", command=WHOLE)
     assert page.index("--faite: #0b4f55") < page.index("--faite: #7a1f5c")
+    assert '<div class="sheet plan">' in page
 
 
 @pytest.mark.parametrize(
     "name", sorted({*re.findall(r"`(--[a-z]+)`", PAGE), *re.findall(r"(--[a-z]+): #", PAGE)} - {"--force"})
 )
 def test_the_custom_properties_that_are_named_exist(name: str) -> None:
-    assert f"{name}:" in builtin.text("page.css") + builtin.text("copil.css")
+    style = environment("html").get_template("style.css").render()
+    assert f"{name}:" in style
 
 
-def test_a_logo_is_put_on_every_report(folder: Path) -> None:
-    for kind in ((), ("--kind", "pilote", "--pilote", "RPE")):
-        page = written(folder, "rapport.html", "logo.svg", command=("report", "plan.yaml", *kind))
-        assert page.count('<p class="logo"><svg viewBox="0 0 120 40"') == 1
-        assert 'class="defs"' in page
+def test_a_logo_is_put_on_documents(folder: Path) -> None:
+    page = written(folder, "document.html", "logo.svg", command=WHOLE)
+    assert page.count('<p class="logo"><svg viewBox="0 0 120 40"') == 1
+    assert 'class="defs"' in page
 
 
 def test_an_article_of_an_avenant_is_worded_otherwise(folder: Path) -> None:
@@ -106,8 +168,8 @@ def test_what_is_copied_goes_where_the_page_says(folder: Path) -> None:
         done = run(folder, *line, "--force")
         assert (done.status, done.err) == (0, "")
         copied.append(done.out.split("\n\n")[0].split())
-    assert copied[0] == ["templates/copil.md"]
-    assert copied[1] == ["templates/page.css", "templates/phrases.jinja"]
+    assert copied[0] == ["templates/document.md"]
+    assert copied[1] == ["templates/style.css", "templates/blocs.html"]
     assert copied[2] == [f"templates/{name}" for name in builtin.names()]
 
 
@@ -115,7 +177,7 @@ def test_the_mistake_that_is_shown_is_told_so(folder: Path) -> None:
     shown = re.search(r"```\n(ctg : templates/copil\.html:4.*?)```", PAGE, re.DOTALL)
     assert shown is not None
     line = "<p>{{ copil.entet.caf }}</p>"
-    text = '{% extends "ctgkit/copil.html" %}\n\n{% block chiffres %}\n' + line + "\n{% endblock %}\n"
+    text = '{% extends "ctgkit/document.html" %}\n\n{% block cover %}\n' + line + "\n{% endblock %}\n"
     (folder / "templates" / "copil.html").write_text(text, encoding="utf-8")
     done = run(folder, "report", "plan.yaml", *DAY)
     assert (done.status, done.out) == (2, "")

@@ -48,7 +48,7 @@ def taken(html: str) -> bytes:
         )
         tab.set_content(html)
         top = _edge(tab, "#titre-a-retenir", "top") - _AROUND
-        bottom = _edge(tab, "#chiffres figure", "bottom") + _AROUND
+        bottom = _edge(tab, "#chiffres .carte", "bottom") + _AROUND
         area = FloatRect(x=0, y=top, width=_WIDTH, height=bottom - top)
         shot = tab.screenshot(full_page=True, clip=area)
     return reduced(shot, {DIGEST: digest(html)})

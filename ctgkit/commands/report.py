@@ -205,11 +205,11 @@ def _one(path: str, options: Options) -> int:
     from ctgkit.app.checking.one_plan import tell_findings
     from ctgkit.app.documents.delivery import deliver
     from ctgkit.app.documents.report import make
-    from ctgkit.app.documents.templating import templates_folder
+    from ctgkit.app.documents.templating import presentation
     from ctgkit.outputs import terminal
 
     order = _order(path, _with_pilot(path, options))
-    made = make(path, order, templates_folder(path, options.templates))
+    made = make(path, order, presentation(path, options.templates))
     if not isinstance(made, str):
         tell_findings(made.findings, made.lines, terminal.paint(options.color))
         return 1
@@ -233,7 +233,7 @@ def _with_pilot(path: str, options: Options) -> Options:
 def _together(options: Options) -> int:
     """Writes one report over many plans."""
     from ctgkit.app.documents.delivery import Form, document_target, format_of
-    from ctgkit.app.documents.templating import spare, templates_folder
+    from ctgkit.app.documents.templating import presentation, spare
     from ctgkit.app.documents.territoires import territoires_report
     from ctgkit.app.files.given import find
 
@@ -242,10 +242,10 @@ def _together(options: Options) -> int:
     found = find(options.plans)
     output = options.output or f"{_start(options.plans)}territoires{chosen.suffixes[0]}"
     target = document_target(output, found.paths, asked.kind, chosen.suffixes[0], force=options.force)
-    templates = templates_folder(options.plans[0], options.templates)
-    if templates is not None and target is not None:
-        spare(target, templates)
-    return territoires_report(found, asked, Form(chosen, target, options.color), templates)
+    shown = presentation(options.plans[0], options.templates)
+    if target is not None:
+        spare(target, shown)
+    return territoires_report(found, asked, Form(chosen, target, options.color), shown)
 
 
 def _start(plans: tuple[str, ...]) -> str:

@@ -20,6 +20,8 @@ class AlerteFacts(Words):
         decision_over: the same once the convention is over.
         goes_with: the alert that tells it already, and what it adds to its sentence.
         pressing: whether its fiche is among those that the committee looks at first.
+        of_whole: whether that of a step says nothing new where its fiche has it too.
+        of_contract: whether it is known from the contract alone, before anything is noted.
         grave: whether it is shown as an error rather than as a warning.
     """
 
@@ -31,6 +33,8 @@ class AlerteFacts(Words):
     after_fiches: str = ""
     goes_with: tuple[str, str] | None = None
     pressing: bool = False
+    of_whole: bool = False
+    of_contract: bool = False
     grave: bool = False
 
 
@@ -94,6 +98,7 @@ class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
         ),
         decision="Faire le point sur l'action, puis la maintenir ou la revoir",
         decision_over="Faire le bilan de l'action",
+        of_whole=True,
     )
     SANS_PILOTE = AlerteFacts(
         word="sans-pilote",
@@ -105,4 +110,5 @@ class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
         says=("fiche n'a pas de pilote", "fiches n'ont pas de pilote"),
         decision="Désigner un pilote",
         decision_over="Dire qui rend compte de l'action",
+        of_contract=True,
     )

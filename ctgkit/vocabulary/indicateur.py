@@ -66,3 +66,11 @@ class Empechement(Terme, noun=("un empêchement", "empêchements")):
     QUALITATIF = Words(word="qualitatif", meaning="Une des valeurs n'est pas un nombre.")
     SUR_PLACE = Words(word="sur-place", meaning="La cible est la valeur de départ.")
     SENS_CONTRAIRE = Words(word="sens-contraire", meaning="La cible n'est pas du côté que le sens demande.")
+
+
+class NatureReleve(Terme, noun=("une nature de relevé", "natures de relevé")):
+    """What a value of an indicator is; `one` names it where it is shown."""
+
+    REFERENCE = Words(word="reference", one="Référence", meaning="La valeur de départ.")
+    MESURE = Words(word="mesure", one="Mesure", meaning="Une valeur mesurée.")
+    CIBLE = Words(word="cible", one="Cible", meaning="La valeur visée.")

@@ -9,7 +9,7 @@ import pytest
 from ctgkit.app.documents.each import distinct_names
 from tests.command import Done, ctg, plan
 from tests.conftest import ROOT
-from tests.reports.copil.caf import DAY, MADE, written
+from tests.reports.territoires.caf import DAY, MADE, written
 
 WRONG = "format: 1\ntitre: Sans rien d'autre\n"
 RPE = "        pilotes: Relais petite enfance"

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from ctgkit.outputs.data.plain import plain
-from ctgkit.reports.copil import dossier, territoires
+from ctgkit.reports.territoires import dossier, territoires
 from tests.command import Done, ctg, plan
 from tests.conftest import PLANS, ROOT
 from tests.outputs.templates.markup import spaced
-from tests.reports.copil.caf import DAY, MADE, plans, text, written
+from tests.reports.territoires.caf import DAY, MADE, plans, text, written
 
 WRONG = "format: 1\ntitre: Sans rien d'autre\n"
 
@@ -88,7 +88,7 @@ def test_one_of_the_plans_may_come_from_standard_input(tmp_path: Path, caf: Path
     data = (caf / "evreuse.yaml").read_bytes()
     done = report(tmp_path, "-", "plans/vallee.yaml", "-o", "a.md", data=data)
     assert done == (0, "a.md\n", "")
-    assert "| **Évreuse-Fictive**" in (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "**Évreuse-Fictive**" in (tmp_path / "a.md").read_text(encoding="utf-8")
 
 
 # What is left out
@@ -105,7 +105,7 @@ def test_a_plan_with_errors_is_told_of_and_not_counted(tmp_path: Path, caf: Path
         f"{note(2)}ctg : 1 fichier YAML ignoré, sans clé d'un plan\n"
     )
     page = (tmp_path / "a.md").read_text(encoding="utf-8")
-    assert "**Ces chiffres ne sont pas complets : 1 plan n'est pas compté, " in spaced(page)
+    assert "> Ces chiffres ne sont pas complets : 1 plan n'est pas compté, " in spaced(page)
     assert "\n- 10 territoires : " in spaced(page)
     assert "\n- plans/faux.yaml : 4 erreurs. " in spaced(page)
     assert "autre.yaml" not in page
@@ -116,7 +116,7 @@ def test_a_file_that_is_not_there_is_told_of_and_not_counted(tmp_path: Path) -> 
     done = report(tmp_path, "plans/vallee.yaml", "perdu.yaml", "-o", "a.md")
     assert done == (2, "a.md\n", "ctg : perdu.yaml : fichier introuvable\n")
     page = (tmp_path / "a.md").read_text(encoding="utf-8")
-    assert "**Ces chiffres ne sont pas complets" in page
+    assert "> Ces chiffres ne sont pas complets" in page
     assert "\n- perdu.yaml : fichier introuvable.\n" in page
 
 

@@ -17,7 +17,7 @@ OLD = ROOT / "docs" / "exemple" / "plan-2023-signe.yaml"
 UNKNOWN = "aucun gabarit ne s'appelle"
 NAMES = "« ctg report --list-templates » donne leurs noms"
 GIVE = "donnez un dossier avec --templates"
-MINE = '{% extends "ctgkit/copil.md" %}\n{% block colophon %}Chez nous.{% endblock %}\n'
+MINE = '{% extends "ctgkit/document.md" %}\n{% block main %}Chez nous.{% endblock %}\n'
 
 
 def report(folder: Path, *arguments: str, plan: Path | str = PLAN) -> Done:
@@ -74,7 +74,13 @@ def test_a_folder_of_templates_is_named_by_the_configuration_beside_the_plan(tmp
             '[report]\ntemplate = "x"\n',
             "ctgkit.toml:2 : clé inconnue : « template » ; vouliez-vous dire « templates » ?",
         ),
-        ("[report]\nlogo = 3\n", "ctgkit.toml:2 : clé inconnue : « logo » ; possibles : templates"),
+        (
+            "[report]\nlogo = 3\n",
+            (
+                "ctgkit.toml:2 : clé inconnue : « logo » ; possibles : templates, "
+                "copil, plan, pilote, territoires, avenant, diff"
+            ),
+        ),
         ("[report]\n\ntemplates = 3\n", "ctgkit.toml:3 : un nom de dossier est attendu, entre guillemets"),
         ('[report]\ntemplates = ""\n', "ctgkit.toml:2 : un nom de dossier est attendu, entre guillemets"),
         ("report = 3\n", "ctgkit.toml:1 : une table est attendue : [report]"),
@@ -160,7 +166,7 @@ def test_a_bug_in_a_template_of_ctgkit_stays_one(tmp_path: Path) -> None:
     packages = tmp_path / "site-packages"
     shutil.copytree(ROOT / "ctgkit", packages / "ctgkit", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "templates", packages / "ctgkit" / "templates")
-    put(packages / "ctgkit" / "templates" / "copil.md", "{{ copil.zut }}")
+    put(packages / "ctgkit" / "templates" / "document.md", "{{ copil.zut }}")
     done = ctg("report", str(PLAN), "--format", "md", cwd=tmp_path, PYTHONPATH=str(packages))
     assert (done.status, done.out) == (3, "")
     assert done.err.startswith("ctg : erreur interne (")
@@ -184,15 +190,15 @@ def test_a_comparison_and_an_avenant_take_templates_too(tmp_path: Path) -> None:
 
 
 def test_the_templates_are_listed_with_those_that_are_replaced(tmp_path: Path) -> None:
-    put(tmp_path / "t" / "copil.md")
+    put(tmp_path / "t" / "document.md")
     done = run(tmp_path, "report", "--list-templates", "--templates", "t")
     assert (done.status, done.err) == (0, "")
     lines = done.out.splitlines()
     assert [line.split()[0] for line in lines] == list(builtin.names())
     (line,) = (line for line in lines if line.endswith("]"))
     assert line.split(maxsplit=1) == [
-        "copil.md",
-        "Le rapport au comité de pilotage, en Markdown [t/copil.md]",
+        "document.md",
+        "Le cadre de tous les documents en Markdown [t/document.md]",
     ]
     assert run(tmp_path, "report", "--list-templates").out.count("[") == 0
     assert [path.name for path in tmp_path.iterdir()] == ["t"]
@@ -212,38 +218,41 @@ def test_templates_are_copied_out_and_give_the_same_report(tmp_path: Path, asked
 
 def test_templates_are_copied_where_the_configuration_says(tmp_path: Path) -> None:
     put(tmp_path / "ctgkit.toml", '[report]\ntemplates = "gabarits"\n')
-    done = run(tmp_path, "report", "--eject", "copil.md", "--eject", "page.css, copil.md")
-    assert done.out.startswith("gabarits/copil.md\ngabarits/page.css\n\nCes copies")
+    done = run(tmp_path, "report", "--eject", "document.md", "--eject", "style.css, document.md")
+    assert done.out.startswith("gabarits/document.md\ngabarits/style.css\n\nCes copies")
     assert done.out.endswith("Ensuite :\n  ctg report PLAN\n")
-    assert (tmp_path / "gabarits" / "copil.md").read_text(encoding="utf-8") == builtin.text("copil.md")
+    assert (tmp_path / "gabarits" / "document.md").read_text(encoding="utf-8") == builtin.text("document.md")
 
 
 def test_nothing_is_copied_over_what_is_there_unless_forced(tmp_path: Path) -> None:
-    mine = put(tmp_path / "templates" / "copil.md")
-    done = run(tmp_path, "report", "--eject", "plan.md,copil.md")
+    mine = put(tmp_path / "templates" / "document.md")
+    done = run(tmp_path, "report", "--eject", "partie.md,document.md")
     assert done == (
         2,
         "",
-        "ctg : templates/copil.md : ce fichier existe ; --force copie par-dessus, et ce qui y est se perd\n",
+        (
+            "ctg : templates/document.md : ce fichier existe ; "
+            "--force copie par-dessus, et ce qui y est se perd\n"
+        ),
     )
-    assert [path.name for path in (tmp_path / "templates").iterdir()] == ["copil.md"]
+    assert [path.name for path in (tmp_path / "templates").iterdir()] == ["document.md"]
     assert mine.read_text(encoding="utf-8") == MINE
-    assert run(tmp_path, "report", "--eject", "plan.md,copil.md", "--force").status == 0
-    assert mine.read_text(encoding="utf-8") == builtin.text("copil.md")
+    assert run(tmp_path, "report", "--eject", "partie.md,document.md", "--force").status == 0
+    assert mine.read_text(encoding="utf-8") == builtin.text("document.md")
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--eject", "copil.htm"], f"{UNKNOWN} « copil.htm » ; vouliez-vous dire « copil.html » ?"),
+        (["--eject", "document.htm"], f"{UNKNOWN} « document.htm » ; vouliez-vous dire « document.html » ?"),
         (["--eject", "zzz"], f"{UNKNOWN} « zzz » ; {NAMES}"),
         (["--eject", "nouveau.yaml"], f"{UNKNOWN} « nouveau.yaml » ; {NAMES}"),
         (["--eject", ","], "--eject attend le nom d'un gabarit, ou tout"),
-        (["--eject", "copil.md", "--templates", "a/b"], "a/b : le dossier « a » n'existe pas"),
-        (["--eject", "copil.md", "--templates", "fichier"], "fichier : ce n'est pas un dossier"),
-        (["--eject", "copil.md", "--list-templates"], "--list-templates et --eject ne vont pas ensemble"),
+        (["--eject", "document.md", "--templates", "a/b"], "a/b : le dossier « a » n'existe pas"),
+        (["--eject", "document.md", "--templates", "fichier"], "fichier : ce n'est pas un dossier"),
+        (["--eject", "document.md", "--list-templates"], "--list-templates et --eject ne vont pas ensemble"),
         (
-            ["--eject", "copil.md", "--templates", str(builtin.templates_folder())],
+            ["--eject", "document.md", "--templates", str(builtin.templates_folder())],
             f"{builtin.templates_folder()} : ce sont les gabarits de ctgkit eux-mêmes ; {GIVE}",
         ),
         ([], "il manque PLAN… (voir « ctg report --help »)"),

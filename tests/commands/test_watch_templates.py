@@ -14,7 +14,7 @@ from tests.commands.watched import until, watching
 from tests.conftest import ROOT
 
 #: A template of somebody's: the built-in one, with a title of their own.
-OWN = '{{% extends "ctgkit/copil.html" %}}\n{{% block title %}}{}{{% endblock %}}\n'
+OWN = '{{% extends "ctgkit/document.html" %}}\n{{% block title %}}{}{{% endblock %}}\n'
 
 
 def template(folder: Path, words: str) -> None:
@@ -31,10 +31,10 @@ def test_each_change_of_a_template_is_written(tmp_path: Path) -> None:
         template(tmp_path / "gabarits", "Deuxième")
         assert watched.told(2)[-1] == "gabarits/copil.html a changé, plan-copil.html est réécrit"
         assert "<title>Deuxième</title>" in page(tmp_path)
-        (tmp_path / "gabarits" / "page.css").write_text("body { color: #123456 }\n", encoding="utf-8")
-        assert watched.told(3)[-1] == "gabarits/page.css a changé, plan-copil.html est réécrit"
+        (tmp_path / "gabarits" / "style.css").write_text("body { color: #123456 }\n", encoding="utf-8")
+        assert watched.told(3)[-1] == "gabarits/style.css a changé, plan-copil.html est réécrit"
         assert "#123456" in page(tmp_path)
-        (tmp_path / "gabarits" / "page.css").unlink()
+        (tmp_path / "gabarits" / "style.css").unlink()
         watched.told(4)
         assert "#123456" not in page(tmp_path)
         write(tmp_path, **titled("Ensuite"))
@@ -78,13 +78,13 @@ def test_a_fault_of_a_template_is_told_where_it_is_and_mended(tmp_path: Path) ->
 def test_a_broken_frame_does_not_hide_what_is_wrong_with_it(tmp_path: Path) -> None:
     """The page of what is to be mended is made of the built-in templates alone."""
     write(tmp_path)
-    template(tmp_path / "gabarits", "Premier")
-    (tmp_path / "gabarits" / "page.html").write_text("{% block %}", encoding="utf-8")
+    (tmp_path / "gabarits").mkdir()
+    (tmp_path / "gabarits" / "document.html").write_text("{% block %}", encoding="utf-8")
     with watching(tmp_path, "plan.yaml", *DAY, "--templates", "gabarits") as watched:
-        assert "gabarits/page.html:1" in watched.complained("page.html")
+        assert "gabarits/document.html:1" in watched.complained("document.html")
         shown = watched.get()
         assert shown.status == 200
-        assert "gabarits/page.html:1" in shown.text
+        assert "gabarits/document.html:1" in shown.text
         assert not (tmp_path / "plan-copil.html").exists()
 
 

@@ -12,7 +12,7 @@ from ctgkit.app.bulk import each
 from ctgkit.app.checking.many_plans import Sieve, checked
 from ctgkit.app.documents.delivery import NOT_IN_NAME, refuse, stem
 from ctgkit.app.documents.report import Asked, NoSuchPilot, document, suffix
-from ctgkit.app.documents.templating import spare, templates_folders
+from ctgkit.app.documents.templating import Presentation, presentations, spare
 from ctgkit.app.documents.territoires import tell_ignored
 from ctgkit.app.files.given import STDIN, Found, read_one
 from ctgkit.app.files.writing import save
@@ -37,11 +37,11 @@ class Form(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A plan, the file its document goes to, and the user's templates that it is made from."""
+    """A plan, the file its document goes to, and how it is to look."""
 
     path: str
     target: Path
-    templates: Path | None
+    presentation: Presentation
 
 
 class Absent(NamedTuple):
@@ -84,11 +84,11 @@ def report_each(found: Found, asked: Asked, form: Form) -> int:
     tasks = [
         Task(
             path,
-            _target(form.folder / f"{name}-{ending}", found, form, folder),
-            folder,
+            _target(form.folder / f"{name}-{ending}", found, form, shown),
+            shown,
         )
-        for path, name, folder in zip(
-            found.paths, names, templates_folders(found.paths, form.templates), strict=True
+        for path, name, shown in zip(
+            found.paths, names, presentations(found.paths, form.templates), strict=True
         )
     ]
     work = partial(_written, asked=asked, output_format=form.format.name)
@@ -121,10 +121,9 @@ def _unwritten(nombre: int, singulier: str, pluriel: str) -> Iterator[str]:
         yield f"{count(nombre, singulier, pluriel)} : rien n'est écrit pour {them}"
 
 
-def _target(target: Path, found: Found, form: Form, templates: Path | None) -> Path:
+def _target(target: Path, found: Found, form: Form, presentation: Presentation) -> Path:
     """Where a document goes, once it is sure that nothing is lost there."""
-    if templates is not None:
-        spare(target, templates)
+    spare(target, presentation)
     refuse(target, found.paths, force=form.force)
     return target
 
@@ -139,7 +138,7 @@ def _written(task: Task, asked: Asked, output_format: str) -> Path | Checked | A
     if reading.plan is None:
         return checked(reading)
     try:
-        text = document(reading.plan, asked, output_format, task.templates, again=True)
+        text = document(reading.plan, asked, output_format, task.presentation, again=True)
     except NoSuchPilot:
         return Absent(reading.file)
     try:

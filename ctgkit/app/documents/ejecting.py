@@ -133,12 +133,12 @@ def _make(folder: Path) -> bool:
 
 def _advise(folder: Path, chosen: tuple[str, ...], *, named: bool) -> None:
     """Says what a copy is worth, and what to do with it; `named`, if the configuration names the folder."""
-    example = next((name for name in chosen if name.startswith(("copil.html", "copil.md"))), "copil.html")
+    form = "md" if all(name.endswith(".md") for name in chosen) else "html"
     copies = plural(len(chosen), "Cette copie ne suivra", "Ces copies ne suivront")
     print(
         f"\n{copies} plus les mises à jour de ctgkit. Pour ne changer qu'une partie, mieux vaut un "
-        "gabarit\nqui étend le sien, et qui n'a que les blocs à changer :\n"
-        f'  {{% extends "{builtin.PREFIX}{example}" %}}\n  {{% block decisions %}}…{{% endblock %}}'
+        f"gabarit\nqui étend le sien, comme plan/contacts.{form} :\n"
+        f'  {{% extends "{builtin.PREFIX}partie.{form}" %}}\n  {{% block contenu %}}…{{% endblock %}}'
     )
     if named:
         print("\nEnsuite :\n  ctg report PLAN")

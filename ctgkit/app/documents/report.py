@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctgkit.app.documents.delivery import NOT_IN_NAME, Form
-from ctgkit.app.documents.templating import faults_told, spare
+from ctgkit.app.documents.templating import BUILT_IN, Presentation, faults_told, spare
 from ctgkit.app.files.given import read_one
 from ctgkit.app.misuse import Misuse
-from ctgkit.outputs.templates import render, render_one_of_many
+from ctgkit.outputs.templates.page import Source, templated, write
+from ctgkit.page.arranging import arranged
 
 if TYPE_CHECKING:
+    from ctgkit.page.blocks import Page
     from ctgkit.plan import Plan
     from ctgkit.plan.reading import Reading
 
@@ -63,28 +64,28 @@ def coherent(asked: Asked) -> None:
         raise Misuse(f"--since ({asked.since}) doit précéder le jour du rapport ({asked.today})")
 
 
-def make(path: str, order: Order, templates: Path | None) -> str | Reading:
+def make(path: str, order: Order, shown: Presentation) -> str | Reading:
     """The document about the plan at `path`; what came of reading that plan, where it has errors.
 
     Args:
         path: the plan.
         order: what to make of it.
-        templates: the user's folder of templates; without one, the built-in ones alone.
+        shown: how it is to look.
 
     Raises:
         Misuse: if there is no such file, if the plan has no such pilot, if a template cannot be used,
             or if the document would take the place of one.
     """
-    if templates is not None and order.form.target is not None:
-        spare(order.form.target, templates)
+    if order.form.target is not None:
+        spare(order.form.target, shown)
     reading = read_one(path)
     if reading.plan is None:
         return reading
-    return document(reading.plan, order.asked, order.form.format.name, templates)
+    return document(reading.plan, order.asked, order.form.format.name, shown)
 
 
 def document(
-    plan: Plan, asked: Asked, output_format: str, templates: Path | None = None, *, again: bool = False
+    plan: Plan, asked: Asked, output_format: str, shown: Presentation = BUILT_IN, *, again: bool = False
 ) -> str:
     """The document about `plan`, as text.
 
@@ -92,7 +93,7 @@ def document(
         plan: what it is about.
         asked: what it is to be.
         output_format: one of :data:`ctgkit.outputs.templates.FORMATS`, or `json`: what templates are given.
-        templates: the user's folder of templates; without one, the built-in ones alone.
+        shown: how it is to look.
         again: whether other documents follow, from the same templates.
 
     Raises:
@@ -100,11 +101,17 @@ def document(
         Misuse: if a template of the user's cannot be used.
     """
     name, view = _view(plan, asked)
-    return worded(asked, name, view, output_format, templates, again=again)
+    return worded(asked, name, view, output_format, shown, again=again)
 
 
 def worded(
-    asked: Asked, name: str, view: Any, output_format: str, templates: Path | None, *, again: bool = False
+    asked: Asked,
+    name: str,
+    view: Any,
+    output_format: str,
+    shown: Presentation = BUILT_IN,
+    *,
+    again: bool = False,
 ) -> str:
     """A document, as text.
 
@@ -113,7 +120,7 @@ def worded(
         name: what its template calls the view.
         view: what it is about.
         output_format: as for :func:`document`, like the rest.
-        templates: the user's folder of templates.
+        shown: how it is to look.
         again: whether other documents follow.
 
     Raises:
@@ -122,8 +129,29 @@ def worded(
     if output_format == "json":
         return _json(asked, name, view)
     with faults_told():
-        fill = render_one_of_many if again else render
-        return fill(asked.kind, output_format, {name: view}, asked.today, templates)
+        source = Source(shown.folder, again)
+        own = templated(asked.kind, output_format, source)
+        made = arranged(_page(asked, view), shown.arrangement(asked.kind), own)
+        return write(made, output_format, {name: view}, asked.today, source)
+
+
+def _page(asked: Asked, view: Any) -> Page:
+    """The document as a page."""
+    if asked.kind == "plan":
+        from ctgkit.reports.plan.page import page  # noqa: PLC0415  (each kind needs its own page only)
+
+        return page(view, asked.today)
+    if asked.kind == "copil":
+        from ctgkit.reports.copil.page import page as copil_page  # noqa: PLC0415  (as above)
+
+        return copil_page(view)
+    if asked.kind == "pilote":
+        from ctgkit.reports.pilote.page import page as pilote_page  # noqa: PLC0415  (as above)
+
+        return pilote_page(view)
+    from ctgkit.reports.territoires.page import page as territoires_page  # noqa: PLC0415  (as above)
+
+    return territoires_page(view)
 
 
 def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
@@ -132,10 +160,12 @@ def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
         from ctgkit.reports.fiches import build  # noqa: PLC0415  (each kind needs its own view only)
 
         return "document", build(plan)
-    from ctgkit.reports.copil import copil, pilote  # noqa: PLC0415
-
     if asked.kind == "copil":
+        from ctgkit.reports.copil import copil  # noqa: PLC0415
+
         return "copil", copil(plan, asked.today, since=asked.since)
+    from ctgkit.reports.pilote import pilote  # noqa: PLC0415
+
     view = pilote(plan, asked.pilote, asked.today, since=asked.since) if asked.pilote else None
     if view is None:
         raise _unknown(plan, asked.pilote)
@@ -144,7 +174,7 @@ def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
 
 def _unknown(plan: Plan, nom: str | None) -> NoSuchPilot:
     """What to tell somebody who gave no pilot, or one that the plan does not have."""
-    from ctgkit.reports.copil import candidates, pilotes  # noqa: PLC0415
+    from ctgkit.reports.pilote import candidates, pilotes  # noqa: PLC0415
 
     every = pilotes(plan)
     if not every:

@@ -7,18 +7,72 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctgkit.app.files.configuration import Configurations
+from ctgkit.app.documents.arranging import DOCUMENTS, arrangement, meant
+from ctgkit.app.files.configuration import Configuration, Configurations
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.french.nearest import nearest
 from ctgkit.outputs import terminal
 
 if TYPE_CHECKING:
     from ctgkit.outputs.templates.fault import TemplateFault
+    from ctgkit.page.arranging import Arrangement
 
-#: The keys of the `[report]` table of `ctgkit.toml`.
-KEYS = ("templates",)
+#: The keys of the `[report]` table of `ctgkit.toml`: the folder, and a table for each document.
+KEYS = ("templates", *DOCUMENTS)
+
+
+class Presentation(NamedTuple):
+    """How somebody wants documents to look.
+
+    Attributes:
+        folder: their templates; `None` where there are none.
+        configuration: what they chose of sections.
+    """
+
+    folder: Path | None
+    configuration: Configuration
+
+    def arrangement(self, kind: str) -> Arrangement:
+        """What they chose of the sections of a document.
+
+        Raises:
+            Misuse: if it makes no sense.
+        """
+        own = self.folder / kind if self.folder is not None else None
+        names = [path.stem for path in own.iterdir()] if own is not None and own.is_dir() else []
+        return arrangement(self.configuration, kind, names)
+
+
+#: Documents as ctgkit has them.
+BUILT_IN = Presentation(None, Configuration(None, {}, ""))
+
+
+def presentation(
+    plan: str,
+    asked: str | None,
+    note: Callable[[Iterable[str]], object] = terminal.note,
+    configurations: Configurations | None = None,
+) -> Presentation:
+    """How the documents of a plan are to look; what is odd in the folder of templates is said.
+
+    Args:
+        plan: the plan, as the command was given it: its `ctgkit.toml` may name a folder.
+        asked: the value of `--templates`.
+        note: what is told of what is odd.
+        configurations: those that were read for other plans.
+
+    Raises:
+        Misuse: if the folder cannot be used, or if the configuration makes no sense.
+    """
+    configurations = configurations or Configurations()
+    configuration = configurations.of(plan)
+    folder = named_folder(plan, asked, configurations)
+    if folder is not None:
+        _readable(folder)
+        note(_odd(folder, configuration))
+    return Presentation(folder, configuration)
 
 
 def templates_folder(
@@ -34,27 +88,24 @@ def templates_folder(
     Raises:
         Misuse: if the folder cannot be used, or if the configuration makes no sense.
     """
-    folder = named_folder(plan, asked)
-    if folder is not None:
-        _readable(folder)
-        note(_odd(folder))
-    return folder
+    return presentation(plan, asked, note).folder
 
 
-def templates_folders(plans: Iterable[str], asked: str | None) -> Iterator[Path | None]:
-    """:func:`templates_folder` for each of many plans, what is odd being said once.
+def presentations(plans: Iterable[str], asked: str | None) -> Iterator[Presentation]:
+    """:func:`presentation` for each of many plans, what is odd being said once.
 
     Raises:
         Misuse: if a folder cannot be used, or if a configuration makes no sense.
     """
-    configurations, seen = Configurations(), set[Path]()
+    configurations, told = Configurations(), set[str]()
+
+    def note(lines: Iterable[str]) -> None:
+        new = [line for line in lines if line not in told]
+        told.update(new)
+        terminal.note(new)
+
     for plan in plans:
-        folder = named_folder(plan, asked, configurations)
-        if folder is not None and folder not in seen:
-            seen.add(folder)
-            _readable(folder)
-            terminal.note(_odd(folder))
-        yield folder
+        yield presentation(plan, asked, note, configurations)
 
 
 def named_folder(plan: str, asked: str | None, configurations: Configurations | None = None) -> Path | None:
@@ -76,9 +127,7 @@ def named_folder(plan: str, asked: str | None, configurations: Configurations | 
     table = configuration.table("report")
     for key in table:
         if key not in KEYS:
-            near = nearest(key, KEYS)
-            meant = f"vouliez-vous dire « {near} » ?" if near else f"possibles : {', '.join(KEYS)}"
-            raise configuration.wrong(("report", key), f"clé inconnue : « {key} » ; {meant}")
+            raise configuration.wrong(("report", key), f"clé inconnue : « {key} » ; {meant(key, KEYS)}")
     named: Any = table.get("templates")
     if named is None:
         return None
@@ -103,13 +152,20 @@ def _readable(folder: Path) -> None:
         raise Misuse(f"{folder} : {reason(error)}") from None
 
 
-def _odd(folder: Path) -> Iterator[str]:
-    """What may be a mistake: files that would take the place of no template."""
-    from ctgkit.outputs.templates import builtin  # noqa: PLC0415
+def _names() -> tuple[str, ...]:
+    """The names of files that are templates: those that ctgkit has, and those of documents."""
+    from ctgkit.outputs.templates import FORMATS, builtin  # noqa: PLC0415  (Jinja is slow to import)
 
-    known = builtin.names()
-    files = [path for path in sorted(folder.iterdir()) if path.is_file()]
-    if not any(path.name in known for path in files):
+    return (*builtin.names(), *(f"{kind}.{form}" for kind in DOCUMENTS for form in FORMATS))
+
+
+def _odd(folder: Path, configuration: Configuration) -> Iterator[str]:
+    """What may be a mistake: files that would take the place of nothing."""
+    known = _names()
+    entries = sorted(folder.iterdir())
+    files = [path for path in entries if path.is_file()]
+    folders = [path for path in entries if path.is_dir()]
+    if not any(path.name in known for path in files) and not any(path.name in DOCUMENTS for path in folders):
         yield (
             f"{folder} : aucun fichier n'y porte le nom d'un gabarit ; "
             "« ctg report --list-templates » les donne"
@@ -118,6 +174,23 @@ def _odd(folder: Path) -> Iterator[str]:
         near = nearest(path.name, known)
         if path.name not in known and near is not None and not _mentioned(path, files):
             yield f"{path} : aucun gabarit ne s'appelle ainsi ; vouliez-vous dire « {near} » ?"
+    for path in folders:
+        if path.name in DOCUMENTS:
+            yield from _odd_sections(path, configuration)
+        elif (near := nearest(path.name, DOCUMENTS)) is not None:
+            yield f"{path} : aucun document ne s'appelle ainsi ; vouliez-vous dire « {near} » ?"
+
+
+def _odd_sections(folder: Path, configuration: Configuration) -> Iterator[str]:
+    """The templates of sections that a document does not have."""
+    from ctgkit.reports.sections import sections_of  # noqa: PLC0415
+
+    asked = configuration.table("report").get(folder.name, {})
+    own = asked.get("sections", ()) if isinstance(asked, dict) else ()
+    known = sections_of(folder.name)
+    for path in sorted(folder.iterdir()):
+        if known is not None and path.stem not in known and path.stem not in own:
+            yield f"{path} : aucune section ne s'appelle ainsi ; {meant(path.stem, known)}"
 
 
 def _mentioned(path: Path, files: list[Path]) -> bool:
@@ -126,19 +199,18 @@ def _mentioned(path: Path, files: list[Path]) -> bool:
     return any(name in other.read_bytes() for other in files if other != path and os.access(other, os.R_OK))
 
 
-def spare(target: Path, folder: Path) -> None:
+def spare(target: Path, shown: Presentation) -> None:
     """Refuses to write a document over a template, which looks like a document of ctgkit's.
 
     Args:
         target: where the document is to go.
-        folder: the user's templates.
+        shown: how it is to look.
 
     Raises:
         Misuse: if it would take the place of one.
     """
-    from ctgkit.outputs.templates import builtin  # noqa: PLC0415
-
-    if target.name in builtin.names() and target.exists() and target.samefile(folder / target.name):
+    own = shown.folder / target.name if shown.folder is not None and target.name in _names() else None
+    if own is not None and own.exists() and target.exists() and target.samefile(own):
         raise Misuse(f"{target} : c'est un gabarit ; donnez un autre nom avec -o")
 
 

@@ -6,37 +6,38 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctgkit.app.bulk import each
 from ctgkit.app.checking.many_plans import Sieve, checked
 from ctgkit.app.documents.delivery import Form, deliver
 from ctgkit.app.documents.report import Asked, worded
+from ctgkit.app.documents.templating import Presentation
 from ctgkit.app.files.given import STDIN, Found, read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import period
 from ctgkit.outputs import terminal
+from ctgkit.vocabulary.motif import CodeEcart
 
 if TYPE_CHECKING:
     from ctgkit.outputs.findings.run import Checked
-    from ctgkit.reports.copil import CountedTwice, Dossier, Ecart
+    from ctgkit.reports.territoires import CountedTwice, Dossier, Ecart
 
 
-def territoires_report(found: Found, asked: Asked, form: Form, templates: Path | None) -> int:
+def territoires_report(found: Found, asked: Asked, form: Form, shown: Presentation) -> int:
     """Writes the report and prints its name; returns the exit status.
 
     Args:
         found: the plans.
         asked: what is asked.
         form: how it is written, and where.
-        templates: the user's folder of templates; without one, the built-in ones alone.
+        shown: how it is to look.
 
     Raises:
         Misuse: if two plans of one territory are in force at once.
     """
-    from ctgkit.reports.copil import CountedTwice, territoires  # noqa: PLC0415  (nothing but a report needs it)
+    from ctgkit.reports.territoires import CountedTwice, territoires  # noqa: PLC0415  (nothing but a report needs it)
 
     rest = Rest(found.problems)
     read = each(partial(_dossier, day=asked.today), found.paths, alone=STDIN in found.paths)
@@ -46,9 +47,9 @@ def territoires_report(found: Found, asked: Asked, form: Form, templates: Path |
             view = territoires(dossiers, asked.today, rest.ecarts())
         except CountedTwice as twice:
             raise Misuse(_refusal(twice)) from None
-        deliver([worded(asked, "territoires", view, form.format.name, templates)], form)
+        deliver([worded(asked, "territoires", view, form.format.name, shown)], form)
         sys.stdout.flush()
-        terminal.note(rest.notes(sum(1 for one in view.ecarts if one.code == "autre-periode")))
+        terminal.note(rest.notes(sum(1 for one in view.ecarts if one.code is CodeEcart.AUTRE_PERIODE)))
     elif rest.invalid:
         terminal.note(["aucun plan sans erreur : rien n'est écrit"])
     tell_ignored(found)
@@ -71,7 +72,7 @@ def _dossier(path: str, day: date) -> Dossier | Checked:
     reading = read_one(path)
     if reading.plan is None:
         return checked(reading)
-    from ctgkit.reports.copil import dossier  # noqa: PLC0415
+    from ctgkit.reports.territoires import dossier  # noqa: PLC0415
 
     return dossier(reading.file, reading.plan, day)
 
@@ -81,11 +82,14 @@ class Rest(Sieve):
 
     def ecarts(self) -> tuple[Ecart, ...]:
         """The same, for the report."""
-        from ctgkit.reports.copil import Ecart  # noqa: PLC0415
+        from ctgkit.reports.territoires import Ecart  # noqa: PLC0415
 
         return (
-            *(Ecart("erreurs", fichier=file, erreurs=errors) for file, errors in self.invalid.items()),
-            *(Ecart("illisible", phrase=sentence) for sentence in dict.fromkeys(self.problems)),
+            *(
+                Ecart(CodeEcart.ERREURS, fichier=file, erreurs=errors)
+                for file, errors in self.invalid.items()
+            ),
+            *(Ecart(CodeEcart.ILLISIBLE, phrase=sentence) for sentence in dict.fromkeys(self.problems)),
         )
 
     def notes(self, others: int) -> Iterator[str]:

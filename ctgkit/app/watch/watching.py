@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ctgkit.app.checking.one_plan import tell_findings
 from ctgkit.app.documents.report import Order, make
-from ctgkit.app.documents.templating import named_folder, templates_folder
+from ctgkit.app.documents.templating import named_folder, presentation
 from ctgkit.app.files.configuration import NAME
 from ctgkit.app.files.git import at_revision
 from ctgkit.app.files.given import STDIN
@@ -169,7 +169,7 @@ class _Writer:
             Misuse: if it cannot be made, or written.
         """
         order = self._ordered()
-        made = make(self._path, order, templates_folder(self._path, self._templates, self._note))
+        made = make(self._path, order, presentation(self._path, self._templates, self._note))
         if not isinstance(made, str):
             self._tell(changed)
             self._find(made)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ctgkit.reports.copil.territoires_view import TerritoiresView
-from ctgkit.reports.copil.view import CopilView, PiloteView
+from ctgkit.reports.copil.view import CopilView
 from ctgkit.reports.fiches import DocumentView
+from ctgkit.reports.pilote.view import PiloteView
+from ctgkit.reports.territoires.view import TerritoiresView
 
 
 class Context(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 from ctgkit.followup.view import Totals
 from ctgkit.plan.base import Element
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import NON_RENSEIGNEE, Statut
-from ctgkit.vocabulary.terme import Terme
 
 
 def plain(value: Any) -> Any:
@@ -41,7 +41,7 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Terme):
+    if isinstance(value, Enum):
         return value.value
     return _number(value) if isinstance(value, Decimal) else value
 

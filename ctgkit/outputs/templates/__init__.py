@@ -1,5 +1,9 @@
 """Documents: the views they are made of, and the templates that word them."""
 
-from ctgkit.outputs.templates.render import FORMATS, KINDS, render, render_one_of_many
+from ctgkit.vocabulary.rapport import Rapport
 
-__all__ = ["FORMATS", "KINDS", "render", "render_one_of_many"]
+__all__ = ["FORMATS", "KINDS"]
+
+#: The documents of `ctg report`, and the formats that templates write.
+KINDS = tuple(one.value for one in Rapport)
+FORMATS = ("html", "md")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sized
+from collections.abc import Mapping, Sized
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +16,9 @@ from markupsafe import Markup, escape
 
 from ctgkit.french.agreement import number, plural
 from ctgkit.french.breaks import counted, unbroken
+from ctgkit.french.capitals import capital, small
 from ctgkit.french.dates import long_date, period
+from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import amount, decimal, letters
 from ctgkit.french.scalar import on_one_line
 from ctgkit.french.units import plural_of
@@ -92,7 +94,7 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals["output_format"] = output_format
+    made.globals |= {"output_format": output_format, **_functions(output_format)}
     for name in _NOT_SURE:
         made.globals.pop(name, None)
         made.filters.pop(name, None)
@@ -102,11 +104,11 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
         "css_string": _css_string,
         "decimal": _decimal,
         "euros": _euros,
-        "first_lower": _first_lower,
-        "first_upper": _first_upper,
+        "first_lower": small,
+        "first_upper": capital,
         "letters": letters,
         "lines": _as_markdown if output_format == "md" else _lines,
-        "listed": _listed,
+        "listed": between_commas,
         "long_date": long_date,
         "mermaid": markdown.mermaid,
         "number": number,
@@ -119,6 +121,19 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
         for name in _HTML_ONLY:
             del made.filters[name]
     return made
+
+
+def _functions(output_format: str) -> Mapping[str, object]:
+    """What the templates of a format ask of blocks."""
+    if output_format == "html":
+        from ctgkit.outputs.html.functions import FUNCTIONS  # noqa: PLC0415  (of one format only)
+
+        return FUNCTIONS
+    if output_format == "md":
+        from ctgkit.outputs.markdown.functions import FUNCTIONS  # noqa: PLC0415  (as above)
+
+        return FUNCTIONS
+    return {}
 
 
 def _as_html(value: Any) -> Any:
@@ -167,19 +182,6 @@ def _lines(text: str) -> Markup:
     """Text whose line breaks are kept."""
     shown = unbroken(visible(text))
     return Markup("<br>").join(map(escape, shown.split("\n"))) if "\n" in shown else escape(shown)
-
-
-def _first_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _first_lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _listed(parts: Iterable[str | None]) -> str:
-    """The parts there are, with commas."""
-    return ", ".join(part for part in parts if part)
 
 
 def _period(debut: date, fin: date) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -214,9 +213,9 @@ def _public(obj: Any) -> list[str]:
         return [key for key in obj if isinstance(key, str)]
     if isinstance(obj, TemplateModule):
         return [name for name in vars(obj) if not name.startswith("_")]
-    told = [one.name for one in fields(obj)] if is_dataclass(obj) else list(getattr(obj, "_fields", ()))
+    told = [name for kind in type(obj).__mro__ for name in vars(kind).get("__annotations__", ())]
     properties = [name for name, value in vars(type(obj)).items() if isinstance(value, property)]
-    return [*told, *(name for name in properties if not name.startswith("_"))]
+    return [name for name in (*told, *properties) if not name.startswith("_")]
 
 
 def _at_hand(step: _Step, environment: Environment) -> list[str]:

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ctgkit.followup import FicheState, Periode
-from ctgkit.reports.copil.desk import Desk
 from ctgkit.reports.copil.view import Barre, Calendrier, LigneCalendrier, Repere, SectionCalendrier
+from ctgkit.reports.followed.on_day import PlanOnDay
 
 
-def calendar(desk: Desk) -> Calendrier | None:
+def calendar(plan: PlanOnDay) -> Calendrier | None:
     """The calendar of the contract; `None` where no fiche has a date."""
-    scale = _Scale(desk.entete.debut, desk.entete.fin)
+    scale = _Scale(plan.entete.debut, plan.entete.fin)
     sections: dict[int, list[LigneCalendrier]] = {}
     muettes = []
-    for etat in desk.state.fiches:
+    for etat in plan.state.fiches:
         barres = tuple(_bars(etat, scale))
         if not barres:
-            muettes.append(desk.renvoi(etat))
+            muettes.append(plan.renvoi(etat))
             continue
-        line = LigneCalendrier(desk.renvoi(etat), etat.statut, etat.period.textes, barres)
+        line = LigneCalendrier(plan.renvoi(etat), etat.statut, etat.period.textes, barres)
         sections.setdefault(etat.sections[0], []).append(line)
     if not sections:
         return None
@@ -29,13 +29,13 @@ def calendar(desk: Desk) -> Calendrier | None:
         sections=tuple(
             SectionCalendrier(one.niveau, one.numero, one.titre, tuple(lines))
             for rank, lines in sorted(sections.items())
-            for one in [desk.state.sections[rank]]
+            for one in [plan.state.sections[rank]]
         ),
         annees=tuple(scale.mark(max(date(year, 1, 1), scale.first)) for year in years),
         copils=tuple(
-            scale.mark(day) for day in sorted(one.date for one in desk.plan.copils) if scale.holds(day)
+            scale.mark(day) for day in sorted(one.date for one in plan.plan.copils) if scale.holds(day)
         ),
-        jour=scale.mark(desk.day) if scale.holds(desk.day) else None,
+        jour=scale.mark(plan.day) if scale.holds(plan.day) else None,
         muettes=tuple(muettes),
     )
 

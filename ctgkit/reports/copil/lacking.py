@@ -6,58 +6,65 @@ from collections.abc import Callable, Iterator
 
 from ctgkit.followup import FicheState
 from ctgkit.plan import Action
-from ctgkit.reports.copil.desk import Desk, due
-from ctgkit.reports.copil.view import CodeManque, Manque
+from ctgkit.reports.copil.view import Manque
+from ctgkit.reports.followed.figures import living
+from ctgkit.reports.followed.on_day import PlanOnDay, due
+from ctgkit.reports.followed.words import promised
+from ctgkit.vocabulary.manque import CodeManque
 
 
-def lacking(desk: Desk) -> tuple[Manque, ...]:
+def lacking(on_day: PlanOnDay) -> tuple[Manque, ...]:
     """What is missing, of the plan first, then of its fiches."""
-    return (*_of_plan(desk), *_of_fiches(desk))
+    return (*_of_plan(on_day), *_of_fiches(on_day))
 
 
-def _of_plan(desk: Desk) -> Iterator[Manque]:
-    plan = desk.plan
+def _of_plan(on_day: PlanOnDay) -> Iterator[Manque]:
+    plan = on_day.plan
     if plan.signature is None:
-        yield Manque("signature")
+        yield Manque(CodeManque.SIGNATURE)
     if not plan.signataires:
-        yield Manque("signataires")
+        yield Manque(CodeManque.SIGNATAIRES)
     if not plan.contacts:
-        yield Manque("contacts")
-    if desk.entete.prochain is None and desk.day < desk.entete.fin:
-        yield Manque("copils")
+        yield Manque(CodeManque.CONTACTS)
+    if on_day.entete.prochain is None and on_day.day < on_day.entete.fin:
+        yield Manque(CodeManque.COPILS)
 
 
-def _of_fiches(desk: Desk) -> Iterator[Manque]:
-    followed = desk.entete.phase == "suivi"
+def _of_fiches(on_day: PlanOnDay) -> Iterator[Manque]:
+    followed = on_day.entete.phase.followed
     # What an engagement commits to is still to be written: nothing of it is missing.
-    fiches = [one for one in desk.state.fiches if one.nature == "action" and one.statut != "abandonnée"]
+    fiches = [one for one in living(on_day.state.fiches) if not promised(one)]
 
     def missing(
         code: CodeManque, lacks: Callable[[FicheState, Action], bool], *, where: list[FicheState] = fiches
     ) -> Iterator[Manque]:
-        found = [one for one in where if lacks(one, desk.actions[one.complete])]
+        found = [one for one in where if lacks(one, on_day.actions[one.complete])]
         if found:
             every = len(found) == len(where) > 1
             yield Manque(
-                code, len(found), len(where), () if every else tuple(desk.renvoi(one) for one in found)
+                code, len(found), len(where), () if every else tuple(on_day.renvoi(one) for one in found)
             )
 
-    yield from missing("pilotes", lambda etat, _: not etat.pilotes)
-    yield from missing("calendrier", lambda etat, _: not etat.period.textes)
-    yield from missing("calendrier-non-compris", lambda etat, _: bool(etat.period.unread))
-    yield from missing("resultats", lambda _, action: not action.resultats)
-    yield from missing("indicateurs", lambda _, action: not action.indicateurs)
+    yield from missing(CodeManque.PILOTES, lambda etat, _: not etat.pilotes)
+    yield from missing(CodeManque.CALENDRIER, lambda etat, _: not etat.period.textes)
+    yield from missing(CodeManque.CALENDRIER_NON_COMPRIS, lambda etat, _: bool(etat.period.unread))
+    yield from missing(CodeManque.RESULTATS, lambda _, action: not action.resultats)
+    yield from missing(CodeManque.INDICATEURS, lambda _, action: not action.indicateurs)
     yield from missing(
-        "cible",
+        CodeManque.CIBLE,
         lambda _, action: bool(action.indicateurs) and all(one.cible is None for one in action.indicateurs),
     )
-    yield from missing("montant", lambda _, action: any(one.montant is None for one in action.financements))
+    yield from missing(
+        CodeManque.MONTANT, lambda _, action: any(one.montant is None for one in action.financements)
+    )
     if followed:
-        yield from missing("suivi", lambda etat, _: etat.statut is None and due(etat.period, desk.day))
         yield from missing(
-            "mesures",
+            CodeManque.SUIVI, lambda etat, _: etat.statut is None and due(etat.period, on_day.day)
+        )
+        yield from missing(
+            CodeManque.MESURES,
             lambda etat, _: (
-                due(etat.period, desk.day)
+                due(etat.period, on_day.day)
                 and any(one.cible is not None and not one.mesures for one in etat.indicateurs)
             ),
         )

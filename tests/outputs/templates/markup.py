@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-VOID = {"meta", "br"}
+VOID = {"meta", "br", "col"}
 _REFERS = {"id", "href", "aria-labelledby"}
 _CSS_STRING = re.compile(r'"((?:[A-Za-z0-9 ]|\\[0-9a-f]{1,6} )*)"')
 _CSS_ESCAPE = re.compile(r"\\([0-9a-f]{1,6}) ")

@@ -28,6 +28,10 @@ class Node(NamedTuple):
     text: str = ""
 
 
+#: What is emphasised by tags, where marks would not count, is so all the same.
+_STRONG = {"<strong>": Node("strong_open", "strong**"), "</strong>": Node("strong_close", "strong**")}
+
+
 @lru_cache(maxsize=8)
 def nodes(markdown: str, reader: str) -> list[Node]:
     """What the parser called `reader` sees, with anchors by rank."""
@@ -60,6 +64,8 @@ def _node(token: Token, ranks: dict[str, str]) -> Node:
         return Node("text", text="\n")
     if token.type == "html_inline" and _ANCHOR.fullmatch(token.content):
         return Node("anchor")
+    if token.type == "html_inline" and (strong := _STRONG.get(token.content)):
+        return strong
     attributes = tuple(
         (key, ranks[unquote(str(value))] if key == "href" else str(value))
         for key, value in sorted(token.attrs.items())

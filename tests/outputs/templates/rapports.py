@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Any
 
-from jinja2 import Template
-
-from ctgkit import __version__
-from ctgkit.outputs.templates.environment import environment
+from ctgkit.outputs.templates.page import Source, write
 from ctgkit.plan import Plan
-from ctgkit.reports.copil import Ecart, copil, dossier, pilote, territoires
+from ctgkit.reports.copil import copil
+from ctgkit.reports.copil.page import page as copil_page
+from ctgkit.reports.pilote import pilote
+from ctgkit.reports.pilote.page import page as pilote_page
+from ctgkit.reports.territoires import Ecart, dossier, territoires
+from ctgkit.reports.territoires.page import page as territoires_page
+from ctgkit.vocabulary.motif import CodeEcart
 from tests.outputs.templates.filled import filled
 from tests.outputs.templates.rendering import rendered
-from tests.reports.copil import caf
 from tests.reports.copil.plans import DAYS, PILOTES, plan
+from tests.reports.territoires import caf
 
+MAKERS: dict[str, Any] = {"copil": copil_page, "pilote": pilote_page, "territoires": territoires_page}
 KINDS = ("copil", "pilote")
 EVERY = [(kind, name) for kind in KINDS for name in DAYS]
 #: Those, and the report over many plans, some of which are left out.
@@ -48,7 +51,7 @@ def written(shown: Plan, kind: str, output_format: str, day: date, nom: str) -> 
     """What `ctg report` writes, with the template compiled once."""
     view: Any
     if kind == "territoires":
-        left = (Ecart("erreurs", fichier=nom, erreurs=1), Ecart("illisible", phrase=nom))
+        left = (Ecart(CodeEcart.ERREURS, fichier=nom, erreurs=1), Ecart(CodeEcart.ILLISIBLE, phrase=nom))
         view = territoires([dossier(nom, shown, day)], day, left)
     else:
         view = copil(shown, day) if kind == "copil" else pilote(shown, nom, day)
@@ -57,7 +60,7 @@ def written(shown: Plan, kind: str, output_format: str, day: date, nom: str) -> 
 
 
 def _rendered(kind: str, output_format: str, view: Any, day: date) -> str:
-    return _template(kind, output_format).render({kind: view}, date=day, version=__version__)
+    return write(MAKERS[kind](view), output_format, {kind: view}, day, Source(again=True))
 
 
 def hostile(text: str) -> Plan:
@@ -65,8 +68,3 @@ def hostile(text: str) -> Plan:
     made = filled(text)
     first, second = made.axes
     return made.model_copy(update={"axes": (first.model_copy(update={"actions": ()}), second)})
-
-
-@cache
-def _template(kind: str, output_format: str) -> Template:
-    return environment(output_format).get_template(f"{kind}.{output_format}")

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
-from jinja2 import Template
-
-from ctgkit import __version__
-from ctgkit.outputs.templates.environment import environment
+from ctgkit.outputs.templates.page import Source, write
 from ctgkit.plan import Plan
 from ctgkit.reports.fiches import build
+from ctgkit.reports.plan.page import page
 
 #: "Today", in every document that the tests write.
 DAY = date(2026, 11, 21)
 
 
 def rendered(plan: Plan, output_format: str) -> str:
-    """What `render` gives for the whole plan."""
-    return _template(output_format).render(document=build(plan), date=DAY, version=__version__)
+    """The whole plan as a document, from templates that are compiled once."""
+    return written(plan, output_format, Source(again=True))
 
 
-@cache
-def _template(output_format: str) -> Template:
-    return environment(output_format).get_template(f"plan.{output_format}")
+def written(plan: Plan, output_format: str, source: Source) -> str:
+    """The whole plan as a document."""
+    document = build(plan)
+    return write(page(document, DAY), output_format, {"document": document}, DAY, source)

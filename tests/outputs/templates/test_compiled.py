@@ -10,14 +10,18 @@ import pytest
 from jinja2 import UndefinedError
 
 from ctgkit import __version__
+from ctgkit.outputs.outline import outline
 from ctgkit.outputs.templates import FORMATS, KINDS
 from ctgkit.outputs.templates.environment import Templates, environment
 from ctgkit.outputs.templates.loader import Loader
 from ctgkit.outputs.templates.proofreading import proofread
-from ctgkit.reports.copil import copil, pilote
+from ctgkit.reports.copil import copil
 from ctgkit.reports.fiches import build
-from tests.reports.copil import caf
+from ctgkit.reports.pilote import pilote
+from ctgkit.reports.plan.page import page
+from tests.outputs.templates.rapports import MAKERS
 from tests.reports.copil.plans import DAYS, PILOTES, plan
+from tests.reports.territoires import caf
 from tools.compiled import compile_into
 
 
@@ -41,15 +45,19 @@ def of_wheel(compiled: Path, output_format: str, folder: Path | None = None) -> 
 
 
 def view(kind: str, name: str) -> dict[str, Any]:
+    given: Any
     match kind:
         case "copil":
-            return {"copil": copil(plan(name), DAYS[name])}
+            given = copil(plan(name), DAYS[name])
         case "pilote":
-            return {"pilote": pilote(plan(name), PILOTES[name], DAYS[name])}
+            given = pilote(plan(name), PILOTES[name], DAYS[name])
         case "territoires":
-            return {"territoires": caf.view()}
+            given = caf.view()
         case _:
-            return {"document": build(plan(name))}
+            given = build(plan(name))
+    made = page(given, DAYS[name]) if kind == "plan" else MAKERS[kind](given)
+    called = "document" if kind == "plan" else kind
+    return {called: given, "page": made, "parts": outline(made.sections)}
 
 
 @pytest.mark.parametrize("name", DAYS)
@@ -60,7 +68,7 @@ def test_compiled_templates_write_the_same(
 ) -> None:
     written = []
     for made in (environment(output_format), of_wheel(compiled, output_format)):
-        template = made.get_template(f"{kind}.{output_format}")
+        template = made.select_template([f"{kind}.{output_format}", f"document.{output_format}"])
         written.append(template.render(**view(kind, name), date=DAYS[name], version=__version__))
         monkeypatch.setattr(Templates, "compile", nothing)
     assert written[0] == written[1]
@@ -81,7 +89,7 @@ def test_every_document_is_compiled(
 
 def test_the_users_templates_come_before_the_compiled_ones(compiled: Path, tmp_path: Path) -> None:
     (tmp_path / "copil.md").write_text(
-        '{% extends "ctgkit/copil.md" %}\n{% block decisions %}\n## À arbitrer\n{% endblock %}\n',
+        '{% extends "ctgkit/document.md" %}\n{% block main %}\n## À arbitrer\n{% endblock %}\n',
         encoding="utf-8",
     )
     given = view("copil", "exemple")
@@ -99,11 +107,11 @@ def test_an_error_tells_the_line_of_the_source(compiled: Path) -> None:
     lines = []
     for made in (environment("md"), of_wheel(compiled, "md")):
         with pytest.raises(UndefinedError) as raised:
-            made.get_template("copil.md").render(date=DAYS["exemple"], version=__version__)
+            made.get_template("document.md").render(date=DAYS["exemple"], version=__version__)
         frames = traceback.extract_tb(raised.tb)
         lines.append(
-            [(one.filename, one.lineno, one.line) for one in frames if one.filename.endswith("copil.md")]
+            [(one.filename, one.lineno, one.line) for one in frames if one.filename.endswith("document.md")]
         )
     assert lines[0] == lines[1]
     assert lines[0][-1][2] is not None
-    assert "copil.entete" in lines[0][-1][2]
+    assert "page.cover" in lines[0][-1][2]

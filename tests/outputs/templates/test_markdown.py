@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 
 from ctgkit.french.visible import visible
-from ctgkit.outputs.templates import render
 from ctgkit.outputs.templates.markdown import escape
+from ctgkit.outputs.templates.page import Source
 from tests.outputs.templates.filled import HARMLESS, filled, listed
 from tests.outputs.templates.parsing import READERS, nodes
-from tests.outputs.templates.rendering import DAY, rendered
+from tests.outputs.templates.rendering import rendered, written
 from tests.outputs.templates.texts import TEXTS, naughty, pieces
-from tests.reports.fiches.plans import PATHS, document, plan
+from tests.reports.fiches.plans import PATHS, plan
 
 
 def check_is_only_text(markdown: str, model: str, texts: dict[str, str]) -> None:
@@ -71,8 +71,7 @@ def test_what_github_and_gitlab_add_to_markdown_is_escaped_and_prose_is_not(text
 
 @pytest.mark.parametrize("name", PATHS)
 def test_the_same_plan_and_day_give_the_same_markdown(name: str) -> None:
-    first = render("plan", "md", {"document": document(name)}, DAY)
-    assert first == render("plan", "md", {"document": document(name)}, DAY) == rendered(plan(name), "md")
+    assert rendered(plan(name), "md") == written(plan(name), "md", Source())
 
 
 @pytest.mark.parametrize("name", PATHS)

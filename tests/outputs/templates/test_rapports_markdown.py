@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from ctgkit.outputs.templates.markdown import mermaid
-from ctgkit.reports.copil import pilotes
+from ctgkit.reports.pilote import pilotes
 from tests.conftest import ROOT
 from tests.outputs.templates.filled import HARMLESS
 from tests.outputs.templates.parsing import READERS, nodes
@@ -24,7 +24,7 @@ DAY = date(2026, 11, 21)
 def test_the_report_is_the_one_that_was_read(kind: str, name: str) -> None:
     """What follows the summary, the fiches as the plan has them, is the business of other tests."""
     made = report(kind, name, "md")
-    made = re.sub(r"\A<!-- ctgkit [^>]*-->\n", "", made).split('\n<a id="', 1)[0]
+    made = re.sub(r"\A<!-- ctgkit [^>]*-->\n", "", made).split('\n<a id="fiche-', 1)[0]
     assert made == (GOLDEN / f"{kind}-{name}.md").read_text(encoding="utf-8")
 
 

@@ -8,13 +8,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from ctgkit.french.dates import long_date
-from ctgkit.reports.copil import copil, pilote
+from ctgkit.reports.copil import copil
+from ctgkit.reports.pilote import pilote
 from tests.outputs.templates.paper import Paper, squash
 from tests.outputs.templates.rapports import ALL, EVERY, report
 from tests.outputs.templates.test_browser import CUT
 from tests.outputs.templates.test_print import label
-from tests.reports.copil import caf
 from tests.reports.copil.plans import DAYS, PILOTES, plan
+from tests.reports.territoires import caf
 
 #: The other whole plans are printed elsewhere.
 PRINTED = [*ALL, ("plan", "exemple")]

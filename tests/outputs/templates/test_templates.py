@@ -12,38 +12,43 @@ from typing import Any
 import pytest
 import yaml
 
-from ctgkit.outputs.templates import builtin, render
+from ctgkit.outputs.templates import builtin
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.outputs.templates.fault import TemplateFault
-from ctgkit.reports.copil import copil, pilote
-from ctgkit.reports.fiches import build
+from ctgkit.outputs.templates.page import Source, write
+from ctgkit.reports.copil import copil
+from ctgkit.reports.pilote import pilote
 from tests.conftest import ROOT
 from tests.outputs.templates.markup import Page
-from tests.outputs.templates.rapports import hostile
+from tests.outputs.templates.rapports import MAKERS, hostile
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 
 DAY = DAYS["exemple"]
 #: What each kind of report is about.
-VIEWS: dict[str, Callable[[], dict[str, Any]]] = {
-    "copil": lambda: {"copil": copil(plan("exemple"), DAY)},
-    "pilote": lambda: {"pilote": pilote(plan("exemple"), PILOTES["exemple"], DAY)},
-    "plan": lambda: {"document": build(plan("exemple"))},
+VIEWS: dict[str, Callable[[], Any]] = {
+    "copil": lambda: copil(plan("exemple"), DAY),
+    "pilote": lambda: pilote(plan("exemple"), PILOTES["exemple"], DAY),
 }
 
 
 @cache
-def view(kind: str) -> dict[str, Any]:
+def view(kind: str) -> Any:
     return VIEWS[kind]()
+
+
+def made(kind: str, output_format: str, view: Any, folder: Path | None = None) -> str:
+    """A report, with the templates of a folder."""
+    return write(MAKERS[kind](view), output_format, {kind: view}, DAY, Source(folder))
 
 
 def written(folder: Path, kind: str = "copil", output_format: str = "html") -> str:
     """What a report on the example is, with the templates of a folder."""
-    return render(kind, output_format, view(kind), DAY, folder)
+    return made(kind, output_format, view(kind), folder)
 
 
 @cache
 def usual(kind: str, output_format: str) -> str:
-    return render(kind, output_format, view(kind), DAY)
+    return made(kind, output_format, view(kind))
 
 
 def put(folder: Path, name: str, *lines: str) -> Path:
@@ -53,8 +58,10 @@ def put(folder: Path, name: str, *lines: str) -> Path:
     return folder
 
 
-def child(folder: Path, *lines: str, name: str = "copil.html") -> Path:
-    return put(folder, name, f'{{% extends "ctgkit/{name}" %}}', *lines)
+def child(folder: Path, *lines: str, name: str = "copil.html", extended: str = "") -> Path:
+    """A template of the user's own that extends one of ctgkit's: the frame of all documents by default."""
+    extended = extended or f"document.{name.rpartition('.')[2]}"
+    return put(folder, name, f'{{% extends "ctgkit/{extended}" %}}', *lines)
 
 
 def headings(page: str) -> list[str]:
@@ -87,14 +94,11 @@ def test_every_block_can_be_redefined_alone_and_sees_what_the_built_in_one_sees(
 ) -> None:
     """Around `super()`, so that what else the page says stays as it is."""
     name = f"{kind}.{output_format}"
-    sees = {"copil": "e.territoire", "pilote": "e.territoire", "plan": "document.territoire.nom"}[kind]
-    macros = {"copil": "mpc", "pilote": "mpc", "plan": "m"}[kind] + (
-        "g" if output_format == "html" and kind != "plan" else ""
-    )
-    found = [one for one in blocks(name) if one not in {"title", "left", "right", "style"}]
-    assert len(found) > 4
+    sees = f"{kind}.entete.territoire"
+    found = [one for one in blocks(f"document.{output_format}") if one not in {"title", "running", "style"}]
+    assert len(found) > 2
     for block in found:
-        seen = "".join(f"{{{{ {macro} is defined }}}}" for macro in macros)
+        seen = "{{ b is defined }}{{ page is defined }}{{ parts is defined }}"
         child(
             tmp_path,
             f"{{% block {block} %}}",
@@ -104,41 +108,34 @@ def test_every_block_can_be_redefined_alone_and_sees_what_the_built_in_one_sees(
             name=name,
         )
         page = written(tmp_path, kind, output_format)
-        mark = f"zzVallée Imaginairezz{'True' * len(macros)}\n"
+        mark = f"zzVallée Imaginairezz{'True' * 3}\n"
         assert page.count(mark) == 1, block
         assert page.replace(mark, "").split() == usual(kind, output_format).split(), block
 
 
-def test_a_section_that_is_removed_leaves_the_contents_too(tmp_path: Path) -> None:
-    child(tmp_path, "{% block argent %}{% endblock %}")
-    page = written(tmp_path)
+def test_a_section_is_removed_or_moved_in_the_contents_too() -> None:
+    sections = {one.name: one for one in MAKERS["copil"](view("copil")).sections}
     assert "Les financements" in contents(usual("copil", "html"))
-    assert "Les financements" not in contents(page)
-    assert "Les financements" not in page
-    assert contents(page) == headings(page)
+    chosen = tuple(sections[name] for name in ("decisions", "chiffres"))
+    page = MAKERS["copil"](view("copil"))._replace(sections=chosen)
+    shown = write(page, "html", {"copil": view("copil")}, DAY)
+    assert headings(shown) == ["Les points à décider", "Les chiffres"]
+    assert contents(shown) == headings(shown)
+    Page(shown)
 
 
-def test_a_section_that_is_added_or_moved_is_so_in_the_contents(tmp_path: Path) -> None:
+def test_a_section_is_laid_out_by_a_template_of_its_own(tmp_path: Path) -> None:
+    """It sees the view, and what ctgkit would have written."""
     child(
         tmp_path,
-        "{% block main %}",
-        '{% call section("mot", "Le mot de l\'élue") %}<p>Bonjour.</p>{% endcall %}',
-        "{{ self.decisions() }}",
-        "{{ self.chiffres() }}",
-        "{% endblock %}",
+        "{% block contenu %}<p>{{ copil.decisions | length }} en tout</p>{{ super() }}{% endblock %}",
+        name="copil/decisions.html",
+        extended="partie.html",
     )
     page = written(tmp_path)
-    assert headings(page) == ["Le mot de l&#39;élue", "Les points à décider", "Les chiffres"]
+    assert page.replace("<p>5 en tout</p>", "") == usual("copil", "html")
+    assert page.count("<p>5 en tout</p>") == 1
     assert contents(page) == headings(page)
-    Page(page)
-
-
-def test_the_contents_of_the_plan_in_markdown_follow_its_sections(tmp_path: Path) -> None:
-    child(tmp_path, "{% block contacts %}{% endblock %}", name="plan.md")
-    page = written(tmp_path, "plan", "md")
-    assert "- [Contacts](#contacts)" in usual("plan", "md")
-    assert "#contacts" not in page
-    assert "- [Signataires](#signataires)" in page
 
 
 def test_a_file_of_the_same_name_takes_the_place_of_the_built_in_one(tmp_path: Path) -> None:
@@ -147,20 +144,21 @@ def test_a_file_of_the_same_name_takes_the_place_of_the_built_in_one(tmp_path: P
 
 
 def test_a_style_sheet_and_macros_are_replaced_by_name_too(tmp_path: Path) -> None:
-    put(tmp_path, "page.css", "body { color: teal }")
-    put(tmp_path, "copil.css", '{% include "ctgkit/copil.css" %}', ":root { --faite: #123456; }")
-    charts = builtin.text("charts.html").replace('class="defs"', 'class="defs a-nous"')
-    put(tmp_path, "charts.html", charts)
+    put(tmp_path, "style.css", '{% include "ctgkit/style.css" %}', ":root { --faite: #123456; }")
+    macros = builtin.text("blocs.html").replace('class="tuiles"', 'class="tuiles a-nous"')
+    put(tmp_path, "blocs.html", macros)
+    page = written(tmp_path)
+    assert page.index("--faite: #0b4f55") < page.index("--faite: #123456")
+    assert 'class="tuiles a-nous"' in page
+    put(tmp_path, "style.css", "body { color: teal }")
     page = written(tmp_path)
     assert "body { color: teal }" in page
-    assert "--measure" not in page
-    assert page.index("--faite: #0b4f55") < page.index("--faite: #123456")
-    assert 'class="defs a-nous"' in page
+    assert "--faite" not in page
 
 
 def test_a_template_may_have_helpers_in_folders_of_its_own(tmp_path: Path) -> None:
-    put(tmp_path, "parties/pied.html", "<p>Pied de {{ e.territoire }}</p>")
-    child(tmp_path, '{% block colophon %}{% include "parties/pied.html" %}{% endblock %}')
+    put(tmp_path, "parties/pied.html", "<p>Pied de {{ copil.entete.territoire }}</p>")
+    child(tmp_path, '{% block main %}{% include "parties/pied.html" %}{% endblock %}')
     assert "<p>Pied de Vallée Imaginaire</p>" in written(tmp_path)
 
 
@@ -168,8 +166,8 @@ def test_two_templates_of_the_user_may_extend_each_other_down_to_the_built_in_on
     put(
         tmp_path,
         "notre.html",
-        '{% extends "ctgkit/copil.html" %}',
-        "{% block colophon %}{% block logo %}A{% endblock %}{% endblock %}",
+        '{% extends "ctgkit/document.html" %}',
+        "{% block main %}{% block logo %}A{% endblock %}{% endblock %}",
     )
     put(tmp_path, "copil.html", '{% extends "notre.html" %}', "{% block logo %}B{% endblock %}")
     assert "\nB</main>" in written(tmp_path)
@@ -194,7 +192,7 @@ def test_the_text_of_a_plan_is_shown_as_it_is(tmp_path: Path, how: str) -> None:
     assert shown.entete.territoire == HOSTILE
     for form in ("html", "md"):
         put(tmp_path, f"copil.{form}", f"{{% set x = copil.entete.territoire %}}{how}")
-        page = render("copil", form, {"copil": shown}, DAY, tmp_path)
+        page = made("copil", form, shown, tmp_path)
         assert "49" not in page
         assert "\u202e" not in page
         if form == "html":
@@ -216,8 +214,9 @@ def test_no_filter_but_those_meant_to_lets_the_text_of_a_plan_be_markup(
 ) -> None:
     """A filter that takes no text, or needs more than that, is told."""
     put(tmp_path, f"copil.{output_format}", f"{{{{ x | {name} }}}}")
+    shown = MAKERS["copil"](view("copil"))
     try:
-        page = render("copil", output_format, {"x": HOSTILE}, DAY, tmp_path)
+        page = write(shown, output_format, {"x": HOSTILE}, DAY, Source(tmp_path))
     except TemplateFault:
         return
     if output_format == "html":
@@ -254,7 +253,7 @@ def told(folder: Path, output_format: str = "html") -> str:
     return str(fault(folder, output_format)).replace("\u00a0", " ").replace(str(folder), "gabarits")
 
 
-BLOCK = "{% block chiffres %}"
+BLOCK = "{% block cover %}"
 END = "{% endblock %}"
 
 
@@ -265,7 +264,7 @@ FAULTS = yaml.safe_load((ROOT / "tests" / "data" / "gabarits" / "fautes.yaml").r
 def test_a_mistake_is_told_with_its_line_and_what_was_meant(tmp_path: Path, case: dict[str, Any]) -> None:
     put(tmp_path, "secret.html", "secret")
     folder = put(tmp_path / "gabarits", "logo.svg", "<svg></svg>")
-    child(folder, case["gabarit"])
+    child(folder, case["gabarit"], extended=case.get("étend", ""))
     assert told(folder) == f"gabarits/copil.html:{case['ligne']} : {case['dit']}"
     found = fault(folder)
     assert found.spot is not None
@@ -301,42 +300,37 @@ def test_a_name_unlike_any_other_lists_those_there_are(tmp_path: Path) -> None:
 
 def test_the_line_is_that_of_the_file_at_fault_even_inside_macros_and_includes(tmp_path: Path) -> None:
     put(tmp_path, "outils.html", "{% macro gras(x) %}", "", "<b>{{ x.zzz }}</b>", "{% endmacro %}")
-    put(tmp_path, "pied.html", '{% import "outils.html" as outils %}', "{{ outils.gras(e) }}")
-    child(tmp_path, '{% block colophon %}{% include "pied.html" %}{% endblock %}')
+    put(tmp_path, "pied.html", '{% import "outils.html" as outils %}', "{{ outils.gras(copil) }}")
+    child(tmp_path, '{% block main %}{% include "pied.html" %}{% endblock %}')
     assert told(tmp_path).startswith("gabarits/outils.html:3 : « x.zzz » n'existe pas ; il y a : ")
 
 
 def test_what_goes_wrong_in_a_built_in_macro_is_told_where_the_user_calls_it(tmp_path: Path) -> None:
-    child(tmp_path, BLOCK, "{{ c.chiffres(e) }}", END)
-    lines = builtin.text("copil.macros.html").splitlines()
-    line = next(number for number, text in enumerate(lines, 1) if "v.entete.phase" in text)
-    assert told(tmp_path).startswith("gabarits/copil.html:3 : « entete » n'existe pas")
-    assert told(tmp_path).endswith(f" (dans « copil.macros.html », ligne {line})")
+    child(tmp_path, BLOCK, "{{ b.figures(copil, 2) }}", END)
+    lines = builtin.text("blocs.html").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if "block.tiles" in text)
+    assert told(tmp_path).startswith("gabarits/copil.html:3 : « tiles » n'existe pas")
+    assert told(tmp_path).endswith(f" (dans « blocs.html », ligne {line})")
 
 
 def test_macros_of_the_user_that_lack_one_are_named(tmp_path: Path) -> None:
-    text = builtin.text("phrases.jinja")
-    put(tmp_path, "phrases.jinja", text.replace("macro periode(", "macro periodes("))
-    assert told(tmp_path).startswith("gabarits/phrases.jinja : il manque « periode », qu'emploie « ")
-    assert told(tmp_path).endswith(" ; vouliez-vous dire « periodes » ?")
+    text = builtin.text("blocs.html")
+    put(tmp_path, "blocs.html", text.replace("macro entree(", "macro entrees_("))
+    assert told(tmp_path).startswith("gabarits/blocs.html : il manque « entree », qu'emploie « ")
 
 
 def test_macros_of_the_user_that_do_not_fit_are_named(tmp_path: Path) -> None:
-    text = builtin.text("phrases.jinja")
-    put(tmp_path, "phrases.jinja", text.replace('"suivi": "Rapport', '"suivie": "Rapport'))
-    lines = enumerate(builtin.text("copil.html").splitlines(), 1)
-    line = next(number for number, text in lines if "{{ titre }}" in text)
-    assert told(tmp_path) == (
-        "gabarits/phrases.jinja : ne va pas avec les gabarits de ctgkit : « suivi » n'existe pas ; "
-        f"vouliez-vous dire « suivie » ? (« copil.html », ligne {line})"
-    )
+    text = builtin.text("blocs.html")
+    put(tmp_path, "blocs.html", text.replace('"Facts": facts', '"Fact": facts'))
+    assert told(tmp_path).startswith("gabarits/blocs.html:")
+    assert "« Facts » n'existe pas ; vouliez-vous dire « Fact » ?" in told(tmp_path)
 
 
 def test_a_template_that_extends_itself_is_told(tmp_path: Path) -> None:
-    put(tmp_path, "copil.html", '{% extends "copil.html" %}')
+    put(tmp_path, "document.html", '{% extends "document.html" %}')
     assert told(tmp_path) == (
-        "gabarits/copil.html:1 : ce gabarit s'étend lui-même, sans fin ; "
-        'écrivez {% extends "ctgkit/copil.html" %}'
+        "gabarits/document.html:1 : ce gabarit s'étend lui-même, sans fin ; "
+        'écrivez {% extends "ctgkit/document.html" %}'
     )
     put(tmp_path, "copil.html", '{% extends "autre.html" %}')
     put(tmp_path, "autre.html", '{% extends "copil.html" %}')
@@ -350,7 +344,7 @@ def test_a_template_that_includes_itself_is_told(tmp_path: Path) -> None:
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     put(tmp_path, "secret.html", "secret")
-    folder = child(tmp_path / "gabarits", '{% block colophon %}{% include "lien.html" %}{% endblock %}')
+    folder = child(tmp_path / "gabarits", '{% block main %}{% include "lien.html" %}{% endblock %}')
     (folder / "lien.html").symlink_to(tmp_path / "secret.html")
     assert told(folder) == (
         "gabarits/lien.html : ce lien mène hors du dossier des gabarits ; copiez-y le fichier"
@@ -367,7 +361,7 @@ def test_a_template_that_is_no_text_is_told(tmp_path: Path) -> None:
 
 
 def test_a_byte_order_mark_and_windows_lines_do_no_harm(tmp_path: Path) -> None:
-    text = '\ufeff{% extends "ctgkit/copil.html" %}\r\n{% block colophon %}Fin{% endblock %}\r\n'
+    text = '\ufeff{% extends "ctgkit/document.html" %}\r\n{% block main %}Fin{% endblock %}\r\n'
     (tmp_path / "copil.html").write_bytes(text.encode())
     page = written(tmp_path)
     assert page.startswith("<!doctype html>")
@@ -384,14 +378,15 @@ def test_a_template_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_a_bug_of_a_built_in_template_is_no_fault_of_the_user(tmp_path: Path) -> None:
     """Neither without templates of theirs, nor with some that are not used."""
     for folder in (None, put(tmp_path, "plan.html", "rien")):
-        with pytest.raises(Exception, match=r"chiffres|entete") as raised:
-            render("copil", "html", {"copil": object()}, DAY, folder)
+        broken = MAKERS["copil"](view("copil"))._replace(cover=None)
+        with pytest.raises(Exception, match=r"kicker") as raised:
+            write(broken, "html", {"copil": view("copil")}, DAY, Source(folder))
         assert not isinstance(raised.value, TemplateFault)
 
 
 def test_every_template_says_in_french_what_it_is_for() -> None:
     found = {name: builtin.purpose(builtin.text(name)) for name in builtin.names()}
-    assert len(found) > 20
+    assert len(found) > 10
     assert "nouveau.yaml" not in found
     for name, words in found.items():
         assert re.match(r"(Le|La|Les|Ce qui) ", words), name

@@ -11,32 +11,18 @@ from inspect import isfunction
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from ctgkit.french import described as own
-from ctgkit.outputs.data.french.codes import CODES
-from ctgkit.outputs.data.french.copil import COPIL
 from ctgkit.outputs.data.french.described import Codes, Described
 from ctgkit.outputs.data.french.plan import PLAN
-from ctgkit.outputs.data.french.territoires import TERRITOIRES
 from ctgkit.plan.base import Element
-from ctgkit.vocabulary import argent, calendrier, indicateur, nature, statut, suivi
 from ctgkit.vocabulary.terme import Terme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = [
-    "CODES",
-    "DESCRIBED",
-    "LISTES",
-    "Codes",
-    "Described",
-    "codes_of",
-    "described",
-    "of_terme",
-    "told_of",
-]
+__all__ = ["DESCRIBED", "Codes", "Described", "codes_of", "described", "of_terme", "told_of"]
 
 #: The classes of the views that do not describe themselves.
-DESCRIBED: Mapping[type, Described] = {**COPIL, **TERRITOIRES, **PLAN}
+DESCRIBED: Mapping[type, Described] = PLAN
 
 #: What the model says to who writes a plan, and is of no use to who reads one.
 _FOR_WRITERS = re.compile(r", AAAA-MM-JJ(?=\.)| \(suivi : hors contrat\)")
@@ -45,16 +31,6 @@ _FOR_WRITERS = re.compile(r", AAAA-MM-JJ(?=\.)| \(suivi : hors contrat\)")
 def of_terme(liste: type[Terme]) -> Codes:
     """What is told of a closed list: its members say it."""
     return Codes(*liste.__noun__, {one.value: one.facts.meaning for one in liste})
-
-
-#: The closed lists that views hold: their members, or their words alone.
-LISTES: tuple[type[Terme], ...] = tuple(
-    one
-    for module in (argent, calendrier, indicateur, nature, statut, suivi)
-    for one in vars(module).values()
-    if isinstance(one, type) and issubclass(one, Terme) and one.__noun__ != ("", "")
-)
-_BY_WORDS = {tuple(one.meanings): one for one in (*map(of_terme, LISTES), *CODES)}
 
 
 @cache
@@ -113,4 +89,7 @@ def codes_of(words: tuple[str, ...]) -> Codes:
     Raises:
         KeyError: if nobody has described it.
     """
-    return _BY_WORDS[words]
+    for liste in Terme.__subclasses__():
+        if tuple(one.value for one in liste) == words and liste.__noun__ != ("", ""):
+            return of_terme(liste)
+    raise KeyError(words)

@@ -1,0 +1,22 @@
+"""Lines of runs, as formats with links write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from ctgkit.page.blocks import Runs
+
+
+class Linked(NamedTuple):
+    """Runs that follow each other and lead to the same place; `to` is `None` where they lead nowhere."""
+
+    to: str | None
+    runs: Runs
+
+
+def linked(line: Runs) -> Iterator[Linked]:
+    """The runs of a line: those that lead to the same place are one link."""
+    for to, those in groupby(line, lambda run: run.to):
+        yield Linked(to, tuple(those))

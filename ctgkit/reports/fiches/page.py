@@ -1,0 +1,213 @@
+"""A fiche as a block of a page: what every document that shows one in full is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ctgkit.french.dates import long_date
+from ctgkit.french.numbers import amount, decimal
+from ctgkit.page import blocks
+from ctgkit.page.blocks import (
+    Block,
+    Bullets,
+    Card,
+    Cell,
+    Column,
+    Fact,
+    Facts,
+    Item,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
+from ctgkit.page.writing import runs
+from ctgkit.vocabulary.nature import NatureAction
+
+if TYPE_CHECKING:
+    from ctgkit.page.blocks import Runs
+    from ctgkit.plan import EntreeSuivi, Financement, Indicateur
+    from ctgkit.plan.action import Mesure, Repere
+    from ctgkit.reports.fiches.view import EtapeView, FicheView, PointView, RubriqueView
+
+_NATURES: dict[str, NatureAction] = {one.value: one for one in NatureAction}
+_INDICATEUR = ("Valeur", "Date", "Commentaire")
+_FINANCEMENTS = (
+    Column("Financeur", width=25),
+    Column("Objet"),
+    Column("Année", width=9),
+    Column("Nature", width=17),
+    Column("État", width=10),
+    Column("Montant", numeric=True, width=13),
+)
+_SUIVI = (
+    Column("Date", width=18),
+    Column("Statut", width=15),
+    Column("Avancement", numeric=True, width=14),
+    Column("Note"),
+    Column("Auteur", width=16),
+)
+
+
+def fiche_block(
+    fiche: FicheView,
+    level: int = 1,
+    *,
+    state: Sequence[Block] = (),
+    listed: bool = False,
+    new_page: bool = False,
+) -> blocks.Fiche:
+    """A fiche in full.
+
+    Args:
+        fiche: the fiche.
+        level: how far its title stands below that of its section.
+        state: where it is on the day of the document; it comes before what it says.
+        listed: whether the table of contents names it.
+        new_page: whether it starts on a new page in print.
+    """
+    return blocks.Fiche(
+        anchor=fiche.ancre,
+        above=fiche.chemin,
+        name=label(fiche),
+        title=fiche.titre,
+        level=level,
+        badges=(Run(f"Action {fiche.origine}"),) if fiche.origine else (),
+        blocks=(*state, *_content(fiche)),
+        listed=listed,
+        new_page=new_page,
+    )
+
+
+def label(fiche: FicheView) -> str:
+    """What a fiche is called, and its number: `Fiche action 1.2`."""
+    told, _ = _NATURES[fiche.nature].facts.fiche
+    name = told[:1].upper() + told[1:] or fiche.nom
+    return f"{name} {fiche.numero}" if fiche.numero else name
+
+
+def _content(fiche: FicheView) -> Iterator[Block]:
+    """What a fiche says, in order."""
+    yield from rubriques(fiche.rubriques)
+    yield from map(indicator, fiche.indicateurs)
+    yield from map(step, fiche.etapes)
+    if fiche.financements:
+        yield money(fiche.financements, fiche.total)
+    if fiche.suivi:
+        yield journal(fiche.suivi)
+
+
+def rubriques(those: Sequence[RubriqueView]) -> Iterator[Facts]:
+    """Headings and what stands under each."""
+    if those:
+        yield Facts(
+            tuple(Fact(one.intitule, points(one.points, ordered=one.numerotee)) for one in those),
+            headings=True,
+        )
+
+
+def points(those: Sequence[PointView], *, ordered: bool = False) -> tuple[Block, ...]:
+    """Points as a list, or as a paragraph where there is only one."""
+    if len(those) == 1 and not those[0].points:
+        return (Paragraph(_line(those[0])),)
+    return (bulleted(those, ordered=ordered),)
+
+
+def bulleted(those: Sequence[PointView], *, ordered: bool = False) -> Bullets:
+    """Points as a list, those below them as lists of their own."""
+    return Bullets(
+        tuple(Item(_line(one), (bulleted(one.points),) if one.points else ()) for one in those), ordered
+    )
+
+
+def prose(those: Sequence[PointView]) -> Iterator[Block]:
+    """Points as paragraphs, those below them as lists."""
+    for one in those:
+        yield Paragraph(_line(one))
+        if one.points:
+            yield bulleted(one.points)
+
+
+def _line(point: PointView) -> Runs:
+    """A point on a line, with the days that settle it."""
+    return runs(tuple(Run(one.texte, one.lien) for one in point.segments), when(point))
+
+
+def when(point: PointView) -> str:
+    """The days of a calendar, between brackets; nothing where there are none."""
+    if point.debut and point.fin:
+        return f" (du {long_date(point.debut)} au {long_date(point.fin)})"
+    if point.debut:
+        return f" (à partir du {long_date(point.debut)})"
+    return f" (jusqu'au {long_date(point.fin)})" if point.fin else ""
+
+
+def indicator(one: Indicateur) -> Table:
+    """The values of an indicator."""
+    kind = ", ".join(part for part in (one.type, f"à la {one.sens}" if one.sens else None) if part)
+    value, day, comment = _INDICATEUR
+    columns = (
+        Column(value, width=15),
+        Column(day, width=20),
+        Column(one.unite or "Mesure", numeric=True, width=22),
+        Column(comment),
+    )
+    return Table(f"{one.nom} ({kind})" if kind else one.nom, columns, tuple(_values(one)))
+
+
+def _values(one: Indicateur) -> Iterator[Row]:
+    if one.reference:
+        yield _value("Référence", one.reference)
+    for mesure in one.mesures:
+        yield _value("Mesure", mesure, mesure.commentaire)
+    if one.cible:
+        yield _value("Cible", one.cible)
+
+
+def _value(name: str, one: Repere | Mesure, comment: str | None = None) -> Row:
+    values = (long_date(one.date), decimal(one.valeur), comment or "")
+    return Row((Cell(runs(name), header=True), *map(_cell, values)))
+
+
+def _cell(text: object) -> Cell:
+    return Cell(runs(str(text)))
+
+
+def step(etape: EtapeView) -> Card:
+    """A step of an action."""
+    content: list[Block] = [*rubriques(etape.rubriques), *map(indicator, etape.indicateurs)]
+    if etape.suivi:
+        content.append(journal(etape.suivi, "Suivi de l'étape"))
+    return Card(runs(f"Étape\u00a0: {etape.titre}"), tuple(content))
+
+
+def money(lines: Sequence[Financement], total: Decimal | None) -> Table:
+    """What pays for an action."""
+    rows = [Row(tuple(map(_cell, _paid(line)))) for line in lines]
+    if total is not None:
+        name = Cell(runs("Total"), header=True, span=len(_FINANCEMENTS) - 1)
+        rows.append(Row((name, _cell(amount(total))), total=True))
+    return Table("Financements", _FINANCEMENTS, tuple(rows))
+
+
+def _paid(line: Financement) -> Iterator[object]:
+    """What a line of money says, column by column."""
+    yield from (line.financeur or "", line.objet or "", line.annee or "", line.nature or "", line.etat or "")
+    yield amount(line.montant) if line.montant is not None else ""
+
+
+def journal(entries: Sequence[EntreeSuivi], caption: str = "Suivi") -> Table:
+    """A journal, as it is written."""
+    rows = (
+        (
+            long_date(one.date),
+            one.statut or "",
+            f"{one.avancement}\u00a0%" if one.avancement is not None else "",
+            one.note or "",
+            one.auteur or "",
+        )
+        for one in entries
+    )
+    return Table(caption, _SUIVI, tuple(Row(tuple(map(_cell, row))) for row in rows))

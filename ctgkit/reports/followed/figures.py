@@ -1,0 +1,42 @@
+"""The figures of some fiches of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ctgkit.followup import FicheState, SectionState, totals_of
+from ctgkit.reports.followed.view import Part
+from ctgkit.reports.followed.words import promised, status
+
+
+def part(etats: Iterable[FicheState], section: SectionState | None = None) -> Part:
+    """The figures of some fiches: those of a section, or all that a report is about."""
+    every = tuple(etats)
+    actions = [one for one in every if not promised(one)]
+    return Part(
+        titre=section.titre if section else None,
+        niveau=section.niveau if section else None,
+        numero=section.numero if section else None,
+        profondeur=section.profondeur if section else 0,
+        totals=totals_of(every),
+        actions=len(actions),
+        pilotees=sum(1 for one in actions if one.pilotes),
+        datees=sum(1 for one in every if one.period.known),
+        avancement=_mean((one.statut, one.avancement) for one in every),
+        avant=_mean(
+            (one.evolution.statut, one.evolution.avancement) for one in every if one.evolution is not None
+        ),
+    )
+
+
+def living(etats: Iterable[FicheState]) -> tuple[FicheState, ...]:
+    """The fiches that were not dropped: those that count in a mean."""
+    return tuple(one for one in etats if not status(one.statut).dropped)
+
+
+def _mean(told: Iterable[tuple[str | None, int | None]]) -> int | None:
+    """The mean progress, as :func:`ctgkit.followup.journal.with_steps` makes that of steps."""
+    counted = [avancement for statut, avancement in told if not status(statut).dropped]
+    if all(one is None for one in counted):
+        return None
+    return sum(one or 0 for one in counted) // len(counted)

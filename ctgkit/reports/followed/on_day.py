@@ -1,0 +1,101 @@
+"""What every report is made from: the plan, its state on the day, and how its fiches are named."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from ctgkit.followup import FicheState, PeriodState, state_of
+from ctgkit.followup.alerts import later
+from ctgkit.plan import Plan
+from ctgkit.plan import fiches as fiches_of
+from ctgkit.reports.fiches import DocumentView, FicheView, build
+from ctgkit.reports.followed.launch import at_the_launch, moment_of, phase_of
+from ctgkit.reports.followed.view import Entete, Ligne, Renvoi, Seance
+from ctgkit.vocabulary.moment import Phase
+
+#: How far ahead a report looks where no committee is planned, in months.
+HORIZON = 12
+
+
+class PlanOnDay:
+    """The plan on a day; `entete` is what every report starts with.
+
+    Args:
+        plan: the plan.
+        day: the day of the report, included.
+        since: the day whose end the changes start from.
+    """
+
+    def __init__(self, plan: Plan, day: date, since: date | None) -> None:
+        state = state_of(plan, day, since=since)
+        phase = phase_of(state)
+        self.plan = plan
+        self.day = day
+        self.state = state if phase.followed else at_the_launch(state)
+        self.document: DocumentView = build(plan)
+        self.views: dict[str, FicheView] = {one.complete: one for one in self.document.fiches()}
+        self.actions = {one.complete: one.action for one in fiches_of(plan)}
+        self.printed: Collection[str] = ()
+        self.entete = _entete(plan, day, since, phase)._replace(non_comptees=len(state.ignored))
+
+    def renvoi(self, etat: FicheState) -> Renvoi:
+        """How a fiche is named; it is a link once it is known to be printed."""
+        view = self.views[etat.complete]
+        return Renvoi(
+            complete=etat.complete,
+            nom=view.nom,
+            numero=view.numero,
+            titre=etat.titre,
+            nature=etat.nature,
+            axe=view.chemin[0] if etat.adresse != view.numero and view.chemin else None,
+            ancre=view.ancre if etat.complete in self.printed else None,
+        )
+
+    def ligne(self, etat: FicheState) -> Ligne:
+        """A fiche and its state."""
+        return Ligne(self.renvoi(etat), etat)
+
+
+def previous(plan: Plan, day: date) -> date | None:
+    """The last committee before a day."""
+    return max((one.date for one in plan.copils if one.date < day), default=None)
+
+
+def meetings(plan: Plan) -> list[Seance]:
+    """The committees, by date."""
+    return sorted((Seance(one.date, one.objet) for one in plan.copils), key=_by_date)
+
+
+def due(period: PeriodState, day: date) -> bool:
+    """Whether something may have begun by now: nothing is awaited of what starts later."""
+    return period.start is None or period.start.first <= day
+
+
+def _entete(plan: Plan, day: date, since: date | None, phase: Phase) -> Entete:
+    held = meetings(plan)
+    following = next((one for one in held if one.date > day), None)
+    return Entete(
+        titre=plan.titre,
+        territoire=plan.territoire.nom,
+        type=plan.territoire.type,
+        departement=plan.territoire.departement,
+        caf=plan.caf,
+        debut=plan.periode.debut,
+        fin=plan.periode.fin,
+        signature=plan.signature,
+        day=day,
+        since=since if phase.followed else None,
+        phase=phase,
+        moment=moment_of(phase, plan, day),
+        seance=next((one for one in held if one.date == day), None),
+        prochain=following,
+        horizon=following.date if following else later(day, HORIZON),
+        niveau=plan.vocabulaire.niveaux[0] if plan.vocabulaire.niveaux else None,
+        axes=len(plan.axes),
+        non_comptees=0,
+    )
+
+
+def _by_date(seance: Seance) -> date:
+    return seance.date

@@ -1,0 +1,253 @@
+"""What the reports on a followed plan say in words: where fiches are, what they ask for, what comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from ctgkit.followup import Alerte, Note, Totals
+from ctgkit.french.breaks import counted
+from ctgkit.french.capitals import capital
+from ctgkit.french.dates import long_date, period
+from ctgkit.french.lists import between_commas, listing
+from ctgkit.french.numbers import amount, decimal
+from ctgkit.reports.followed.view import Argent, Echeance, Entete, Part, Renvoi
+from ctgkit.reports.followed.words import told
+from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.argent import SANS_ETAT, EtatFacts, EtatFinancement
+from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.vocabulary.statut import SITUATIONS, StatutFacts, facts_of
+from ctgkit.vocabulary.terme import Words
+
+#: What stands where there is nothing to say.
+NOTHING = "–"
+
+
+def percent(share: int | None) -> str:
+    """`65 %`; a dash where nothing says it."""
+    return NOTHING if share is None else f"{share}\u00a0%"
+
+
+def value(measured: Decimal | str | None, unit: str | None) -> str:
+    """A number and its unit, or words between guillemets."""
+    if measured is None:
+        return NOTHING
+    return f"«\u00a0{measured}\u00a0»" if isinstance(measured, str) else decimal(measured, unit)
+
+
+# The plan
+
+
+def place(entete: Entete) -> str:
+    """`Vallée Imaginaire (communauté de communes, Haute-Fiction)`: a name may say its kind already."""
+    known = entete.type and entete.territoire.lower().startswith(entete.type.lower())
+    told = between_commas([None if known else entete.type, entete.departement])
+    return f"{entete.territoire} ({told})" if told else entete.territoire
+
+
+def convention(entete: Entete) -> str:
+    """From when to when it runs."""
+    return period(entete.debut, entete.fin)
+
+
+def days(entete: Entete) -> str:
+    """The day of the report, and the one that it compares with."""
+    since = f", comparée au {long_date(entete.since)}" if entete.since else ""
+    return f"au {long_date(entete.day)}{since}"
+
+
+def non_comptees(number: int, *, of_file: str = " du fichier") -> str:
+    """What of the file does not count."""
+    what = counted(
+        number,
+        f"entrée ou mesure{of_file} n'est pas comptée",
+        f"entrées ou mesures{of_file} ne sont pas comptées",
+    )
+    return f"{what} (date postérieure au rapport, ou antérieure à la convention)."
+
+
+# Fiches and sections
+
+
+def called(fiche: Renvoi) -> str:
+    """The number of a fiche; what it is called where it has none."""
+    return fiche.numero or _unnumbered(fiche)
+
+
+def short(fiche: Renvoi) -> str:
+    """The same, with the title of its first section where the number alone does not tell it."""
+    return f"{called(fiche)} ({fiche.axe})" if fiche.axe else called(fiche)
+
+
+def _unnumbered(fiche: Renvoi) -> str:
+    """What a fiche without a number is called: only commitments may have none."""
+    return fiche.nature.facts.fiche[0] or NatureAction.ENGAGEMENT.facts.fiche[0]
+
+
+def titled(niveau: str | None, numero: str | None, titre: str | None) -> str:
+    """`Axe 1 – Petite enfance`."""
+    name = " ".join(part for part in (niveau, numero) if part)
+    return f"{name} – {titre}" if name else titre or ""
+
+
+def section(part: Part) -> str:
+    """A section, with its level and its number."""
+    return titled(part.niveau, part.numero, part.titre)
+
+
+# Where they are
+
+
+def statuses(totals: Totals) -> Iterator[tuple[StatutFacts, int]]:
+    """The statuses that there are, and of how many fiches."""
+    numbers = (*totals.statuts, totals.non_renseignees)
+    return ((facts_of(one), n) for one, n in zip(SITUATIONS, numbers, strict=True) if n)
+
+
+def in_statuses(totals: Totals) -> str:
+    """`8 en cours et 2 à venir`."""
+    return listing(how_many(n, facts) for facts, n in statuses(totals)) if totals.fiches else ""
+
+
+def alerts(totals: Totals) -> Iterator[tuple[CodeAlerte, int]]:
+    """The alerts that there are, and of how many fiches."""
+    return ((code, n) for code, n in zip(CodeAlerte, totals.alertes, strict=True) if n)
+
+
+def in_alerts(totals: Totals) -> str:
+    """`3 en retard et 1 bloquée`; a dash without any."""
+    found = [how_many(n, code.facts) for code, n in alerts(totals)]
+    return listing(found) if found else NOTHING
+
+
+def how_many(number: int, words: Words) -> str:
+    """`1 réalisée`, `2 réalisées`."""
+    return counted(number, words.one, words.many)
+
+
+def reason(alerte: Alerte) -> str:
+    """An alert, and what it comes from."""
+    facts = alerte.code.facts
+    if alerte.day is None:
+        return facts.plainly
+    return facts.reason.format(days=counted(alerte.days or 0, "jour"), day=long_date(alerte.day))
+
+
+def reasons(alertes: Iterable[Alerte]) -> str:
+    """All the alerts that others do not tell already."""
+    return "\u00a0; ".join(map(reason, told(alertes)))
+
+
+def noted(note: Note) -> str:
+    """A note, its day, and who wrote it."""
+    step = f"Étape «\u00a0{note.etape}\u00a0»\u00a0: " if note.etape else ""
+    author = f", {note.auteur}" if note.auteur else ""
+    return f"{step}{note.texte} ({long_date(note.date)}{author})"
+
+
+def none_alerted() -> str:
+    """That nothing calls for attention."""
+    words = (one.facts.one for one in CodeAlerte if one.facts.goes_with is None)
+    return f"Aucune fiche n'est {listing(words, last='ou')}."
+
+
+MEAN = "Avancement\u00a0: moyenne des fiches, hors abandons\u00a0; une fiche qui n'en dit rien compte pour 0"
+
+
+# What is asked, and what comes
+
+
+def asked(alerte: Alerte, *, over: bool) -> str:
+    """What the committee is asked about an alert; `over`: once the convention has ended."""
+    facts = alerte.code.facts
+    return facts.decision_over if over else facts.decision
+
+
+def explains(alerte: Alerte) -> bool:
+    """Whether an alert says more than what is asked because of it."""
+    facts = alerte.code.facts
+    return facts.reason != facts.plainly
+
+
+def when(echeance: Echeance) -> str:
+    """The day of what comes, as precise as it was written."""
+    day = long_date(echeance.date)
+    if echeance.borne and echeance.borne.sense.facts.later:
+        return f"À partir du {day}"
+    if echeance.borne and echeance.borne.first != echeance.borne.last:
+        return f"Le {day} au plus tard"
+    return f"Le {day}"
+
+
+def what(echeance: Echeance) -> str:
+    """What comes."""
+    facts = echeance.code.facts
+    return (facts.says_of_step if echeance.etape else facts.says).format(
+        etape=echeance.etape,
+        indicateur=echeance.indicateur,
+        cible=value(echeance.cible, echeance.unite),
+    )
+
+
+def coming(entete: Entete) -> str:
+    """Up to when what comes is told."""
+    if entete.prochain:
+        return f"D'ici au comité de pilotage du {long_date(entete.prochain.date)}"
+    return "Dans les douze mois qui viennent"
+
+
+# Money
+
+
+def state_of_money(etat: EtatFinancement | None) -> EtatFacts:
+    """The words of a state of money, or of having none."""
+    return SANS_ETAT if etat is None else etat.facts
+
+
+def state_title(etat: EtatFinancement | None) -> str:
+    """The head of its column."""
+    return capital(state_of_money(etat).word)
+
+
+def sums(etats: Sequence[EtatFinancement | None], amounts: Sequence[Decimal]) -> str:
+    """`1 000 € acquis et 500 € réalisés`; empty without any."""
+    found = [
+        f"{amount(n)} {_of_sum(state_of_money(etat), n)}" for etat, n in zip(etats, amounts, strict=True) if n
+    ]
+    return listing(found) if found else ""
+
+
+def _of_sum(facts: EtatFacts, euros: Decimal) -> str:
+    return facts.many if euros >= 2 else facts.one
+
+
+def money(
+    etats: Sequence[EtatFinancement | None],
+    amounts: Sequence[Decimal],
+    total: Decimal,
+    where: str = "au plan",
+) -> str:
+    """How much there is, and how sure it is; `dont` where some of it is in no state."""
+    told = [(etat, n) for etat, n in zip(etats, amounts, strict=True) if etat and n]
+    every = not any(n for etat, n in zip(etats, amounts, strict=True) if etat is None)
+    several = total >= 2
+    said = f"{amount(total)} {'sont inscrits' if several else 'est inscrit'} {where}"
+    if not told:
+        return f"{said}."
+    if len(told) == 1 and every:
+        facts = told[0][0].facts
+        return f"{said}, {f'tous {facts.many}' if several else facts.one}."
+    before = "\u00a0: " if every else ", dont "
+    return f"{said}{before}{sums(*zip(*told, strict=True))}."
+
+
+def of_plan(argent: Argent) -> str:
+    """The money of a plan."""
+    return money(argent.etats, argent.par_etat, argent.total)
+
+
+def without_amount(lines: int) -> str:
+    """How many lines of money do not count."""
+    several = "financements n'ont pas de montant et ne sont pas comptés"
+    one = "financement n'a pas de montant et n'est pas compté"
+    return f"{counted(lines, one, several)}."

@@ -1,0 +1,43 @@
+"""Who carries something in a plan, and who is meant by a name."""
+
+from __future__ import annotations
+
+from ctgkit.followup.pilots import Directory, key
+from ctgkit.french.nearest import fold
+from ctgkit.plan import Pilote, Plan, fiches
+
+
+def pilotes(plan: Plan) -> tuple[str, ...]:
+    """Everybody who carries a fiche or a step, in alphabetical order."""
+    return tuple(sorted(_everybody(plan, Directory(plan)), key=lambda nom: (fold(nom), nom)))
+
+
+def _everybody(plan: Plan, directory: Directory) -> set[str]:
+    groups: list[tuple[Pilote, ...]] = []
+    for fiche in fiches(plan):
+        groups += [fiche.action.pilotes, *(etape.pilotes for etape in fiche.action.etapes)]
+    return {nom for group in groups for nom in directory.names(group)}
+
+
+def known(plan: Plan, nom: str) -> str | None:
+    """The pilot called `nom`, under any spelling; `None` if nobody is."""
+    directory = Directory(plan)
+    everybody = _everybody(plan, directory)
+    found = directory.name(nom)
+    return found if found in everybody else None
+
+
+def candidates(plan: Plan, nom: str) -> tuple[str, ...]:
+    """The pilots somebody may have meant by `nom`, the nearest first, five at most."""
+    from difflib import get_close_matches  # noqa: PLC0415  (only when a name is not known)
+
+    every = pilotes(plan)
+    asked = key(nom)
+    holding = [one for one in every if asked in key(one)]
+    forms = {key(one): one for one in every}
+    for acteur in plan.acteurs:
+        for alias in acteur.alias:
+            if acteur.nom in every:
+                forms.setdefault(key(alias), acteur.nom)
+    near = [forms[form] for form in get_close_matches(asked, forms, n=5, cutoff=0.5)]
+    return tuple(dict.fromkeys([*holding, *near]))[:5]

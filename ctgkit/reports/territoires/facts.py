@@ -1,0 +1,234 @@
+"""Many plans → the report over the territories of a Caf."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from ctgkit.followup import Totals, summed
+from ctgkit.followup.alerts import later
+from ctgkit.french.nearest import fold
+from ctgkit.reports.followed.money import ETATS, annees
+from ctgkit.reports.followed.on_day import HORIZON
+from ctgkit.reports.followed.view import Argent, Decision
+from ctgkit.reports.followed.words import codes
+from ctgkit.reports.territoires.conventions import in_force, successive
+from ctgkit.reports.territoires.dossier import Dossier, months
+from ctgkit.reports.territoires.view import (
+    ArgentTerritoires,
+    ASuivre,
+    Bilan,
+    Conventions,
+    Dotation,
+    Ecart,
+    FichesDe,
+    Lieu,
+    SeanceDe,
+    Terme,
+    TerritoiresView,
+)
+from ctgkit.vocabulary.argent import EtatFinancement
+from ctgkit.vocabulary.moment import EtatConvention
+from ctgkit.vocabulary.motif import CodeEcart, CodeMotif
+
+_NOT_A_WORD = re.compile(r"[^\w]+")
+
+
+class _Choice(NamedTuple):
+    """The plan of a territory that counts, and those that do not."""
+
+    kept: Dossier
+    others: tuple[Dossier, ...]
+
+    @property
+    def lieu(self) -> Lieu:
+        return self.kept.territoire.lieu
+
+    @property
+    def following(self) -> date | None:
+        """The first day of the contract after the one that counts."""
+        debut = self.kept.territoire.entete.debut
+        return min(
+            (one.territoire.entete.debut for one in self.others if one.territoire.entete.debut > debut),
+            default=None,
+        )
+
+
+def territoires(dossiers: Iterable[Dossier], day: date, ecarts: Iterable[Ecart] = ()) -> TerritoiresView:
+    """The report over many plans.
+
+    Of the plans of one territory, one after the other, the one in force counts; without one, the
+    last that has begun, else the next to begin. The others are named in `ecarts`.
+
+    Args:
+        dossiers: what was kept of each plan, all of them on `day`.
+        day: the day of the report.
+        ecarts: the files of which there is no plan to count.
+
+    Raises:
+        CountedTwice: if two plans of one territory are in force at once.
+    """
+    chosen = _named(
+        _Choice(kept, tuple(one for one in plans if one is not kept))
+        for plans in successive(dossiers)
+        for kept in (in_force(plans, day),)
+    )
+    kept = [one.kept for one in chosen]
+    return TerritoiresView(
+        day=day,
+        cafs=tuple(sorted({one.territoire.entete.caf for one in kept}, key=_alphabetical)),
+        territoires=tuple(one.territoire for one in kept),
+        bilan=_bilan(kept),
+        a_suivre=_to_look_after(chosen),
+        pressantes=_fiches(kept, pressing=True),
+        a_relancer=_fiches(kept, pressing=False),
+        copils=tuple(
+            sorted(
+                (SeanceDe(one.territoire.lieu, seance) for one in kept for seance in one.copils),
+                key=lambda one: one.seance.date,
+            )
+        ),
+        sans_copil=tuple(
+            one.territoire.lieu
+            for one in kept
+            if one.territoire.convention.etat is EtatConvention.EN_COURS
+            and one.territoire.entete.prochain is None
+        ),
+        termes=_ends(chosen, day),
+        argent=_money(kept),
+        ecarts=(*ecarts, *(ecart for one in chosen for ecart in _left(one))),
+        non_comptees=sum(one.territoire.entete.non_comptees for one in kept),
+    )
+
+
+def _alphabetical(nom: str) -> tuple[str, str]:
+    """As a French directory has names: accents, case, hyphens and ligatures do not count."""
+    return _NOT_A_WORD.sub(" ", fold(nom).replace("œ", "oe").replace("æ", "ae")).strip(), nom
+
+
+def _named(found: Iterable[_Choice]) -> list[_Choice]:
+    """In alphabetical order, those of one name told apart by their department, else by their Caf."""
+    every = list(found)
+    same = Counter(fold(one.lieu.nom) for one in every)
+    named = []
+    for one in every:
+        nom, entete = one.lieu.nom, one.kept.territoire.entete
+        place = f" ({entete.departement or entete.caf})" if same[fold(nom)] > 1 else ""
+        named.append((f"{nom}{place}", one))
+    named.sort(key=lambda pair: (_alphabetical(pair[0]), pair[1].kept.territoire.fichier))
+    return [_placed(one, Lieu(nom, f"territoire-{rank}")) for rank, (nom, one) in enumerate(named, 1)]
+
+
+def _placed(one: _Choice, lieu: Lieu) -> _Choice:
+    territoire = one.kept.territoire._replace(lieu=lieu)
+    return one._replace(kept=one.kept._replace(territoire=territoire))
+
+
+def _bilan(kept: Sequence[Dossier]) -> Bilan:
+    totals = Totals()
+    for one in kept:
+        totals = summed(totals, one.territoire.ensemble.totals)
+    sur = sum(one.sur for one in kept)
+    etats = Counter(one.territoire.convention.etat for one in kept)
+    return Bilan(
+        totals=totals,
+        avancement=sum(one.points for one in kept) // sur if sur else None,
+        conventions=Conventions(*(etats[etat] for etat in EtatConvention)),
+        suivis=sum(1 for one in kept if one.territoire.entete.phase.followed),
+        en_retard=_having(kept, CodeMotif.EN_RETARD, CodeMotif.DEMARRAGE_EN_RETARD),
+        bloques=_having(kept, CodeMotif.BLOQUEE),
+        muets=_having(kept, CodeMotif.MUET),
+    )
+
+
+def _having(kept: Iterable[Dossier], *codes: CodeMotif) -> int:
+    """How many territories are ones to look after for one of these reasons."""
+    return sum(1 for one in kept if any(motif.code in codes for motif in one.motifs))
+
+
+def _to_look_after(chosen: Iterable[_Choice]) -> tuple[ASuivre, ...]:
+    """The most fiches late or blocked first; among equals, by name."""
+    made = []
+    for one in chosen:
+        motifs = tuple(motif for motif in one.kept.motifs if not (one.following and motif.code.facts.expires))
+        if motifs:
+            made.append(ASuivre(one.lieu, motifs))
+    return tuple(sorted(made, key=lambda one: -sum(motif.nombre for motif in one.motifs)))
+
+
+def _fiches(kept: Iterable[Dossier], *, pressing: bool) -> tuple[FichesDe, ...]:
+    """The fiches that call for attention: those that are late or blocked, or the others."""
+
+    def wanted(decision: Decision) -> bool:
+        return any(code.facts.pressing for code in codes(decision.alertes)) == pressing
+
+    made = (FichesDe(one.territoire.lieu, tuple(filter(wanted, one.alertees))) for one in kept)
+    return tuple(one for one in made if one.fiches)
+
+
+def _ends(chosen: Iterable[_Choice], day: date) -> tuple[Terme, ...]:
+    limit = later(day, HORIZON)
+    made = [
+        Terme(
+            one.lieu,
+            one.kept.territoire.entete.fin,
+            months(day, max(day, one.kept.territoire.entete.fin)),
+            one.kept.territoire.ensemble.avancement,
+            one.following,
+        )
+        for one in chosen
+        if one.kept.territoire.entete.fin <= limit
+    ]
+    return tuple(sorted(made, key=lambda one: one.fin))
+
+
+def _left(one: _Choice) -> tuple[Ecart, ...]:
+    return tuple(
+        Ecart(
+            CodeEcart.AUTRE_PERIODE,
+            fichier=other.territoire.fichier,
+            territoire=one.lieu,
+            debut=other.territoire.entete.debut,
+            fin=other.territoire.entete.fin,
+            retenu=one.kept.territoire.fichier,
+        )
+        for other in one.others
+    )
+
+
+# Money
+
+
+def _money(kept: Sequence[Dossier]) -> ArgentTerritoires | None:
+    told = [(one.territoire.lieu, one.argent) for one in kept if one.argent is not None]
+    if not told:
+        return None
+    etats = tuple(etat for etat in ETATS if any(etat in argent.etats for _, argent in told))
+    by_year: dict[int | None, dict[EtatFinancement | None, Decimal]] = {}
+    for _, argent in told:
+        for year in argent.annees:
+            sums = by_year.setdefault(year.annee, dict.fromkeys(etats, Decimal(0)))
+            for etat, euros in zip(argent.etats, year.etats, strict=True):
+                sums[etat] += euros
+    territoires = tuple(Dotation(lieu, _aligned(argent, etats), argent.total) for lieu, argent in told)
+    return ArgentTerritoires(
+        etats=etats,
+        annees=annees({year: tuple(sums.values()) for year, sums in by_year.items()}),
+        territoires=territoires,
+        par_etat=tuple(
+            sum((one.etats[rank] for one in territoires), Decimal(0)) for rank in range(len(etats))
+        ),
+        total=sum((one.total for one in territoires), Decimal(0)),
+        sans_montant=sum(argent.sans_montant for _, argent in told),
+        muets=len(kept) - len(told),
+    )
+
+
+def _aligned(argent: Argent, etats: tuple[EtatFinancement | None, ...]) -> tuple[Decimal, ...]:
+    """The money of a plan in each of these states."""
+    sums = dict(zip(argent.etats, argent.par_etat, strict=True))
+    return tuple(sums.get(etat, Decimal(0)) for etat in etats)

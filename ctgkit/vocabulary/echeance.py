@@ -1,0 +1,52 @@
+"""What comes: starts, ends, targets, and the end of the convention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ctgkit.vocabulary.terme import Terme, Words
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class EcheanceFacts(Words):
+    """What something that comes is.
+
+    Attributes:
+        says: what it is, with `{indicateur}` and `{cible}` where it is a target.
+        says_of_step: what it is, of the step `{etape}`.
+    """
+
+    says: str
+    says_of_step: str = ""
+
+    def __post_init__(self) -> None:
+        """What is no part of a step is said alike."""
+        super().__post_init__()
+        object.__setattr__(self, "says_of_step", self.says_of_step or self.says)
+
+
+class CodeEcheance(Terme, noun=("un code d'échéance", "codes d'échéance")):
+    """What a coming day is, in the order in which those of one day are told."""
+
+    facts: EcheanceFacts
+
+    DEBUT = EcheanceFacts(
+        word="debut",
+        meaning="Une fiche ou une étape commence.",
+        says="Démarrage",
+        says_of_step="Début de l'étape «\u00a0{etape}\u00a0»",
+    )
+    FIN = EcheanceFacts(
+        word="fin",
+        meaning="Une fiche ou une étape finit.",
+        says="Terme",
+        says_of_step="Fin de l'étape «\u00a0{etape}\u00a0»",
+    )
+    CIBLE = EcheanceFacts(
+        word="cible",
+        meaning="La cible d'un indicateur doit être atteinte.",
+        says="Cible à atteindre\u00a0: {indicateur} ({cible})",
+    )
+    CONVENTION = EcheanceFacts(
+        word="convention", meaning="La convention finit.", says="Terme de la convention"
+    )
