@@ -317,6 +317,7 @@ def test_git_shows_added_lines_and_nothing_else(tmp_path: Path) -> None:
     assert run("diff", "--numstat").splitlines() == [f"{told[name]}\t0\t{name}" for name in sorted(told)]
 
 
+@pytest.mark.process
 def test_two_dozen_commands_at_once_lose_no_entry(file: Path) -> None:
     link = file.parent / "lien.yaml"
     link.symlink_to(file.name)
@@ -347,6 +348,7 @@ HOLD = "import sys, time; from pathlib import Path; from ctgkit.app.files.lockin
 HOLD += "with locked(Path(sys.argv[1])): print('ici', flush=True); time.sleep(60)"
 
 
+@pytest.mark.process
 def test_a_lock_is_waited_for_and_ends_with_who_holds_it(file: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(file)], stdout=subprocess.PIPE, text=True
@@ -361,6 +363,7 @@ def test_a_lock_is_waited_for_and_ends_with_who_holds_it(file: Path) -> None:
     assert track(file, "--note", "x").status == 0
 
 
+@pytest.mark.process
 def test_a_lock_on_a_file_that_was_replaced_meanwhile_is_taken_again(file: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(file)], stdout=subprocess.PIPE, text=True
@@ -395,6 +398,7 @@ sys.exit(main(words))
 """
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
 @pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o777), (0o666, 0o555)])
 def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: int) -> None:
@@ -412,6 +416,7 @@ def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: i
         assert list(path.parent.iterdir()) == [path]
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 @pytest.mark.parametrize(
     ("arguments", "answers", "asked", "added"),

@@ -15,6 +15,8 @@ import pytest
 from tests.commands.test_watch import DAY, page, titled, write
 from tests.commands.watched import PATIENCE, Watching, until, watching
 
+pytestmark = pytest.mark.process
+
 SCRIPT = "<script>"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.plan.references import segments
@@ -138,7 +138,6 @@ MARKS = [",", ";", "/", "-", ".", "(", ")", "[", "]", "\n", "\u00a0", ""]
 WORDS = st.sampled_from(NOUNS + AROUND + FIGURES + MARKS)
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(WORDS).map(" ".join), st.lists(WORDS).map("".join)))
 def test_linking_never_changes_the_text(texte: str) -> None:
     cut = segments(texte, lambda number: f"#{number}" if number in NUMBERS else None)

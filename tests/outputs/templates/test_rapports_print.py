@@ -16,6 +16,8 @@ from tests.outputs.templates.test_print import label
 from tests.reports.copil import caf
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 
+pytestmark = pytest.mark.paper
+
 #: The other whole plans are printed elsewhere.
 PRINTED = [*ALL, ("plan", "exemple")]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.plan import Plan, fiches
@@ -19,6 +19,7 @@ from ctgkit.plan.editing.appending import Refused, append
 from ctgkit.plan.reading import MAX_BYTES, codes, read
 from ctgkit.plan.reading.placing import Addition
 from tests.conftest import PLANS, ROOT
+from tests.examples import examples
 from tests.plan.reading.layouts import TEXTS, typed
 from tests.plan.reading.plans import PLAN, with_lines
 
@@ -190,7 +191,7 @@ NOTES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.randoms(use_true_random=True), NOTES)
 def test_an_entry_is_added_whatever_the_layout(chance: random.Random, note: str) -> None:
     plan = invented(chance)
