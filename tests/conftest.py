@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import is_hypothesis_test
+from jinja2 import Environment
 
 from tests import examples
 
@@ -76,6 +77,23 @@ def _as_on_a_desk() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("GITHUB_ACTIONS", raising=False)
         patch.delenv("GITLAB_CI", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once() -> Iterator[None]:
+    """Compiles a template once for all tests: each command makes its environment anew, as a process does."""
+    made: dict[tuple[object, ...], Any] = {}
+    compiled = Environment.compile
+
+    def remembered(self: Environment, source: Any, *arguments: Any, **named: Any) -> Any:
+        key = (source, type(self), self.autoescape, *sorted(self.filters), *arguments, *named.items())
+        if key not in made:
+            made[key] = compiled(self, source, *arguments, **named)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", remembered)
         yield
 
 

@@ -13,6 +13,7 @@ from tests.conftest import PLANS, ROOT
 FLOW = {
     "vocabulary": set[str](),
     "french": {"vocabulary"},
+    "page": {"french", "vocabulary"},
     "plan": {"french", "vocabulary"},
     "schedule": {"french", "plan", "vocabulary"},
     "followup": {"french", "plan", "schedule", "vocabulary"},
