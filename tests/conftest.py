@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import is_hypothesis_test
 from jinja2 import Environment
 
 from tests import examples
@@ -39,7 +38,7 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks what can be seen from the test itself."""
     for item in items:
-        if is_hypothesis_test(getattr(item, "obj", None)):
+        if hasattr(getattr(item, "obj", None), "hypothesis"):
             item.add_marker("random")
         if "browser" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("paper"):
             item.add_marker("browser")

@@ -56,7 +56,7 @@ def anchors(page: Path) -> set[str]:
 
 
 def test_every_link_of_the_documentation_leads_somewhere() -> None:
-    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
     links = [
         (page, *target)
         for page in pages
