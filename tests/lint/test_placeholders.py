@@ -4,9 +4,9 @@ import pytest
 
 from ctgkit.lint import Active, lint
 from ctgkit.plan.reading import read
+from tests.effort import ends
 from tests.lint.examples import TODAY, found, rule_named
 from tests.lint.spots import real, spots, words
-from tests.work import ends
 
 
 def point(heading: str, text: str) -> str:

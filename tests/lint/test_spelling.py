@@ -6,9 +6,9 @@ import pytest
 
 from ctgkit.plan.reading import read
 from tests.conftest import PLANS
+from tests.effort import calls, ends
 from tests.lint.examples import found, rule_named, run, whole_plan
 from tests.lint.spots import mend, under, words
-from tests.work import calls, ends
 
 _COUNTED = re.compile("«\u00a0([^»]+)\u00a0» \\((\\d+)\u00a0fois\\)")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.plan.references import segments
-from tests.work import calls
+from tests.effort import calls
 
 #: The fiches there are. `2` and `5` are what `2,5` is made of, and `2024` is a year too.
 NUMBERS = {"1.1", "1.2", "1.10", "2.1", "2.3.1", "2", "3", "5", "12", "50", "2024"}

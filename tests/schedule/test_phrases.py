@@ -10,8 +10,8 @@ import pytest
 
 from ctgkit.plan import Calendrier
 from ctgkit.schedule import Bound, Contract, of, read
+from tests.effort import calls, ends
 from tests.schedule.phrases import CONTRACT, summary, year
-from tests.work import calls, ends
 
 MARCH, JUNE = "2025-03-01..2025-03-31", "2025-06-01..2025-06-30"
 FIRST_HALF, SECOND_HALF = "2025-01-01..2025-06-30", "2025-07-01..2025-12-31"

@@ -7,8 +7,8 @@ from typing import Any
 
 from ctgkit.plan import Plan
 from ctgkit.versions import Comparison, compare
+from tests.effort import calls
 from tests.versions.real import FIER, VIE, Data, points
-from tests.work import calls
 
 
 def plan(*fiches: Data, **more: Any) -> Plan:

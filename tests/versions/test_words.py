@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ctgkit.versions import Run
 from ctgkit.versions.alignment import longest_common
 from ctgkit.versions.words import likeness, runs
-from tests.work import calls
+from tests.effort import calls
 
 TEXTS = st.one_of(
     st.text(max_size=40),

@@ -12,9 +12,8 @@ import pytest
 from ctgkit.plan.editing.fixing import fix
 from ctgkit.plan.finding import Finding, Place
 from ctgkit.plan.reading import MAX_BYTES, codes, faults, read
-from tests.effort import at_most
+from tests.effort import at_most, calls
 from tests.plan.reading.plans import PLAN, with_points
-from tests.work import calls
 
 START = Place(1, 1, 1, 1)
 SAVE = "dans votre éditeur, choisissez «\u00a0Enregistrer avec l'encodage\u00a0», puis «\u00a0UTF-8\u00a0»"

@@ -429,7 +429,7 @@ TINY = st.lists(st.one_of(st.sampled_from([*SIGNS, "|", "- "]), LINES, NAMES), m
 ENOUGH = 300_000
 
 
-@settings(max_examples=1500, deadline=None)
+@examples(1500)
 @given(TINY)
 @example(b"- a\n  titre: b")
 @example(b"- Ouvrir un lieu\n  pilotes: Anne")

@@ -9,9 +9,9 @@ import yaml
 
 from ctgkit.plan.reading import codes, read
 from tests.conftest import shared
+from tests.effort import ends
 from tests.plan.reading.plans import fiche, with_points
 from tests.plan.reading.test_properties import check_places, double_quoted
-from tests.work import ends
 
 #: How the suite shows what cannot be seen: spaces, tabs, line ends, no line end, returns, marks.
 STAND_INS = (("␣", " "), ("—*»", "\t"), ("↵", ""), ("∎\n\\Z", ""), ("←", "\r"), ("⇔", "\ufeff"))
