@@ -449,7 +449,7 @@ def test_work_grows_as_the_text_does(piece: str) -> None:
         return calls(lambda: read("à partir de 2024 " + piece * times, CONTRACT))
 
     # Eight times the text: 64 times the work if it grew as the square.
-    assert work(1600) < 10 * work(200)
+    assert work(800) < 10 * work(100)
 
 
 @pytest.mark.long
