@@ -15,6 +15,8 @@ from tests.command import COMPLETE, Done, plan
 from tests.commands.repository import Repository
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.process
+
 INSTALL = 'pip install "git+<adresse du dépôt>"'
 GOOD = plan(suite=COMPLETE)
 BROKEN = plan(caf="", action="        tire: Une action")

@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, *arguments: str) -> Done:
-    return ctg(*arguments, cwd=folder, PYTHONPATH=str(ROOT))
+    return ctg(*arguments, cwd=folder)
 
 
 def written(folder: Path, *names: str, command: tuple[str, ...] = ("report", "plan.yaml")) -> str:

@@ -39,6 +39,7 @@ def test_the_table_of_the_options_is_fresh_and_has_all_of_them() -> None:
                 assert all(f"`{name}" in table for name in (*one.about.names, *one.about.aliases))
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("page", PAGES)
 def test_the_transcripts_of_a_page_are_true(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
@@ -55,7 +56,7 @@ def anchors(page: Path) -> set[str]:
 
 
 def test_every_link_of_the_documentation_leads_somewhere() -> None:
-    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
     links = [
         (page, *target)
         for page in pages

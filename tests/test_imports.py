@@ -72,6 +72,7 @@ def test_every_room_imports_only_what_the_flow_of_data_allows() -> None:
     assert wrong == []
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("arguments", "absent"),
     [

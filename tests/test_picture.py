@@ -51,11 +51,13 @@ def small(colours: int = 2) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
 
+@pytest.mark.tool
 def test_the_picture_shows_the_report_as_it_is_now() -> None:
     kept = texts(PICTURE.read_bytes())[DIGEST]
     assert kept == digest(page()), "the report has changed: python -m tools.picture"
 
 
+@pytest.mark.tool
 def test_the_digest_is_that_of_the_page_whatever_the_version() -> None:
     one = page()
     assert digest(one) == digest(re.sub(r'content="ctgkit [^"]*', 'content="ctgkit 9.9', one, count=1))
@@ -73,6 +75,7 @@ def test_the_picture_is_wide_enough_and_modest() -> None:
     assert len(inside[b"PLTE"]) <= 256 * 3
 
 
+@pytest.mark.tool
 @pytest.mark.parametrize("name", ["README.md", "docs/guide.md"])
 def test_the_picture_is_shown_and_told(name: str) -> None:
     tokens = MarkdownIt("commonmark").parse((ROOT / name).read_text(encoding="utf-8"))

@@ -13,6 +13,8 @@ import yaml
 from tests.command import COMPLETE, plan
 from tests.conftest import ROOT, missing, tool
 
+pytestmark = pytest.mark.tool
+
 BROKEN = plan(caf="", action="        tire: Une action")
 OTHER = "services:\n  web:\n    image: nginx\n    ports: [80]\n"
 

@@ -47,6 +47,7 @@ exit 1
 """
 
 
+@pytest.mark.process
 def test_a_page_is_one_story_told_from_top_to_bottom() -> None:
     page = STORY.format(file="liste.txt")
     now = "un\ndeux et demi\npresque trois\ntrois\n"

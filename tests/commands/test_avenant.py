@@ -17,7 +17,7 @@ DAY = ("--date", "2026-11-22")
 
 def avenant(folder: Path, *arguments: str, data: bytes = b"") -> Done:
     """Runs `ctg diff --avenant` in `folder`, on a fixed day."""
-    return ctg("diff", "--avenant", *arguments, *DAY, data=data, cwd=folder, PYTHONPATH=str(ROOT))
+    return ctg("diff", "--avenant", *arguments, *DAY, data=data, cwd=folder)
 
 
 def test_the_draft_is_named_after_the_new_plan_in_the_current_folder(tmp_path: Path) -> None:

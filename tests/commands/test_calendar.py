@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from markdown_it import MarkdownIt
@@ -24,6 +24,7 @@ from ctgkit.reports.calendar.events import events, whole
 from ctgkit.reports.calendar.markdown import gantt, lines
 from tests.command import Done, ctg, plan
 from tests.conftest import PLANS, ROOT
+from tests.examples import examples
 from tests.followup.plans import built
 from tests.terminal import shown
 
@@ -161,6 +162,7 @@ def test_a_year_is_shown_by_months() -> None:
     assert out[-1] == "Aujourd'hui, 1er octobre 2025, est après ce qui est affiché"
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 @pytest.mark.parametrize("columns", [30, 40, 60, 80, 140])
 @pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
@@ -178,6 +180,7 @@ def test_no_line_is_wider_than_the_terminal_and_nothing_is_lost(columns: int, pa
     assert max(len(line) for line in year.splitlines()) <= columns
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 def test_a_colour_says_nothing_that_signs_do_not() -> None:
     before, colored = (shown(80, "calendar", str(EXEMPLE), *DAY, color=when) for when in ("never", "auto"))
@@ -296,7 +299,7 @@ def _nasty(text: str) -> Any:
     return built({**one, "etapes": [{"titre": text, "calendrier": "2026"}]})
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     _TEXT
     | st.sampled_from(["x\r\nEND:VEVENT\r\nBEGIN:VALARM", "a\\nb;c,d:e", "é" * 60, "\x85\u2028END:VCALENDAR"])
@@ -350,7 +353,7 @@ def test_the_diagram_has_a_task_for_each_period(path: Path) -> None:
     assert found == [(str(a), str(b)) for a, b in told(view)[len(view.jalons) :]]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     _TEXT
     | st.sampled_from(

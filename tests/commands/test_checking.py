@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from jsonschema import Draft4Validator, Draft7Validator
 
-from tests.command import ctg, plan
+from tests.command import ctg, plan, process_ctg
 from tests.conftest import ROOT, shared
 
 FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit")
@@ -241,13 +241,14 @@ def test_documents_of_the_command_follow_their_schemas() -> None:
     assert [error.message for error in Draft4Validator(standard).iter_errors(sarif)] == []
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("name", FORMATS)
 def test_any_name_of_a_file_and_any_console_will_do(folder: Path, name: str) -> None:
     """A name with a line break, one that is no UTF-8, and a console that knows no accents."""
     for odd in ("plan à moi.yaml", "a%b:c,d.yaml", "x\n::error::y.yaml", os.fsdecode(b"b\xe9.yaml")):
         (folder / odd).write_text(plan(periode="periode: jamais"), encoding="utf-8")
     (folder / "bon.yaml").unlink()
-    done = ctg("validate", ".", "--format", name, cwd=folder, PYTHONIOENCODING="ascii")
+    done = process_ctg("validate", ".", "--format", name, cwd=folder, PYTHONIOENCODING="ascii")
     assert done.status == 1
     assert "ctg" not in done.err
     if name == "github":
@@ -260,6 +261,7 @@ def test_any_name_of_a_file_and_any_console_will_do(folder: Path, name: str) -> 
         assert "plan à moi.yaml" in done.out or "plan%20%C3%A0%20moi.yaml" in done.out
 
 
+@pytest.mark.process
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 @pytest.mark.parametrize("name", ["full", "concise", "github"])
 def test_the_first_plans_findings_are_printed_before_the_last_is_read(folder: Path, name: str) -> None:

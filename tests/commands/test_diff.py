@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
@@ -26,6 +26,7 @@ from ctgkit.reports.diff.text import Screen
 from ctgkit.versions import compare
 from tests.command import Done, ctg, plan
 from tests.conftest import ROOT
+from tests.examples import examples
 from tests.outputs.templates.markup import Page, spaced
 from tests.outputs.templates.texts import naughty
 from tests.versions.drawing import pairs
@@ -251,7 +252,7 @@ def test_json_is_what_its_schema_says_and_the_schema_is_fresh() -> None:
     ]
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(pairs())
 def test_the_schema_holds_of_any_comparison(pair: tuple[Plan, Plan]) -> None:
     comparison = compare(*pair)
@@ -322,6 +323,7 @@ def test_the_page_runs_nothing_of_a_plan_and_shows_it() -> None:
         assert spaced(visible(one).strip()) in shown
 
 
+@pytest.mark.process
 def test_the_same_plans_give_the_same_bytes() -> None:
     for name in ("text", "md", "html", "json"):
         first, second = (

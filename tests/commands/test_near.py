@@ -61,6 +61,7 @@ def test_a_status_may_be_typed_in_other_words(folder: Path, typed: str) -> None:
     assert "+            statut: réalisée\n" in done.out
 
 
+@pytest.mark.process
 def test_the_fiche_that_lacks_is_asked_for_at_a_terminal(folder: Path) -> None:
     question = "Adresse de la fiche : "
     answers = [(question, "9.9\r"), (question, "1.1\r")]
@@ -76,6 +77,7 @@ def test_nobody_is_asked_for_a_fiche_without_a_terminal(folder: Path) -> None:
     assert done == (2, "", "ctg : il manque ADRESSE (voir « ctg track --help »)\n")
 
 
+@pytest.mark.process
 def test_the_pilot_that_lacks_is_asked_for_at_a_terminal(folder: Path) -> None:
     answers = [("Pilote : ", "zzz\r"), ("Pilote : ", "communauté\r")]
     done = at_terminal(["report", "plan.yaml", "--kind", "pilote"], answers, folder)

@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.outputs.templates.start import Start, starting_plan
 from ctgkit.plan.reading import read
 from ctgkit.plan.schema import schema_text
 from tests.command import ctg
+from tests.examples import examples
 from tests.terminal import END, INTERRUPT, at_terminal
 
 ANSWERS = ("--territoire", "Territoire inventé", "--caf", "Caf inventée", "--periode", "2025-2028")
@@ -139,7 +140,7 @@ def test_any_text_is_read_back_as_it_was_given(tmp_path: Path, text: str) -> Non
 _TEXTS = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1).map(str.strip).filter(bool)
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(_TEXTS, st.lists(_TEXTS, min_size=1, max_size=3))
 def test_no_text_breaks_the_file(text: str, niveaux: list[str]) -> None:
     start = Start(text, text, date(2025, 1, 1), date(2028, 12, 31), True, tuple(niveaux))  # noqa: FBT003
@@ -159,6 +160,7 @@ def test_what_nobody_says_is_to_be_completed_and_the_period_to_be_checked(tmp_pa
     assert "À vérifier" not in new_plan(tmp_path, *ANSWERS, "--force")
 
 
+@pytest.mark.process
 def test_a_machine_without_standard_input_is_asked_nothing(tmp_path: Path) -> None:
     code = "import sys; sys.stdin = None; from ctgkit.app import main; sys.exit(main(['new', 'plan']))"
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
@@ -255,6 +257,7 @@ def test_a_file_that_only_has_the_name_of_the_schema_is_not_replaced(tmp_path: P
     assert other.read_text(encoding="utf-8") == "{}\n"
 
 
+@pytest.mark.process
 @needs_terminal
 def test_a_terminal_is_asked_again_until_the_answer_will_do(tmp_path: Path) -> None:
     typed = [
@@ -294,6 +297,7 @@ def test_a_terminal_is_asked_again_until_the_answer_will_do(tmp_path: Path) -> N
     assert plan.vocabulaire.niveaux == ("Axe", "Objectif")
 
 
+@pytest.mark.process
 @needs_terminal
 def test_a_terminal_is_asked_only_what_the_options_do_not_say(tmp_path: Path) -> None:
     done = at_terminal([*AT, *ANSWERS], [(LEVELS, "Thématique\n")], tmp_path)
@@ -302,6 +306,7 @@ def test_a_terminal_is_asked_only_what_the_options_do_not_say(tmp_path: Path) ->
     assert (done.status, done.screen.splitlines()[0]) == (0, "plan.yaml : plan à compléter, écrit")
 
 
+@pytest.mark.process
 @needs_terminal
 def test_an_option_that_will_not_do_is_told_before_any_question(tmp_path: Path) -> None:
     done = at_terminal([*AT, "--periode", "x"], [], tmp_path)
@@ -309,6 +314,7 @@ def test_an_option_that_will_not_do_is_told_before_any_question(tmp_path: Path) 
     assert (done.status, done.screen) == (2, sentence)
 
 
+@pytest.mark.process
 @needs_terminal
 @pytest.mark.parametrize(
     ("keys", "status", "sentence"),
@@ -325,6 +331,7 @@ def test_whoever_has_had_enough_leaves_nothing_behind(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.process
 @needs_terminal
 def test_a_file_made_during_the_questions_is_not_replaced(tmp_path: Path) -> None:
     target = Path(tmp_path, "plan.yaml")

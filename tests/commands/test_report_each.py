@@ -8,7 +8,6 @@ import pytest
 
 from ctgkit.app.documents.each import distinct_names
 from tests.command import Done, ctg, plan
-from tests.conftest import ROOT
 from tests.reports.territoires.caf import DAY, MADE, written
 
 WRONG = "format: 1\ntitre: Sans rien d'autre\n"
@@ -17,9 +16,7 @@ RPE = "        pilotes: Relais petite enfance"
 
 def report(folder: Path, *arguments: str, data: bytes = b"") -> Done:
     """Runs `ctg report --each` in `folder`, on a fixed day."""
-    return ctg(
-        "report", "--each", *arguments, "--date", str(DAY), data=data, cwd=folder, PYTHONPATH=str(ROOT)
-    )
+    return ctg("report", "--each", *arguments, "--date", str(DAY), data=data, cwd=folder)
 
 
 def names(folder: Path) -> list[str]:
@@ -50,9 +47,7 @@ def test_a_document_is_the_one_that_its_plan_alone_makes(tmp_path: Path) -> None
     assert len(files) == 12
     assert done == (0, "".join(f"sortie/{name}-copil.html\n" for name in files), "")
     for name in ("vallee", "trois-avant"):
-        alone = ctg(
-            "report", f"plans/{name}.yaml", "--date", str(DAY), "-o", "-", cwd=tmp_path, PYTHONPATH=str(ROOT)
-        )
+        alone = ctg("report", f"plans/{name}.yaml", "--date", str(DAY), "-o", "-", cwd=tmp_path)
         assert (tmp_path / "sortie" / f"{name}-copil.html").read_text(encoding="utf-8") == alone.out
 
 

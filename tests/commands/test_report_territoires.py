@@ -21,7 +21,7 @@ WRONG = "format: 1\ntitre: Sans rien d'autre\n"
 
 def report(folder: Path, *arguments: str, data: bytes = b"") -> Done:
     """Runs `ctg report` in `folder`, on a fixed day."""
-    return ctg("report", *arguments, "--date", str(DAY), data=data, cwd=folder, PYTHONPATH=str(ROOT))
+    return ctg("report", *arguments, "--date", str(DAY), data=data, cwd=folder)
 
 
 def names(folder: Path) -> list[str]:

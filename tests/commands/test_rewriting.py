@@ -167,6 +167,7 @@ def test_a_new_plan_that_cannot_be_written_whole_is_not_there(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("attempt", range(4))
 def test_fixes_and_entries_made_at_once_are_all_in_the_file(tmp_path: Path, attempt: int) -> None:
     path = tmp_path / "p.yaml"

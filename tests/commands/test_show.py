@@ -100,6 +100,7 @@ def test_a_folder_is_refused_where_one_plan_is_meant() -> None:
     assert ctg("show", str(PLANS)) == (2, "", sentence)
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(columns: int) -> None:

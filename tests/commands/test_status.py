@@ -497,6 +497,7 @@ def test_groups_are_those_of_one_plan() -> None:
 # Screens
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 @pytest.mark.parametrize("columns", [40, 60, 80, 140])
 def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(columns: int, tmp_path: Path) -> None:
@@ -512,6 +513,7 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(columns: int, tm
     assert words == piped
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 def test_a_colour_says_nothing_that_words_do_not(tmp_path: Path) -> None:
     import re  # noqa: PLC0415

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ctgkit.outputs.templates import builtin
-from tests.command import Done, ctg
+from tests.command import Done, ctg, process_ctg
 from tests.conftest import ROOT
 
 PLAN = ROOT / "docs" / "exemple" / "plan.yaml"
@@ -32,12 +32,11 @@ def report(folder: Path, *arguments: str, plan: Path | str = PLAN) -> Done:
         "-",
         *arguments,
         cwd=folder,
-        PYTHONPATH=str(ROOT),
     )
 
 
 def run(folder: Path, *arguments: str) -> Done:
-    return ctg(*arguments, cwd=folder, PYTHONPATH=str(ROOT))
+    return ctg(*arguments, cwd=folder)
 
 
 def put(path: Path, text: str = MINE) -> Path:
@@ -161,13 +160,14 @@ def test_a_helper_that_a_template_includes_is_no_mistake(tmp_path: Path) -> None
     assert report(tmp_path, "--templates", "t") == (0, "Aide", "")
 
 
+@pytest.mark.process
 def test_a_bug_in_a_template_of_ctgkit_stays_one(tmp_path: Path) -> None:
     """As in a broken installation: nobody's template is at fault."""
     packages = tmp_path / "site-packages"
     shutil.copytree(ROOT / "ctgkit", packages / "ctgkit", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "templates", packages / "ctgkit" / "templates")
     put(packages / "ctgkit" / "templates" / "document.md", "{{ copil.zut }}")
-    done = ctg("report", str(PLAN), "--format", "md", cwd=tmp_path, PYTHONPATH=str(packages))
+    done = process_ctg("report", str(PLAN), "--format", "md", cwd=tmp_path, PYTHONPATH=str(packages))
     assert (done.status, done.out) == (3, "")
     assert done.err.startswith("ctg : erreur interne (")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from ctgkit.app.files import locking
 from ctgkit.app.files.locking import locked
 from ctgkit.app.misuse import Misuse
 from ctgkit.plan.reading import read
@@ -317,6 +318,7 @@ def test_git_shows_added_lines_and_nothing_else(tmp_path: Path) -> None:
     assert run("diff", "--numstat").splitlines() == [f"{told[name]}\t0\t{name}" for name in sorted(told)]
 
 
+@pytest.mark.process
 def test_two_dozen_commands_at_once_lose_no_entry(file: Path) -> None:
     link = file.parent / "lien.yaml"
     link.symlink_to(file.name)
@@ -343,24 +345,41 @@ def test_two_dozen_commands_at_once_lose_no_entry(file: Path) -> None:
     assert sorted(file.parent.iterdir()) == [link, file]
 
 
+class Clock:
+    """A clock that only goes on while somebody waits."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
 HOLD = "import sys, time; from pathlib import Path; from ctgkit.app.files.locking import locked\n"
 HOLD += "with locked(Path(sys.argv[1])): print('ici', flush=True); time.sleep(60)"
 
 
-def test_a_lock_is_waited_for_and_ends_with_who_holds_it(file: Path) -> None:
+@pytest.mark.process
+def test_a_lock_is_waited_for_and_ends_with_who_holds_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(file)], stdout=subprocess.PIPE, text=True
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "ici\n"
-        start = time.monotonic()
+        clock = Clock()
+        monkeypatch.setattr(locking, "time", clock)
         with pytest.raises(Misuse, match="une autre commande écrit dans ce fichier"), locked(file, 0.3):
             pass
-        assert 0.3 <= time.monotonic() - start < 10
+        assert 0.3 <= clock.now < 0.4
+        monkeypatch.undo()
         holder.kill()
     assert track(file, "--note", "x").status == 0
 
 
+@pytest.mark.process
 def test_a_lock_on_a_file_that_was_replaced_meanwhile_is_taken_again(file: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(file)], stdout=subprocess.PIPE, text=True
@@ -395,6 +414,7 @@ sys.exit(main(words))
 """
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
 @pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o777), (0o666, 0o555)])
 def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: int) -> None:
@@ -412,6 +432,7 @@ def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: i
         assert list(path.parent.iterdir()) == [path]
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 @pytest.mark.parametrize(
     ("arguments", "answers", "asked", "added"),

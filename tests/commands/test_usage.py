@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import ctg, plan
+from tests.command import ctg, plan, process_ctg
 from tests.conftest import PLANS
 
 ENGLISH = (
@@ -124,6 +124,7 @@ def test_wrong_usage_is_one_french_sentence_and_status_2(arguments: list[str], s
     assert (done.status, done.out, done.err) == (2, "", sentence + "\n")
 
 
+@pytest.mark.process
 def test_a_bug_is_told_in_one_line_with_where_it_was_and_status_3() -> None:
     code = (
         "import sys, ctgkit.app.files.given as files\n"
@@ -140,6 +141,7 @@ def test_a_bug_is_told_in_one_line_with_where_it_was_and_status_3() -> None:
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.process
 def test_a_reader_that_closes_the_pipe_ends_the_command_quietly(tmp_path: Path) -> None:
     large = tmp_path / "large.yaml"
     large.write_text(plan(suite="        constats:\n" + "          - un point\n" * 50_000), encoding="utf-8")
@@ -156,6 +158,7 @@ def test_a_reader_that_closes_the_pipe_ends_the_command_quietly(tmp_path: Path) 
         assert process.wait() == 141
 
 
+@pytest.mark.process
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("command", ["show", "validate"])
 def test_a_full_disk_is_told_in_one_sentence(command: str) -> None:
@@ -170,12 +173,14 @@ def test_a_full_disk_is_told_in_one_sentence(command: str) -> None:
     assert (done.returncode, done.stderr) == (2, "ctg : sortie standard : le disque est plein\n")
 
 
+@pytest.mark.process
 def test_a_terminal_that_knows_no_accents_still_gets_an_answer() -> None:
-    done = ctg("show", str(PLANS / "fier-et-usses.yaml"), PYTHONIOENCODING="ascii")
+    done = process_ctg("show", str(PLANS / "fier-et-usses.yaml"), PYTHONIOENCODING="ascii")
     assert (done.status, done.err) == (0, "")
     assert "Axe 1 ? Petite enfance" in done.out
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 def test_colours_go_to_a_terminal_only_and_no_color_is_honoured() -> None:
     import pty  # noqa: PLC0415

@@ -19,6 +19,8 @@ from tests.commands.watched import PATIENCE, until, watching
 from tests.conftest import ROOT
 from tests.terminal import INTERRUPT, at_terminal
 
+pytestmark = pytest.mark.process
+
 DAY = ("--date", "2026-06-30")
 
 
@@ -39,7 +41,7 @@ def page(folder: Path, name: str = "plan-copil.html") -> str:
 
 def expected(folder: Path, *arguments: str) -> str:
     """What the command writes once, without watching."""
-    done = ctg("report", "plan.yaml", *DAY, "-o", "-", *arguments, cwd=folder, PYTHONPATH=str(ROOT))
+    done = ctg("report", "plan.yaml", *DAY, "-o", "-", *arguments, cwd=folder)
     assert done.status == 0
     return done.out
 
@@ -114,7 +116,7 @@ def test_findings_are_told_in_full_the_last_good_document_stays_and_it_goes_on(t
         write(tmp_path, format="formt: 1")
         told = watched.complained("reste tel qu'il était")
         assert watched.turns[1:] == ["plan.yaml a changé"]
-        once = ctg("report", "plan.yaml", *DAY, cwd=tmp_path, PYTHONPATH=str(ROOT))
+        once = ctg("report", "plan.yaml", *DAY, cwd=tmp_path)
         assert once.status == 1
         assert told == once.err.replace(
             "rien n'est affiché ni écrit", "plan-copil.html reste tel qu'il était"
@@ -387,7 +389,7 @@ def test_what_cannot_be_watched_is_one_sentence_and_status_2(
     (tmp_path / "notes.html").write_text("mes notes", encoding="utf-8")
     (tmp_path / "plans").mkdir()
     os.mkfifo(tmp_path / "tube")
-    done = ctg("report", "--watch", *arguments, *DAY, cwd=tmp_path, PYTHONPATH=str(ROOT))
+    done = ctg("report", "--watch", *arguments, *DAY, cwd=tmp_path)
     assert done == (2, "", f"ctg : {sentence}\n")
     assert (tmp_path / "notes.html").read_text(encoding="utf-8") == "mes notes"
 
@@ -400,7 +402,7 @@ def test_a_version_of_git_is_not_watched() -> None:
 
 def test_a_port_goes_with_watch(tmp_path: Path) -> None:
     write(tmp_path)
-    done = ctg("report", "plan.yaml", "--port", "8000", cwd=tmp_path, PYTHONPATH=str(ROOT))
+    done = ctg("report", "plan.yaml", "--port", "8000", cwd=tmp_path)
     assert done == (2, "", "ctg : --port va avec --watch\n")
 
 
@@ -408,7 +410,7 @@ def test_a_port_that_somebody_has_is_refused_before_anything_is_written(tmp_path
     write(tmp_path)
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        done = ctg("report", "--watch", "plan.yaml", "--port", str(port), cwd=tmp_path, PYTHONPATH=str(ROOT))
+        done = ctg("report", "--watch", "plan.yaml", "--port", str(port), cwd=tmp_path)
     assert done == (2, "", f"ctg : le port {port} est déjà pris ; donnez-en un autre avec --port, ou aucun\n")
     assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
 

@@ -6,8 +6,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT
 from tests.terminal import INTERRUPT, at_terminal
+
+pytestmark = pytest.mark.process
 
 _BLOCK = re.compile(r"^```text\n\$ ctg (report plan\.yaml --watch .*)\n((?:.*\n)*?)```$", re.MULTILINE)
 _TIME = re.compile(r"^\d\d:\d\d:\d\d : ", re.MULTILINE)

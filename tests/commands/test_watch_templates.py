@@ -11,7 +11,8 @@ import pytest
 from tests.command import ctg
 from tests.commands.test_watch import DAY, page, titled, write
 from tests.commands.watched import until, watching
-from tests.conftest import ROOT
+
+pytestmark = pytest.mark.process
 
 #: A template of somebody's: the built-in one, with a title of their own.
 OWN = '{{% extends "ctgkit/document.html" %}}\n{{% block title %}}{}{{% endblock %}}\n'
@@ -59,7 +60,6 @@ def test_a_fault_of_a_template_is_told_where_it_is_and_mended(tmp_path: Path) ->
             "--templates",
             "gabarits",
             cwd=tmp_path,
-            PYTHONPATH=str(ROOT),
         )
         assert (once.status, once.out) == (2, "")
         assert "gabarits/copil.html:2" in once.err
@@ -147,7 +147,7 @@ def test_a_template_is_never_written_over(tmp_path: Path, watch: list[str]) -> N
         with watching(tmp_path, *arguments) as watched:
             assert watched.complained("\n") == sentence
     else:
-        done = ctg("report", *arguments, cwd=tmp_path, PYTHONPATH=str(ROOT))
+        done = ctg("report", *arguments, cwd=tmp_path)
         assert done == (2, "", sentence)
     assert "{{ version }}" in own.read_text(encoding="utf-8")
 

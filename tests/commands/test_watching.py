@@ -15,6 +15,8 @@ import pytest
 from ctgkit.app.watch.changed_files import Changes, _content, files_under
 from tests.commands.watched import PATIENCE
 
+pytestmark = pytest.mark.process
+
 #: Longer than what is looked at twice takes to be seen.
 LONG_ENOUGH = 1.0
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.lint import Active, all_rules, lint
@@ -15,6 +15,7 @@ from ctgkit.plan.editing.fixing import fix
 from ctgkit.plan.finding import Finding
 from ctgkit.plan.reading import read
 from tests.conftest import ROOT
+from tests.examples import examples
 from tests.lint.examples import TODAY, whole_plan
 
 ACTIVE = [Active(rule, rule.severity, rule.options()) for rule in all_rules()]
@@ -34,7 +35,7 @@ def check(data: bytes) -> tuple[Finding, ...]:
     return lint(read(data, "plan.yaml"), ACTIVE, TODAY).findings
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.data())
 def test_a_fix_changes_the_lines_at_fault_and_the_texts_at_fault_only(data: st.DataObject) -> None:
     lines = data.draw(st.sampled_from(PLANS)).read_text(encoding="utf-8").split("\n")

@@ -1,12 +1,12 @@
 """One actor under several spellings (CTG401), and against the directory (CTG402)."""
 
 import re
-import time
 
 import pytest
 
 from ctgkit.plan.reading import read
 from tests.conftest import PLANS
+from tests.effort import calls, ends
 from tests.lint.examples import found, rule_named, run, whole_plan
 from tests.lint.spots import mend, under, words
 
@@ -236,26 +236,24 @@ def test_a_declared_name_with_a_comma_is_one_name() -> None:
     assert words("CTG402", fragment) == ["Réseau d'écoute, d'Appui et d'Accompagnement"]
 
 
-@pytest.mark.parametrize("line", ["a" + " " * 60_000 + "b", "'" + ". " * 30_000 + "'", "a, " * 20_000 + "b"])
+@pytest.mark.parametrize(
+    "line", ["a" + " " * 600_000 + "b", "'" + ". " * 300_000 + "'", "a, " * 200_000 + "b"]
+)
 def test_a_strange_line_costs_no_more_than_its_length(line: str) -> None:
-    started = time.perf_counter()
-    assert words("CTG401", partners(line)) == []
-    assert time.perf_counter() - started < 3
+    with ends():
+        assert words("CTG401", partners(line)) == []
 
 
-def test_time_grows_with_the_number_of_names() -> None:
-    def seconds(fiches: int) -> float:
+def test_work_grows_with_the_number_of_names() -> None:
+    def work(fiches: int) -> int:
         text = whole_plan("axes:\n  - id: a\n    titre: A\n    actions:\n") + "".join(
             f"      - numero: 1.{rank}\n        titre: T{rank}\n        pilotes:\n"
             f"          - Service {_word(rank)} de la {_word(rank * 7 + 3)}\n"
             for rank in range(fiches)
         )
-        started = time.perf_counter()
-        run(text, rule_named("CTG401"))
-        return time.perf_counter() - started
+        return calls(lambda: run(text, rule_named("CTG401")))
 
-    few = min(seconds(100) for _ in range(3))
-    assert seconds(2000) < few * 20 * 4
+    assert work(2000) < work(100) * 20 * 4
 
 
 def _word(rank: int) -> str:

@@ -1,6 +1,6 @@
 """Fingerprints: the same finding wherever its line goes, another for another."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.plan.finding import Code, Finding, Place
@@ -44,7 +44,6 @@ def test_a_message_may_be_worded_otherwise() -> None:
     assert fingerprints([worded], ["titre: x"]) == fingerprints([missing("caf")], ["titre: x"])
 
 
-@settings(deadline=None)
 @given(st.lists(FINDINGS, max_size=6), st.lists(TEXTS, max_size=5))
 def test_no_two_of_a_file_share_one(findings: list[Finding], lines: list[str]) -> None:
     names = fingerprints([*findings, *findings], lines)

@@ -10,6 +10,8 @@ from tests.conftest import PLANS
 from tests.language_server import CURSOR, LanguageServer, language_server
 from tests.plan.test_schema import COMPLETE, SCHEMA, fiche
 
+pytestmark = pytest.mark.tool
+
 MODELINE = "# yaml-language-server: $schema=../schema/plan.schema.json\n"
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import ValidationError
 
 from ctgkit.plan import Plan
@@ -18,6 +18,7 @@ from ctgkit.versions import Change, Comparison, Edit, apply, compare, mirrored
 from ctgkit.versions.matching import match
 from ctgkit.versions.raw import raw
 from ctgkit.versions.tree import tree
+from tests.examples import examples
 from tests.versions.drawing import pairs, plans
 
 #: The lists that are sets to whoever reads a plan.
@@ -62,13 +63,13 @@ def contract(plan: Plan) -> Any:
     return settled(plan.model_dump(), without=frozenset(FOLLOWUP))
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(plans())
 def test_a_plan_differs_in_nothing_from_itself(plan: Plan) -> None:
     assert compare(plan, plan) == Comparison((), ())
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(plans())
 def test_a_plan_differs_in_nothing_from_itself_written_otherwise(plan: Plan) -> None:
     data = plan.model_dump(mode="json", exclude_none=True)
@@ -81,7 +82,7 @@ def test_a_plan_differs_in_nothing_from_itself_written_otherwise(plan: Plan) -> 
         assert text[0] != "{" or not changes
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(pairs())
 def test_the_changes_made_to_the_old_plan_give_the_new_one(pair: tuple[Plan, Plan]) -> None:
     old, new = pair
@@ -90,7 +91,7 @@ def test_the_changes_made_to_the_old_plan_give_the_new_one(pair: tuple[Plan, Pla
     assert bool(comparison.changes) == (seen(old) != seen(new))
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(pairs())
 def test_the_contract_changes_give_the_new_contract_and_keep_the_followup(pair: tuple[Plan, Plan]) -> None:
     old, new = pair
@@ -116,7 +117,7 @@ def summary(change: Change, *, mirror: bool) -> str:
     return json.dumps([kind, change.subject, change.field, change.contract, sorted(map(as_text, edits))])
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(pairs())
 def test_exchanging_the_plans_mirrors_the_changes(pair: tuple[Plan, Plan]) -> None:
     old, new = pair
@@ -127,7 +128,7 @@ def test_exchanging_the_plans_mirrors_the_changes(pair: tuple[Plan, Plan]) -> No
     assert {(one.new, one.old) for one in there.fiches} == {(one.old, one.new) for one in back.fiches}
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(pairs())
 def test_every_raw_difference_is_explained_by_exactly_one_change(pair: tuple[Plan, Plan]) -> None:
     old, new = pair
@@ -144,7 +145,7 @@ def test_every_raw_difference_is_explained_by_exactly_one_change(pair: tuple[Pla
             continue
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(pairs())
 def test_a_comparison_prints_as_json_as_it_stands(pair: tuple[Plan, Plan]) -> None:
     comparison = compare(*pair)

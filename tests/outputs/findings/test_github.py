@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from ctgkit.outputs.findings.github import commands
 from ctgkit.outputs.findings.run import Checked, Run
@@ -58,7 +58,6 @@ def test_the_name_of_a_file_may_hold_what_separates_properties() -> None:
     assert read(line)[1]["file"] == path
 
 
-@settings(deadline=None)
 @given(RUNS)
 def test_any_text_is_read_back_from_one_line(run: Run) -> None:
     for checked in run.checked:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft7Validator
 
 from ctgkit.outputs.findings.gitlab import document
@@ -74,7 +74,6 @@ def test_a_fingerprint_survives_a_moved_line_and_no_other_file_has_it() -> None:
     assert len({issue["fingerprint"] for issue in issues(both)}) == 2
 
 
-@settings(deadline=None)
 @given(RUNS)
 def test_any_text_makes_a_report(found: Run) -> None:
     assert len(issues(found)) == found.totals.findings

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft7Validator
 
 from ctgkit.outputs.findings.json_document import document
@@ -138,7 +138,6 @@ def test_documents_follow_the_schema() -> None:
     assert faults(document(WHOLE).replace('"severity": "info"', '"severity": "notice"')) != []
 
 
-@settings(deadline=None)
 @given(RUNS)
 def test_any_text_makes_a_document_that_follows_the_schema(run: Run) -> None:
     text = document(run)

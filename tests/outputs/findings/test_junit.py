@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from ctgkit.outputs.findings.junit import document
 from ctgkit.outputs.findings.run import Checked, Run
@@ -81,7 +81,6 @@ def test_nothing_is_a_report_without_tests() -> None:
     assert list(root) == []
 
 
-@settings(deadline=None)
 @given(RUNS)
 def test_any_text_is_well_formed_and_counted(found: Run) -> None:
     root = parsed(found)

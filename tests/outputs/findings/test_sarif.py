@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft4Validator
 
 from ctgkit.outputs.findings.run import Checked, RuleInfo, Run
@@ -15,6 +15,7 @@ from ctgkit.outputs.findings.sarif import document
 from ctgkit.plan.finding import Related
 from ctgkit.vocabulary.gravite import Gravite
 from tests.conftest import shared
+from tests.examples import examples
 from tests.outputs.findings.runs import ALL, CAF, NAME, NOTHING, RUNS, WHOLE, run
 
 
@@ -42,7 +43,7 @@ def test_documents_follow_the_schema() -> None:
     assert faults(document(WHOLE).replace('"level": "note"', '"level": "info"')) != []
 
 
-@settings(max_examples=25, deadline=None)  # the schema is long to check
+@examples(25)  # the schema is long to check
 @given(RUNS)
 def test_any_text_makes_a_document_that_follows_the_schema(found: Run) -> None:
     text = document(found)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from ctgkit.french.visible import one_line, visible
 from ctgkit.outputs.templates.page import Source
@@ -54,7 +54,6 @@ def check_is_only_text(page: Page, model: Page, texts: dict[str, str]) -> None:
             ]
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_any_text_in_every_place_of_a_plan_is_only_text_in_the_page(text: str) -> None:
     check_is_only_text(Page(rendered(filled(text), "html")), REFERENCE, {HARMLESS: text})

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from ctgkit.french.visible import visible
 from ctgkit.outputs.templates.markdown import escape
@@ -32,7 +32,6 @@ def check_is_only_text(markdown: str, model: str, texts: dict[str, str]) -> None
 MODEL = rendered(filled(HARMLESS), "md")
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_any_text_in_every_place_of_a_plan_is_only_text_in_markdown(text: str) -> None:
     check_is_only_text(rendered(filled(text), "md"), MODEL, {HARMLESS: text})

@@ -15,7 +15,7 @@ from typing import IO
 
 import pytest
 
-from tests.command import Done, ctg
+from tests.command import Done, ctg, process_ctg
 from tests.conftest import PLANS, ROOT
 
 VIE = PLANS / "vie-et-boulogne.yaml"
@@ -24,7 +24,7 @@ DAY = ("--date", "2026-11-21")
 
 def report(folder: Path, *arguments: str, plan: Path | str = VIE) -> Done:
     """Runs `ctg report` in `folder`, on a fixed day."""
-    return ctg("report", "--kind", "plan", str(plan), *DAY, *arguments, cwd=folder, PYTHONPATH=str(ROOT))
+    return ctg("report", "--kind", "plan", str(plan), *DAY, *arguments, cwd=folder)
 
 
 def names(folder: Path) -> list[str]:
@@ -81,7 +81,7 @@ def test_two_runs_on_one_day_write_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_without_a_kind_the_report_to_the_committee_is_written(tmp_path: Path) -> None:
-    done = ctg("report", str(VIE), *DAY, cwd=tmp_path, PYTHONPATH=str(ROOT))
+    done = ctg("report", str(VIE), *DAY, cwd=tmp_path)
     assert done == (0, "vie-et-boulogne-copil.html\n", "")
     page = (tmp_path / "vie-et-boulogne-copil.html").read_text(encoding="utf-8")
     assert "Le plan d&#39;actions au terme de la convention" in page
@@ -90,7 +90,7 @@ def test_without_a_kind_the_report_to_the_committee_is_written(tmp_path: Path) -
 def exemple(folder: Path, *arguments: str) -> Done:
     """Runs `ctg report` on the example, as it stood at the end of June 2026."""
     plan = ROOT / "docs" / "exemple" / "plan.yaml"
-    return ctg("report", str(plan), "--date", "2026-06-30", *arguments, cwd=folder, PYTHONPATH=str(ROOT))
+    return ctg("report", str(plan), "--date", "2026-06-30", *arguments, cwd=folder)
 
 
 def test_a_pilot_has_a_list_of_their_own(tmp_path: Path) -> None:
@@ -155,9 +155,7 @@ def test_the_pilots_are_named_to_somebody_who_names_none(tmp_path: Path, who: li
 
 
 def test_a_plan_on_standard_input_makes_a_document_called_plan(tmp_path: Path) -> None:
-    done = ctg(
-        "report", "-", *DAY, "--kind", "plan", data=VIE.read_bytes(), cwd=tmp_path, PYTHONPATH=str(ROOT)
-    )
+    done = ctg("report", "-", *DAY, "--kind", "plan", data=VIE.read_bytes(), cwd=tmp_path)
     assert done == (0, "plan-plan.html\n", "")
 
 
@@ -266,6 +264,7 @@ def test_a_link_that_leads_nowhere_is_told_and_stays(tmp_path: Path) -> None:
     assert all(one.is_symlink() for one in tmp_path.iterdir())
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("kind", ["copil", "plan"])
 def test_a_disk_that_takes_no_more_leaves_the_last_report(tmp_path: Path, kind: str) -> None:
     """A limit of 20 kB on files does what a full disk does: it stops a report in the middle."""
@@ -332,6 +331,7 @@ def printing(folder: Path, unbuffered: str, output: int | IO[bytes]) -> Iterator
         yield process
 
 
+@pytest.mark.process
 @BUFFERING
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_is_told_in_one_line(tmp_path: Path, unbuffered: str) -> None:
@@ -340,6 +340,7 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path, unbuffered: str) -> Non
     assert (process.returncode, told.decode()) == (2, "ctg : sortie standard : le disque est plein\n")
 
 
+@pytest.mark.process
 @BUFFERING
 def test_a_reader_that_has_enough_is_no_error(tmp_path: Path, unbuffered: str) -> None:
     """The document is longer than what a pipe holds, so that the reader's end is noticed."""
@@ -352,12 +353,13 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path: Path, unbuffered: str) -
     assert (process.returncode, told) == (141, b"")
 
 
+@pytest.mark.process
 def test_an_installed_package_finds_the_templates_it_carries(tmp_path: Path) -> None:
     """As in a wheel: the templates inside the package, and no checkout around."""
     packages = tmp_path / "site-packages"
     shutil.copytree(ROOT / "ctgkit", packages / "ctgkit", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "templates", packages / "ctgkit" / "templates")
-    done = ctg(
+    done = process_ctg(
         "report", str(VIE), "--kind", "plan", *DAY, "-o", "a.html", cwd=tmp_path, PYTHONPATH=str(packages)
     )
     assert done == (0, "a.html\n", "")

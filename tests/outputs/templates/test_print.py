@@ -15,6 +15,8 @@ from tests.outputs.templates.rendering import rendered
 from tests.outputs.templates.test_nothing_lost import everything
 from tests.reports.fiches.plans import PATHS, document, minimal, plan
 
+pytestmark = pytest.mark.paper
+
 
 def printed(browser: Browser, shown: Plan) -> Paper:
     """The plan, printed as the browser's own print command does."""

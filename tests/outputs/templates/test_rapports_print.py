@@ -17,6 +17,8 @@ from tests.outputs.templates.test_print import label
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tests.reports.territoires import caf
 
+pytestmark = pytest.mark.paper
+
 #: The other whole plans are printed elsewhere.
 PRINTED = [*ALL, ("plan", "exemple")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctgkit.plan.editing.fixing import Fixed, fix
@@ -15,6 +15,7 @@ from ctgkit.plan.reading import read
 from ctgkit.plan.reading.faults import QUOTING
 from ctgkit.vocabulary.gravite import Gravite
 from tests.conftest import PLANS
+from tests.examples import examples
 from tests.plan.reading.plans import PLAN, with_points
 from tests.plan.reading.test_faults import FAULTS, NAMES
 from tests.plan.reading.test_properties import PHRASES, is_raw
@@ -112,7 +113,7 @@ def texts(data: bytes) -> list[str] | None:
     )
 
 
-@settings(max_examples=800, deadline=None)
+@examples(800)
 @given(st.lists(PHRASES, min_size=1, max_size=4))
 @example(["a : b : c", "@d"])
 @example(["a: b", "c : d : e", "#f"])
@@ -129,7 +130,7 @@ def test_every_text_of_a_fixed_list_is_the_one_that_was_typed(phrases: list[str]
             assert read_back == ["Un constat", *typed, "fin"]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.data())
 def test_a_fix_leaves_every_other_line_of_a_real_plan_as_it_was(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(PLANS.glob("*.yaml"))))

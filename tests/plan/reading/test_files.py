@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import gc
-import time
 import zipfile
 from io import BytesIO
 
@@ -13,7 +12,7 @@ import pytest
 from ctgkit.plan.editing.fixing import fix
 from ctgkit.plan.finding import Finding, Place
 from ctgkit.plan.reading import MAX_BYTES, codes, faults, read
-from tests.effort import at_most
+from tests.effort import at_most, calls
 from tests.plan.reading.plans import PLAN, with_points
 
 START = Place(1, 1, 1, 1)
@@ -132,7 +131,8 @@ def test_other_wide_encodings_are_named(data: bytes, name: str) -> None:
 def word_document() -> bytes:
     data = BytesIO()
     with zipfile.ZipFile(data, "w") as document:
-        document.writestr("word/document.xml", "<w:document/>")
+        # With the day of archives that have none: two processes collect the same test.
+        document.writestr(zipfile.ZipInfo("word/document.xml"), "<w:document/>")
     return data.getvalue()
 
 
@@ -196,9 +196,8 @@ def test_a_thousand_such_characters_make_a_binary_file() -> None:
 def test_a_file_over_the_limit_is_not_read() -> None:
     comment = b"# " + b"x" * 97 + b"\n"
     long = comment * (MAX_BYTES // len(comment)) + b"\t" * len(comment)
-    start = time.perf_counter()
+    assert calls(lambda: read(long, "plan.yaml")) < 200  # whatever its length
     finding = only(long)
-    assert time.perf_counter() - start < 0.1
     assert (finding.code, finding.place) == (codes.TOO_BIG, START)
     assert finding.message == "ce fichier dépasse 32\u00a0Mo\u00a0: il n'a pas été lu"
 
@@ -216,9 +215,9 @@ DEPTHS = {
 
 @pytest.mark.parametrize("text", DEPTHS.values(), ids=DEPTHS)
 def test_ten_thousand_levels_are_one_finding(text: str) -> None:
-    start = time.perf_counter()
-    finding = only(f"format: 1\n{text}\n".encode())
-    assert time.perf_counter() - start < 2
+    data = f"format: 1\n{text}\n".encode()
+    assert calls(lambda: read(data, "plan.yaml")) < 100 * LEVELS
+    finding = only(data)
     assert finding.code is codes.TOO_DEEP
     assert finding.message == "plus de 64 niveaux imbriqués\u00a0: la lecture s'arrête ici"
 
@@ -227,9 +226,8 @@ def test_an_alias_bomb_stops_early() -> None:
     bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         f"a{level}: &a{level} [{', '.join([f'*a{level - 1}'] * 10)}]\n" for level in range(1, 40)
     )
-    start = time.perf_counter()
     finding = only(PLAN.encode() + bomb.encode())
-    assert time.perf_counter() - start < 1
+    assert calls(lambda: read(PLAN.encode() + bomb.encode(), "plan.yaml")) < 100_000
     assert finding.code is codes.ALIASES
 
 

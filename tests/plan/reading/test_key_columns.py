@@ -6,7 +6,7 @@ import random
 from typing import Any, NamedTuple, get_origin
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.plan import Plan
@@ -15,6 +15,7 @@ from ctgkit.plan.finding import Finding
 from ctgkit.plan.reading import codes, read
 from ctgkit.plan.reading.keys import TREE
 from ctgkit.plan.reading.remedy import entry
+from tests.examples import examples
 from tests.plan.reading.plans import PLAN, with_lines
 from tests.plan.reading.test_properties import REAL
 
@@ -203,7 +204,7 @@ def keys_of_lines(data: bytes) -> int:
     return sum(not start.dashed and start.key in names for start in map(entry, data.decode().split("\n")))
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.randoms(use_true_random=True))
 def test_no_fix_of_a_broken_plan_takes_a_key_away(chance: random.Random) -> None:
     text = chance.choice(REAL)

@@ -91,6 +91,7 @@ def test_fier_et_usses_has_28_fiches_under_11_objectives() -> None:
     assert all(len(fiche.sections) == 2 for fiche in fiches(found))
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("name", NAMES)
 def test_a_plan_carries_the_words_of_its_document(name: str) -> None:
     tool = shared("tools/fidelity.py")

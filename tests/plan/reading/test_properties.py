@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -22,6 +22,7 @@ from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place
 from ctgkit.plan.reading.tree import Builder
 from tests.conftest import PLANS
 from tests.effort import at_most
+from tests.examples import examples
 from tests.plan.reading.plans import PLAN, fiche, plan, with_points
 
 REAL = [path.read_text(encoding="utf-8") for path in sorted(PLANS.glob("*.yaml"))]
@@ -46,7 +47,7 @@ def is_raw(text: str) -> bool:
     return bool(text.strip(" \t")) and not quoted and not other
 
 
-@settings(max_examples=1500, deadline=None)
+@examples(1500)
 @given(PHRASES)
 @example("a : b")
 @example("? a : b")
@@ -70,7 +71,7 @@ def test_a_text_typed_raw_in_a_list_comes_back_or_is_a_finding(text: str) -> Non
         assert [point.texte for point in constats] == ["Un constat", text, "fin"]
 
 
-@settings(max_examples=1500, deadline=None)
+@examples(1500)
 @given(PHRASES)
 @example("a\u00a0: b")
 @example("@a")
@@ -277,7 +278,7 @@ def test_the_mark_stands_in_every_field_that_takes_a_text() -> None:
     assert filled(plan(EVERYWHERE)) == takes - {"Repere.valeur", "Mesure.valeur"}
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.one_of(st.text(min_size=1), SENTENCES))
 @example("\x00\x07\x1b\x7f\x80\x9f")
 @example(" a  b \t c\n\nd\r\ne\u2028f\u2029g\u0085h ")
@@ -291,7 +292,7 @@ def test_a_text_between_double_quotes_comes_back_from_every_place(text: str) -> 
     everywhere(text, double_quoted(text))
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.one_of(st.text(min_size=1), SENTENCES))
 @example("l'école")
 @example("''")
@@ -349,13 +350,13 @@ def check_places(reading: Reading) -> None:
     assert (reading.plan is None) == bool(reading.findings)
 
 
-@settings(max_examples=800, deadline=None)
+@examples(800)
 @given(st.randoms(use_true_random=True))
 def test_a_broken_plan_gives_findings_inside_the_file(chance: random.Random) -> None:
     check_places(read(mutated(chance), "plan.yaml"))
 
 
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(
     st.one_of(
         st.binary(max_size=300), st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace"))
@@ -367,7 +368,7 @@ def test_any_bytes_give_findings(data: bytes) -> None:
     check_places(reading)
 
 
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(st.text(alphabet=string.printable + "éà\u00a0\u2028•", max_size=120))
 def test_any_lines_under_a_fiche_give_a_plan_or_findings_inside_the_file(text: str) -> None:
     check_places(read((PLAN + text).encode(), "plan.yaml"))
@@ -405,7 +406,7 @@ def test_the_places_of_a_correct_file_slice_its_own_words(text: str) -> None:
     assert plain > 1000
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(alphabet="aé :-\u00a0", min_size=1, max_size=12))
 def test_decomposed_and_composed_texts_are_both_kept(text: str) -> None:
     text = f"é{text}é"
@@ -428,7 +429,7 @@ TINY = st.lists(st.one_of(st.sampled_from([*SIGNS, "|", "- "]), LINES, NAMES), m
 ENOUGH = 300_000
 
 
-@settings(max_examples=1500, deadline=None)
+@examples(1500)
 @given(TINY)
 @example(b"- a\n  titre: b")
 @example(b"- Ouvrir un lieu\n  pilotes: Anne")

@@ -10,12 +10,13 @@ from itertools import pairwise
 from typing import Any, TypeVar, cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import BaseModel
 
 from ctgkit.outputs.templates.avenant import render_avenant
 from ctgkit.reports.avenant import AvenantView
 from tests.conftest import ROOT
+from tests.examples import examples
 from tests.outputs.templates.filled import HARMLESS
 from tests.outputs.templates.markup import Page
 from tests.outputs.templates.parsing import nodes
@@ -97,7 +98,7 @@ def test_the_model_has_every_article_and_shows_the_text_everywhere() -> None:
     assert sum(node.name.count(HARMLESS) for node in PAGE.nodes if node.kind == "text") > 250
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(_PLAIN)
 def test_any_text_is_only_text_in_both_formats(text: str) -> None:
     view = with_texts(MODEL, text)

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from markdown_it import MarkdownIt
 
 from ctgkit.plan import Plan
 from ctgkit.reports.avenant import ArticleView, draft
 from ctgkit.versions import Change, compare
+from tests.examples import examples
 from tests.reports.avenant.drafting import rendered
 from tests.versions.drawing import pairs
 
@@ -43,7 +44,6 @@ def says_something(article: ArticleView) -> bool:
     return bool(article.fiches or article.deplacements or article.groupes)
 
 
-@settings(deadline=None)
 @given(pairs())
 def test_every_contract_change_is_in_one_article_once_and_no_other_change(pair: tuple[Plan, Plan]) -> None:
     comparison = compare(*pair)
@@ -100,7 +100,7 @@ def words(value: Any) -> Iterator[str]:
             yield from words(part)
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(pairs())
 def test_all_that_changes_can_be_read_in_both_formats(pair: tuple[Plan, Plan]) -> None:
     comparison = compare(*pair)
@@ -130,7 +130,7 @@ def marked(value: Any, *, inside: bool = False) -> Any:
     return f"{HIDDEN} {value}" if inside and isinstance(value, str) else value
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(pairs())
 def test_follow_up_is_nowhere(pair: tuple[Plan, Plan]) -> None:
     old, new = (Plan.model_validate(marked(one.model_dump(mode="json"))) for one in pair)

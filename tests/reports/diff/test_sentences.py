@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from ctgkit.plan import Plan
 from ctgkit.reports.diff import Group, Position, Read, Scope, Told, View, tell
 from ctgkit.reports.diff.lines import way
 from ctgkit.versions import Edit, Side, compare
 from ctgkit.versions.changes import Path
+from tests.examples import examples
 from tests.versions.drawing import pairs
 from tests.versions.real import FIER, VIE, Data, axe, fiche, objectif, points
 from tests.versions.test_edits import (
@@ -420,7 +421,7 @@ FEMININE = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(pairs())
 def test_every_change_is_told_and_its_participle_agrees(pair: tuple[Plan, Plan]) -> None:
     old, new = pair
