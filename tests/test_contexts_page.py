@@ -64,7 +64,7 @@ def test_every_link_of_the_page_leads_to_one_place() -> None:
 def asked(value: Any) -> Collection[str]:
     """What a template may ask of an object; a method ends in `()`."""
     if isinstance(value, Element):
-        return type(value).model_fields.keys()
+        return value.KEYS
     names = [name for name in dir(value) if not name.startswith("_")]
     if isinstance(value, tuple):
         names = [name for name in names if name not in {"count", "index"}]

@@ -19,9 +19,11 @@ from typing import Literal, TypeAlias
 from ctgkit.followup.pilots import Directory, key
 from ctgkit.followup.state import state_of
 from ctgkit.plan import Action, Calendrier, Pilote, Plan, fiches
-from ctgkit.plan.valeurs import Annee, Avancement, NatureAction, Statut
+from ctgkit.plan.valeurs import Annee, Avancement
 from ctgkit.schedule import Bound, Contract, Period, Unit, of
 from ctgkit.schedule.period import Reason
+from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.vocabulary.statut import Statut
 
 #: What is known of a period on some days: it has one of them; it may have; it goes on, and its words do
 #: not say until when, or since when.

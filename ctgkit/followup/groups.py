@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, get_args
 
 from ctgkit.followup.view import ALERTES, STATUTS, CodeAlerte, FicheState, Group, PlanState, Totals
 from ctgkit.french.nearest import fold
-from ctgkit.plan.valeurs import Statut
+from ctgkit.vocabulary.statut import Statut
 
 By: TypeAlias = Literal["axe", "pilote", "statut", "annee"]
 BY: tuple[By, ...] = get_args(By)

@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from ctgkit.followup.view import IndicateurState, Trend, Untold
 from ctgkit.plan import Indicateur, Mesure
-from ctgkit.plan.valeurs import Sens
+from ctgkit.vocabulary.indicateur import Sens
 
 #: How finely a share is given: to a hundredth of a percent.
 _DIGITS = 4
@@ -18,7 +18,7 @@ _DIGITS = 4
 
 def structured(indicateurs: Iterable[Indicateur]) -> Iterator[Indicateur]:
     """The indicators that can be followed: those with more than a name."""
-    return (one for one in indicateurs if one.model_fields_set - {"nom"})
+    return (one for one in indicateurs if not one.says_only("nom"))
 
 
 def measures(indicateur: Indicateur, day: date) -> tuple[Mesure, ...]:
@@ -76,7 +76,7 @@ def _number(value: Decimal | str | None) -> TypeGuard[Decimal]:
 def _direction(reference: Decimal | str | None, cible: Decimal | str | None) -> Sens | None:
     if not _number(reference) or not _number(cible) or reference == cible:
         return None
-    return "hausse" if cible > reference else "baisse"
+    return Sens.HAUSSE if cible > reference else Sens.BAISSE
 
 
 def _untold(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ctgkit.followup.view import Entree, Origin
 from ctgkit.plan import EntreeSuivi
-from ctgkit.plan.valeurs import Statut
+from ctgkit.vocabulary.statut import Statut
 
 
 class Counted(NamedTuple):
@@ -107,23 +107,23 @@ def with_steps(own: Said, steps: Sequence[Said]) -> Said:
 
 
 #: What makes the status of an action whose steps are not all at the same point, by precedence.
-_RUNNING: tuple[Statut, ...] = ("en cours", "bloquée", "en pause")
+_RUNNING: tuple[Statut, ...] = (Statut.EN_COURS, Statut.BLOQUEE, Statut.EN_PAUSE)
 
 
 def _together(steps: Sequence[Said]) -> Statut | None:
     """The status that those of steps make: `None` where none has any."""
     found = {step.statut for step in steps}
-    if found == {"abandonnée"}:
-        return "abandonnée"
-    found.discard("abandonnée")
-    if found == {"réalisée"}:
-        return "réalisée"
+    if found == {Statut.ABANDONNEE}:
+        return Statut.ABANDONNEE
+    found.discard(Statut.ABANDONNEE)
+    if found == {Statut.REALISEE}:
+        return Statut.REALISEE
     for statut in _RUNNING:
         if statut in found:
             return statut
-    if "réalisée" in found:
-        return "en cours"
-    return "à venir" if "à venir" in found else None
+    if Statut.REALISEE in found:
+        return Statut.EN_COURS
+    return Statut.A_VENIR if Statut.A_VENIR in found else None
 
 
 def begun(said: Said, *, signed: bool, steps: Iterable[Said] = ()) -> bool:

@@ -7,12 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias, get_args
 
-from ctgkit.plan.valeurs import Avancement, NatureAction, Sens, Statut
+from ctgkit.plan.valeurs import Avancement
 from ctgkit.schedule import Bound
 from ctgkit.schedule.period import Reason
+from ctgkit.vocabulary.indicateur import Sens
+from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.vocabulary.statut import Statut
 
 #: The statuses, in the order in which a plan is summed up.
-STATUTS: tuple[Statut, ...] = get_args(Statut)
+STATUTS: tuple[Statut, ...] = tuple(Statut)
 #: What having none of them is called, beside them.
 NON_RENSEIGNEE = "non renseignée"
 

@@ -21,5 +21,5 @@ def measured(context: Context) -> Iterator[tuple[Path, Indicateur]]:
         ]
         for path, indicateurs in lists:
             for rank, indicateur in enumerate(indicateurs):
-                if indicateur.model_fields_set != {"nom"} and indicateur.type != "qualitatif":
+                if not indicateur.says_only("nom") and indicateur.type != "qualitatif":
                     yield (*path, "indicateurs", rank), indicateur

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from ctgkit.plan import Action, EntreeSuivi, Etape, Fiche, Indicateur
     from ctgkit.plan.reading.nodes import Path
-    from ctgkit.plan.valeurs import Statut
+    from ctgkit.vocabulary.statut import Statut
 
 
 class EntryAt(NamedTuple):

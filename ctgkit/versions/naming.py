@@ -37,7 +37,7 @@ def named(drafts: Iterable[tuple[Kind, Sequence[Edit]]]) -> tuple[Change, ...]:
 
 def is_followup(edit: Edit) -> bool:
     """Whether an edit is of the follow-up."""
-    return est_suivi(_own_keys(_path(edit)))
+    return est_suivi(_path(edit))
 
 
 def _path(edit: Edit) -> Path:

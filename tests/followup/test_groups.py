@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from ctgkit.followup import ALERTES, BY, STATUTS, Group, group, kept, moved, state_of
+from ctgkit.vocabulary.statut import Statut
 from tests.followup.plans import built, journal, on
 from tests.plan.reading.plans import plan
 
@@ -119,7 +120,7 @@ def test_fiches_are_chosen_by_alert_or_status_and_the_totals_stay_whole() -> Non
     late = kept(STATE, alertes=["en-retard"])
     assert [fiche.adresse for fiche in late.fiches] == ["1.1", "1.4"]
     assert late.totals == STATE.totals
-    both = kept(STATE, statuts=[None, "à venir"], alertes=["sans-nouvelles"])
+    both = kept(STATE, statuts=[None, Statut.A_VENIR], alertes=["sans-nouvelles"])
     assert [fiche.adresse for fiche in both.fiches] == ["1.1", "1.2", "1.4", "1.5"]
     assert kept(STATE).fiches == ()
 

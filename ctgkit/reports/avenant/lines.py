@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ctgkit.plan import INTITULES, Calendrier, Financement, Indicateur, Periode, Pilote, Rubrique
+from ctgkit.plan.judge import judged
 from ctgkit.plan.plan import Acteur, Signataire, Source
 from ctgkit.reports.avenant.sides import PlanSide
 from ctgkit.reports.avenant.view import ContexteView, LigneView, RedactionView
@@ -184,20 +185,20 @@ def _label(name: Any) -> str:
 def _whole(side: PlanSide, found: Place, value: Any) -> RedactionView:
     match found.sorte:
         case "indicateurs":
-            return RedactionView("indicateur", Indicateur.model_validate(_without(value, "mesures")))
+            return RedactionView("indicateur", judged(Indicateur, _without(value, "mesures")))
         case "financements":
-            return RedactionView("financement", Financement.model_validate(value))
+            return RedactionView("financement", judged(Financement, value))
         case "etapes":
             fiche = side.fiche(owner_of(found.path))
             return RedactionView("etape", fiche.etapes[int(found.path[-1])]._replace(suivi=()))
         case "signataires":
-            return RedactionView("signataire", Signataire.model_validate(value))
+            return RedactionView("signataire", judged(Signataire, value))
         case "acteurs":
-            return RedactionView("acteur", Acteur.model_validate(value))
+            return RedactionView("acteur", judged(Acteur, value))
         case "source":
-            return RedactionView("source", Source.model_validate(value))
+            return RedactionView("source", judged(Source, value))
         case "periode":
-            return RedactionView("periode", Periode.model_validate(value))
+            return RedactionView("periode", judged(Periode, value))
         case "signature" | "date":
             return RedactionView("date", date.fromisoformat(value))
         case "points" | "pilotes" | "calendrier" | "preambule":
@@ -212,9 +213,9 @@ def as_point(sorte: str, value: Any) -> PointView:
         case "points":
             return _text(value["texte"], value["points"])
         case "pilotes":
-            return _pilote(Pilote.model_validate(value))
+            return _pilote(judged(Pilote, value))
         case "calendrier":
-            one = Calendrier.model_validate(value)
+            one = judged(Calendrier, value)
             return PointView((Segment(one.texte),), (), one.debut, one.fin)
         case "preambule":
             return _text(value["titre"], value["texte"])

@@ -16,15 +16,15 @@ from ctgkit.outputs.mermaid import label
 from ctgkit.outputs.templates.markdown import escape
 from ctgkit.reports.calendar import words
 from ctgkit.reports.status.words import section, statut
+from ctgkit.vocabulary.statut import Statut
 
 if TYPE_CHECKING:
     from ctgkit.followup.calendars import FicheCalendar, Periode, PlanCalendar
-    from ctgkit.plan.valeurs import Statut
 
 #: What says that ctgkit wrote a page.
 HEAD = "<!-- ctgkit calendar -->\n"
 _COLUMNS = ("Adresse", "Titre", "Statut", "Calendrier", "Début", "Fin", "Revient", "Pilote")
-_TAGS: dict[Statut | None, str] = {"réalisée": "done, ", "en cours": "active, ", "bloquée": "crit, "}
+_TAGS: dict[Statut | None, str] = {statut: statut.facts.mermaid for statut in Statut}
 
 
 def lines(view: PlanCalendar) -> Iterator[str]:

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from ctgkit.followup import NON_RENSEIGNEE, STATUTS
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date
+from ctgkit.vocabulary.statut import Statut
 
 if TYPE_CHECKING:
     from ctgkit.followup.calendars import Jalon, Periode, Phrase, PlanCalendar
-    from ctgkit.plan.valeurs import Statut
     from ctgkit.schedule import Bound
 
 #: What says a status in one character.
 SIGNS: dict[Statut | None, str] = {
-    "à venir": "…",
-    "en cours": "»",
-    "réalisée": "✓",
-    "en pause": "=",
-    "bloquée": "!",
-    "abandonnée": "×",
+    Statut.A_VENIR: "…",
+    Statut.EN_COURS: "»",
+    Statut.REALISEE: "✓",
+    Statut.EN_PAUSE: "=",
+    Statut.BLOQUEE: "!",
+    Statut.ABANDONNEE: "×",
     None: "?",
 }
 UNDATED = "sans date"

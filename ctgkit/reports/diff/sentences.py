@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ctgkit.french.agreement import count
+from ctgkit.plan.data import as_data
 from ctgkit.reports.diff import values
 from ctgkit.reports.diff.crumbs import crumbs, joined, without
 from ctgkit.reports.diff.lines import (
@@ -183,7 +184,7 @@ class Sentences:
         name = _name_of_kept(change, renamed=bool(own))
         if change.subject == "financement":
             line = self.old.at(change.old.path[:-1])
-            name = values.short(values.financement_name(line.model_dump(mode="json")))
+            name = values.short(values.financement_name(as_data(line)))
         lines = [
             words(edit, None if keys == own else FIELDS[key].word)
             for key, edit in zip(keys, change.edits, strict=True)

@@ -199,4 +199,4 @@ class _Builder:
 
 def _structured(indicateurs: Iterable[Indicateur]) -> tuple[Indicateur, ...]:
     """The indicators that say more than their name."""
-    return tuple(one for one in indicateurs if one.model_fields_set != {"nom"})
+    return tuple(one for one in indicateurs if not one.says_only("nom"))

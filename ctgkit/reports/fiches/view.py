@@ -11,7 +11,7 @@ from ctgkit.french.described import described
 from ctgkit.plan import EntreeSuivi, Financement, Indicateur, Periode, Territoire
 from ctgkit.plan.plan import Avenant, Contact, Copil, Signataire, Source
 from ctgkit.plan.references import Segment
-from ctgkit.plan.valeurs import NatureAction, Origine
+from ctgkit.vocabulary.nature import NatureAction, Origine
 
 
 @described("un point", "points", "Un point d'une liste, ou un paragraphe.")
