@@ -320,7 +320,7 @@ class Action(Element):
     ] = RIEN
     etapes: Annotated[
         tuple[Etape, ...],
-        Champ("Les étapes ou opérations de l'action.", nom="étapes", feminine=True),
+        Champ("Les étapes ou opérations de l'action.", feminine=True),
     ] = ()
     financements: Annotated[tuple[Financement, ...], Champ("L'argent, ligne par ligne.")] = ()
     suivi: Annotated[

@@ -179,6 +179,11 @@ class Field(NamedTuple):
         return found if self.champ.ordered is None else found._replace(ordered=self.champ.ordered)
 
     @property
+    def prose(self) -> bool:
+        """Whether its text is worth comparing word by word."""
+        return self.champ.prose and self.shape.of is str
+
+    @property
     def scalar(self) -> bool:
         """Whether it holds one value that has no parts."""
         return self.shape.container is None and self.element is None

@@ -149,7 +149,7 @@ def _remark(breach: Breach, old: Reading, new: Reading, changes: tuple[Change, .
 def _journal(breach: Breach, change: Change, tree: Mapping | None) -> tuple[Code, Remark]:
     edit = change.edits[0]
     if breach.kind == "journal-rewritten":
-        fields = listed(FIELDS[str(one.new.path[-1])].word for one in change.edits)
+        fields = listed(FIELDS[str(one.new.path[-1])].one for one in change.edits)
         date = day(change.old.within[-1][:10])
         message = f"l'entrée du {date} a été réécrite dans le journal\u00a0: {fields}"
         return ENTRY_REWRITTEN, Remark(change.new.path, message, _JOURNAL)
