@@ -154,7 +154,7 @@ def test_the_page_has_no_part_that_no_document_has() -> None:
         met |= set(check(view, f"[x](#gabarit-{kind})", kind))
     tables = re.findall(r'<a id="([^"]+)"></a>\n\n#[^|]+\| nom \| type \|', PAGE)
     assert len(tables) > 55
-    assert {path.removeprefix("#") for path in met if path[0] == "#"} == {*tables} - {"communs"}
+    assert {path.removeprefix("#") for path in met if path[0] == "#"} == {*tables} - {"communs", "fait"}
 
 
 def test_the_tree_names_what_the_tables_do() -> None:

@@ -7,10 +7,12 @@ printed), a list in another order is a change; elsewhere it is none.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ctgkit.plan import Plan
 from ctgkit.plan.declaration import Liste, below, declared
+from ctgkit.plan.valeurs import Montant
 
 if TYPE_CHECKING:
     from ctgkit.versions.changes import Path
@@ -33,6 +35,13 @@ RECORDS = frozenset(
     for field in _FIELDS
     if field.shape.container is None and field.element is not None and not field.element.ATOMIC
 )
+
+#: What each key whose value is a text or a small part is called.
+FIELDS = {field.key: field.nom for field in _FIELDS if field.shape.container is None}
+
+#: Keys whose value is a day, and those whose value is an amount.
+DATES = frozenset(field.key for field in _FIELDS if field.scalar and field.shape.of is date)
+AMOUNTS = frozenset(field.key for field in _FIELDS if field.shape.hint == Montant)
 
 #: Texts that are not prose: it is of no use to say which of their words changed.
 NOT_PROSE = frozenset(field.key for field in _FIELDS if field.scalar and not field.prose)

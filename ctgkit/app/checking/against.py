@@ -19,11 +19,10 @@ from ctgkit.plan.finding import Code, Finding
 from ctgkit.plan.reading import Reading, read
 from ctgkit.plan.reading.nodes import Mapping, locate
 from ctgkit.reports.diff import Read, Scope, tell
-from ctgkit.reports.diff.terms import FIELDS
 from ctgkit.reports.diff.values import day, listed, short
 from ctgkit.versions import Breach, Change, Comparison, breaches, compare
 from ctgkit.versions.codes import ENTRY_REMOVED, ENTRY_REWRITTEN, NO_AVENANT, REUSED, VANISHED
-from ctgkit.versions.fields import owner_of
+from ctgkit.versions.fields import FIELDS, owner_of
 
 #: How many changes of the contract are shown.
 _SHOWN = 3

@@ -22,10 +22,10 @@ from ctgkit.reports.diff.lines import (
     words,
 )
 from ctgkit.reports.diff.places import Places
-from ctgkit.reports.diff.terms import CONTAINERS, FIELDS, SUBJECTS
+from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
 from ctgkit.reports.diff.view import Line
 from ctgkit.versions.changes import Change, Edit, Json, Path, Run, Side
-from ctgkit.versions.fields import LISTS, MAPS, owner_of
+from ctgkit.versions.fields import FIELDS, LISTS, MAPS, owner_of
 
 _DONE = {"added": "ajouté", "removed": "retiré", "modified": "modifié"}
 #: The field that is the element itself: its words need no label.

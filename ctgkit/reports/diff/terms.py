@@ -14,9 +14,6 @@ SUBJECTS: dict[str, Nom] = {
     nom.code: nom for nom in (Plan.CALLED, *(field.liste.of for field in _FIELDS if field.liste))
 }
 
-#: Keys whose values are texts or small parts.
-FIELDS: dict[str, Nom] = {field.key: field.nom for field in _FIELDS if field.shape.container is None}
-
 #: What the parts that hold others are called where something in them changed, and their element does not
 #: say it.
 CONTAINERS: dict[str, str] = {
