@@ -101,6 +101,7 @@ class LigneView:
     """An old and a new wording that face each other; `None` where a side has none."""
 
     cle: str  #: the key of the plan file that the line is about
+    nom: str  #: what the key is called where nothing else names it
     intitule: str | None  #: the heading as the document words it, where it is a heading
     contexte: tuple[ContexteView, ...]  #: outermost first
     avant: RedactionView | None

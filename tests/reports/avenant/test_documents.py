@@ -11,9 +11,9 @@ from typing import Any, TypeVar, cast
 
 import pytest
 from hypothesis import given
-from pydantic import BaseModel
 
 from ctgkit.outputs.templates.avenant import render_avenant
+from ctgkit.plan.base import Element
 from ctgkit.reports.avenant import AvenantView
 from tests.conftest import ROOT
 from tests.examples import examples
@@ -41,11 +41,11 @@ def with_texts(value: T, text: str) -> T:
     found: Any = value
     if isinstance(value, str):
         found = text
-    elif isinstance(value, BaseModel):
-        keys = {key: getattr(value, key) for key in value.model_fields_set - _NOT_TEXT}
+    elif isinstance(value, Element):
+        keys = {key: getattr(value, key) for key in value.KEYS if key not in _NOT_TEXT}
         texts = {key: with_texts(part, text) for key, part in keys.items()}
         # Below 2, a unit would rightly lose its plural.
-        found = value.model_copy(update={**texts, **({"valeur": Decimal(12)} if "valeur" in keys else {})})
+        found = value.but(**{**texts, **({"valeur": Decimal(12)} if "valeur" in keys else {})})
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         keys = {one.name: getattr(value, one.name) for one in dataclasses.fields(value)}
         found = dataclasses.replace(
