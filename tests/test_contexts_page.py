@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from ctgkit.outputs.data.contexts import CONTEXTS
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.plan.base import Element
-from ctgkit.reports.copil import copil
+from ctgkit.reports.copil.facts import copil
+from ctgkit.reports.document import documents
 from ctgkit.reports.fiches import build
-from ctgkit.reports.pilote import pilote
+from ctgkit.reports.pilote.facts import pilote
 from tests.conftest import ROOT
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tests.reports.territoires import caf
@@ -158,10 +158,10 @@ def test_the_page_has_no_part_that_no_document_has() -> None:
 
 
 def test_the_tree_names_what_the_tables_do() -> None:
-    for kind, (root, *_) in CONTEXTS.items():
+    for kind, document in documents().items():
         part = PAGE.split(f'<a id="gabarit-{kind}"></a>', 1)[1].split("\n<a id=", 1)[0]
         tree = part.split("```text\n", 1)[1].split("\n```", 1)[0].splitlines()
-        assert tree[0] == root
+        assert tree[0] == document.name
         first = [re.match(r"  (\w+)(?:\[\])? +\S", line) for line in tree]
         tops = [found[1] for found in first if found]
         own = [name for name in sections()[f"gabarit-{kind}"] if not name.endswith("()")]

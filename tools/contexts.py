@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ctgkit.outputs.data.contexts import CONTEXTS, SHARED, Context
 from ctgkit.outputs.data.french import codes_of, described, told_of
 from ctgkit.outputs.data.shapes import (
     Code,
@@ -22,6 +21,8 @@ from ctgkit.outputs.data.shapes import (
     computed,
     parts,
 )
+from ctgkit.outputs.templates import SHARED
+from ctgkit.reports.document import Document, documents
 
 #: What one of each kind is called, with its article, and what several are, without.
 _SCALARS: dict[Kind, tuple[str, str]] = {
@@ -119,12 +120,12 @@ def reference() -> str:
 def _lines() -> Iterator[str]:
     for name, (kind, told) in SHARED.items():
         yield f"| `{name}` | {kind} | {told} |"
-    for kind, context in CONTEXTS.items():
-        yield from _context(kind, context)
-    every = classes(*(context.view for context in CONTEXTS.values()))
+    for document in documents().values():
+        yield from _document(document)
+    every = classes(*(one.view_class for one in documents().values()))
     yield "\n## Les parties\n"
     yield "Ce dont les rapports sont faits, et où on le trouve d'abord dans chacun."
-    for part in every[len(CONTEXTS) :]:
+    for part in every[len(documents()) :]:
         yield from _part(part)
     yield '\n<a id="codes"></a>\n\n## Les codes'
     shapes = [one for part in every for one in (*attributes(part).values(), *computed(part).values())]
@@ -135,14 +136,14 @@ def _lines() -> Iterator[str]:
         yield from (f"| `{code}` | {meaning} |" for code, meaning in told.meanings.items())
 
 
-def _context(kind: str, context: Context) -> Iterator[str]:
-    name = context.name
-    yield f'\n<a id="gabarit-{kind}"></a>\n\n## `{name}` : {context.title[0].lower()}{context.title[1:]}\n'
+def _document(document: Document) -> Iterator[str]:
+    kind, name, title, view = document.kind, document.name, document.title, document.view_class
+    yield f'\n<a id="gabarit-{kind}"></a>\n\n## `{name}` : {title[0].lower()}{title[1:]}\n'
     yield f"Les gabarits `{kind}.html` et `{kind}.md`, de `ctg report --kind {kind}`, reçoivent `{name}`."
-    yield f"{described(context.view).told}\n"
-    yield from _table(context.view)
+    yield f"{described(view).told}\n"
+    yield from _table(view)
     yield f"\nTout ce que l'on y trouve, chaque partie une fois :\n\n```text\n{name}"
-    yield from _tree(context.view, "  ", {context.view})
+    yield from _tree(view, "  ", {view})
     yield "```"
 
 
@@ -161,7 +162,7 @@ def _tree(part: type, indent: str, met: set[type]) -> Iterator[str]:
 def _part(part: type) -> Iterator[str]:
     told = described(part)
     yield f'\n<a id="{told.short}"></a>\n\n### {_capital(told.one)}\n'
-    where = [f"`{path}`" for context in CONTEXTS.values() if (path := _path(context, part))]
+    where = [f"`{path}`" for document in documents().values() if (path := _path(document, part))]
     yield f"{told.told} Par exemple\u00a0: {_enumerated(where)}.\n"
     yield from _table(part)
 
@@ -174,10 +175,10 @@ def _table(part: type) -> Iterator[str]:
         yield f"| `{name}` *gabarit* | {_type(one)} | {_cell(told_of(part, name))} |"
 
 
-def _path(context: Context, part: type) -> str | None:
+def _path(document: Document, part: type) -> str | None:
     """The shortest way from a report to a part; `None` where it has none."""
-    found = {context.view: context.name}
-    todo = [context.view]
+    found = {document.view_class: document.name}
+    todo = [document.view_class]
     while todo:
         here = todo.pop(0)
         for name, one in attributes(here).items():

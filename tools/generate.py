@@ -8,11 +8,11 @@ A test compares them with what this would write.
 from collections.abc import Iterator
 from pathlib import Path
 
-from ctgkit.outputs.data import report_schema
 from ctgkit.outputs.findings import json_schema as findings
 from ctgkit.plan.declaration import Kind, Regime, declared
 from ctgkit.plan.reading.keys import TREE
 from ctgkit.plan.schema import schema_text
+from ctgkit.reports import schema as report_schema
 from ctgkit.reports.calendar import schema as calendar_schema
 from ctgkit.reports.diff import schema as diff_schema
 from ctgkit.reports.status import schema as status_schema

@@ -5,11 +5,11 @@ from typing import NamedTuple, get_args
 
 from jinja2 import nodes
 
-from ctgkit.outputs.templates import KINDS, builtin
+from ctgkit.outputs.templates import builtin
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.page import blocks
 from ctgkit.page.blocks import Block
-from ctgkit.reports.sections import sections_of
+from ctgkit.reports.document import documents
 
 _HEAD = """\
 # Les parties, les blocs et les macros
@@ -83,10 +83,11 @@ def reference() -> str:
 
 def _sections() -> Iterator[str]:
     """The sections of each document, in order."""
-    for kind in KINDS:
-        if found := sections_of(kind):
-            yield f"\n### `{kind}`\n\n"
-            yield from (f"- `{name}`{f' ({title})' if title else ''}\n" for name, title in found.items())
+    for kind, document in documents().items():
+        yield f"\n### `{kind}`\n\n"
+        yield from (
+            f"- `{name}`{f' ({title})' if title else ''}\n" for name, title in document.sections.items()
+        )
 
 
 def _block(block: type[NamedTuple]) -> str:

@@ -11,18 +11,28 @@ from ctgkit.app.command_line import shared
 from ctgkit.app.command_line.options import Argument, Word, option
 from ctgkit.app.command_line.shared import Color, Force, Templates
 from ctgkit.app.misuse import Misuse
-from ctgkit.vocabulary.rapport import Rapport
+from ctgkit.reports.document import Document, documents, usual
 
 if TYPE_CHECKING:
-    from ctgkit.app.documents.report import Asked, Order
+    from ctgkit.app.documents.report import Order
+    from ctgkit.reports.document import Asked
 
 RANK = 8
 ALIASES = ("rapport",)
 _LAST_PORT = 65535
 
 
+def _told(document: Document) -> str:
+    """What the help of `--kind` says of a document."""
+    if document == usual(several=False):
+        return f"{document.kind} (par défaut) : {document.told}"
+    if document == usual(several=True):
+        return f"{document.kind} (par défaut de plusieurs plans ou d'un dossier) : {document.told}"
+    return f"{document.kind} : {document.told}"
+
+
 class Options(NamedTuple):
-    """Écrit un document : le rapport au COPIL, le plan entier, la liste d'un pilote, ou tous les territoires.
+    """Écrit un document : le rapport au comité de pilotage, ou un autre que nomme --kind.
 
     Code de retour : 0 si tout va bien, 1 si un plan a des erreurs (ses constats sont affichés), 2 si un
     fichier ne peut pas être lu ou écrit.
@@ -41,11 +51,9 @@ class Options(NamedTuple):
         option(
             "--kind",
             metavar="SORTE",
-            help="copil (par défaut) : le rapport au comité de pilotage ; plan : le plan entier ; "
-            "pilote : la liste d'un pilote, nommé par --pilote ; "
-            "territoires (par défaut de plusieurs plans ou d'un dossier) : un seul rapport sur tous.",
+            help=f"{' ; '.join(map(_told, documents().values()))}.",
             aliases=("--sorte",),
-            words=tuple(Word(kind, kind.facts.synonyms) for kind in Rapport),
+            words=tuple(map(Word, documents())),
         ),
     ] = None
     each: Annotated[
@@ -130,7 +138,7 @@ def report(options: Options) -> int:
     _needed(options.plans)
     if options.each:
         return _each(options)
-    if _meant(options) == Rapport.TERRITOIRES:
+    if _meant(options).several:
         return _together(options)
     return _one(_single(options), options)
 
@@ -150,9 +158,11 @@ def _several(plans: tuple[str, ...]) -> bool:
     return len(plans) > 1 or os.path.isdir(plans[0])  # noqa: PTH112  (a name may be no path at all)
 
 
-def _meant(options: Options) -> str:
-    """The kind of document: what was typed, else what suits as many plans."""
-    return options.kind or (Rapport.TERRITOIRES if _several(options.plans) else Rapport.COPIL)
+def _meant(options: Options) -> Document:
+    """The document: what was typed, else what suits as many plans."""
+    if options.kind is not None:
+        return documents()[options.kind]
+    return usual(several=_several(options.plans))
 
 
 def _single(options: Options) -> str:
@@ -165,22 +175,24 @@ def _single(options: Options) -> str:
     if not _several(plans):
         return plans[0]
     what = f"il y en a {len(plans)}" if len(plans) > 1 else f"« {plans[0]} » est un dossier"
-    kind = options.kind or Rapport.COPIL
+    kind = options.kind or usual(several=False).kind
     raise Misuse(f"--kind {kind} écrit sur un seul plan, et {what} ; --each écrit un document par plan")
 
 
-def _asked(options: Options, kind: Rapport) -> Asked:
-    """What is asked; `kind` is what is meant where no kind was typed.
+def _asked(options: Options, *, several: bool = False) -> Asked:
+    """What is asked; of several plans, if it is to be one document about them.
 
     Raises:
         Misuse: if it cannot be.
     """
     from ctgkit.app.command_line.values import day
-    from ctgkit.app.documents.report import Asked, coherent
+    from ctgkit.app.documents.report import coherent
+    from ctgkit.reports.document import Asked
 
     today = day("--date", options.date)
     since = day("--since", options.since) if options.since is not None else None
-    asked = Asked(options.kind or kind, options.pilote, today, since)
+    document = documents()[options.kind] if options.kind is not None else usual(several=several)
+    asked = Asked(document, options.pilote, today, since)
     coherent(asked)
     return asked
 
@@ -194,7 +206,7 @@ def _order(path: str, options: Options) -> Order:
     from ctgkit.app.documents.delivery import Form, document_target, format_of
     from ctgkit.app.documents.report import Order, suffix
 
-    asked = _asked(options, Rapport.COPIL)
+    asked = _asked(options)
     chosen = format_of("report", options.output_format, options.output)
     target = document_target(options.output, [path], suffix(asked), chosen.suffixes[0], force=options.force)
     return Order(asked, Form(chosen, target, options.color))
@@ -221,7 +233,7 @@ def _with_pilot(path: str, options: Options) -> Options:
     """The options, with the pilot that somebody at the terminal chooses where none is given."""
     from ctgkit.app.command_line.questions import possible
 
-    if options.kind != Rapport.PILOTE or options.pilote is not None or path == "-" or not possible():
+    if not _meant(options).pilote or options.pilote is not None or path == "-" or not possible():
         return options
     from ctgkit.app.documents.pilots import ask_which
     from ctgkit.app.files.given import read_one
@@ -237,11 +249,13 @@ def _together(options: Options) -> int:
     from ctgkit.app.documents.territoires import territoires_report
     from ctgkit.app.files.given import find
 
-    asked = _asked(options, Rapport.TERRITOIRES)
+    asked = _asked(options, several=True)
     chosen = format_of("report", options.output_format, options.output)
     found = find(options.plans)
-    output = options.output or f"{_start(options.plans)}territoires{chosen.suffixes[0]}"
-    target = document_target(output, found.paths, asked.kind, chosen.suffixes[0], force=options.force)
+    output = options.output or f"{_start(options.plans)}{asked.document.kind}{chosen.suffixes[0]}"
+    target = document_target(
+        output, found.paths, asked.document.kind, chosen.suffixes[0], force=options.force
+    )
     shown = presentation(options.plans[0], options.templates)
     if target is not None:
         spare(target, shown)
@@ -264,11 +278,12 @@ def _each(options: Options) -> int:
     from ctgkit.app.documents.each import Form, folder_of, report_each
     from ctgkit.app.files.given import find
 
-    asked = _asked(options, Rapport.COPIL)
-    if asked.kind == Rapport.TERRITOIRES:
-        raise Misuse("--each écrit un document par plan, et --kind territoires un seul sur tous")
-    if asked.kind == Rapport.PILOTE and not asked.pilote:
-        raise Misuse("--kind pilote demande --pilote NOM")
+    asked = _asked(options)
+    kind = asked.document.kind
+    if asked.document.several:
+        raise Misuse(f"--each écrit un document par plan, et --kind {kind} un seul sur tous")
+    if asked.document.pilote and not asked.pilote:
+        raise Misuse(f"--kind {kind} demande --pilote NOM")
     folder, chosen = folder_of(options.output), format_of("report", options.output_format, None)
     form = Form(folder, chosen, options.color, options.force, options.templates)
     return report_each(find(options.plans), asked, form)
@@ -316,8 +331,8 @@ def _followed(options: Options) -> str:
         raise Misuse(f"--watch surveille un seul plan, et il y en a {len(plans)}")
     if _several(plans):
         raise Misuse(f"{plans[0]} : c'est un dossier ; --watch surveille un seul plan")
-    if _meant(options) == Rapport.TERRITOIRES:
-        raise Misuse("--watch surveille un seul plan : il ne va pas avec --kind territoires")
+    if (document := _meant(options)).several:
+        raise Misuse(f"--watch surveille un seul plan : il ne va pas avec --kind {document.kind}")
     return plans[0]
 
 

@@ -59,7 +59,7 @@ KINDS = (
     Kind("status", "text", "ctgkit.reports.status.schema"),
     Kind("calendar", "text", "ctgkit.reports.calendar.schema"),
     Kind("diff", "text", "ctgkit.reports.diff.schema"),
-    Kind("report", "html", "ctgkit.outputs.data.report_schema"),
+    Kind("report", "html", "ctgkit.reports.schema"),
     Kind("avenant", "html"),
     Kind("rule", "text"),
 )

@@ -15,17 +15,19 @@ import pytest
 from jinja2 import meta, nodes
 from jsonschema import Draft7Validator
 
-from ctgkit.app.documents.report import Asked, document, worded
+from ctgkit.app.documents.report import document, worded
 from ctgkit.followup import Totals
-from ctgkit.outputs.data.contexts import CONTEXTS, SHARED
-from ctgkit.outputs.templates import KINDS
+from ctgkit.outputs.templates import SHARED
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.plan import Plan
 from ctgkit.plan.base import Element
 from ctgkit.plan.reading import read
-from ctgkit.reports.copil import copil
+from ctgkit.reports.copil.facts import copil
+from ctgkit.reports.document import Asked
+from ctgkit.reports.document import documents as every_document
 from ctgkit.reports.fiches import build
-from ctgkit.reports.pilote import pilote, pilotes
+from ctgkit.reports.pilote.facts import pilote
+from ctgkit.reports.pilote.people import pilotes
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import Statut
 from tests.command import ctg
@@ -58,11 +60,12 @@ def validator() -> Draft7Validator:
 
 
 def told(name: str, kind: str, day: date, nom: str | None = None, since: date | None = None) -> Any:
-    return json.loads(document(plan(name), Asked(kind, nom, day, since), "json"))
+    return json.loads(document(plan(name), Asked(every_document()[kind], nom, day, since), "json"))
 
 
 def told_of_all() -> Any:
-    return json.loads(worded(Asked("territoires", None, caf.DAY, None), "territoires", caf.view(), "json"))
+    asked = Asked(every_document()["territoires"], None, caf.DAY, None)
+    return json.loads(worded(asked, caf.view(), "json"))
 
 
 def documents(name: str) -> Iterator[tuple[Any, Any]]:
@@ -88,9 +91,9 @@ def test_every_document_follows_the_schema_and_holds_what_its_template_is_given(
     for found, view in documents(name):
         errors = [(list(one.path), one.message) for one in validator().iter_errors(found)]
         assert errors == []
-        context = CONTEXTS[found["kind"]]
-        assert isinstance(view, context.view)
-        same(view, found[context.name], context.name)
+        made = every_document()[found["kind"]]
+        assert isinstance(view, made.view_class)
+        same(view, found[made.name], made.name)
         count += 1
     assert count >= 8
 
@@ -133,10 +136,6 @@ def same(value: Any, found: Any, path: str) -> None:
     else:
         words = value.value if isinstance(value, Enum) else value
         assert (type(words), words) == (type(found), found), path
-
-
-def test_the_kinds_of_reports_are_those_of_the_command() -> None:
-    assert set(CONTEXTS) == set(KINDS)
 
 
 def lineage(name: str, form: str) -> Iterator[nodes.Template]:

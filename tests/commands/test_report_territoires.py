@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from ctgkit.outputs.data.plain import plain
-from ctgkit.reports.territoires import dossier, territoires
+from ctgkit.reports.territoires.dossier import dossier
+from ctgkit.reports.territoires.facts import territoires
 from tests.command import Done, ctg, plan
 from tests.conftest import PLANS, ROOT
 from tests.outputs.templates.markup import spaced

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ctgkit.followup import SILENCE, FicheState, state_of
 from ctgkit.plan.reading import read
-from ctgkit.reports.copil import copil
+from ctgkit.reports.copil.facts import copil
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import Statut
 from tests.lint.examples import rule_named, run

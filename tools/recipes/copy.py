@@ -43,7 +43,8 @@ class Copy:
         # A line may end where a text has a space, which may be one that does not break.
         if done.returncode in {0, 1} and " ".join(look.words.split()) in " ".join(found.split()):
             return ""
-        return f"ctg {' '.join(look.command)}: no « {look.words} » (status {done.returncode}) {done.stderr}".strip()
+        command, status = " ".join(look.command), done.returncode
+        return f"ctg {command}: no « {look.words} » (status {status}) {done.stderr}".strip()
 
     def _run(self, arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
         env = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1", "NO_COLOR": "1"}

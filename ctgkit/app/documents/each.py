@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ctgkit.app.bulk import each
 from ctgkit.app.checking.many_plans import Sieve, checked
 from ctgkit.app.documents.delivery import NOT_IN_NAME, refuse, stem
-from ctgkit.app.documents.report import Asked, NoSuchPilot, document, suffix
+from ctgkit.app.documents.report import NothingToWrite, document, suffix
 from ctgkit.app.documents.templating import Presentation, presentations, spare
 from ctgkit.app.documents.territoires import tell_ignored
 from ctgkit.app.files.given import STDIN, Found, read_one
@@ -21,6 +21,7 @@ from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.run import Checked
 from ctgkit.outputs.registry import Format, by_suffix
+from ctgkit.reports.document import Asked
 
 #: From how many documents on it pays to start other processes.
 _MANY = 12
@@ -139,7 +140,7 @@ def _written(task: Task, asked: Asked, output_format: str) -> Path | Checked | A
         return checked(reading)
     try:
         text = document(reading.plan, asked, output_format, task.presentation, again=True)
-    except NoSuchPilot:
+    except NothingToWrite:
         return Absent(reading.file)
     try:
         task.target.parent.mkdir(exist_ok=True)

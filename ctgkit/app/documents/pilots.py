@@ -19,7 +19,7 @@ def ask_which(plan: Plan) -> str | None:
         Misuse: if nobody answers any more.
         KeyboardInterrupt: if that somebody has had enough.
     """
-    from ctgkit.reports.pilote import candidates, pilotes  # noqa: PLC0415
+    from ctgkit.reports.pilote.people import candidates, pilotes  # noqa: PLC0415
 
     every = pilotes(plan)
     if not every:

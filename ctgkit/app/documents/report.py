@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctgkit.app.documents.delivery import NOT_IN_NAME, Form
@@ -11,27 +10,11 @@ from ctgkit.app.files.given import read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.outputs.templates.page import Source, templated, write
 from ctgkit.page.arranging import arranged
+from ctgkit.reports.document import Asked, NotWrittenError, documents
 
 if TYPE_CHECKING:
-    from ctgkit.page.blocks import Page
     from ctgkit.plan import Plan
     from ctgkit.plan.reading import Reading
-
-
-class Asked(NamedTuple):
-    """What is asked of a plan.
-
-    Attributes:
-        kind: one of :data:`ctgkit.outputs.templates.KINDS`.
-        pilote: whose list, for that kind; under any of their spellings.
-        today: the day of the document.
-        since: the day to compare with; by default, that of the committee before.
-    """
-
-    kind: str
-    pilote: str | None
-    today: dt.date
-    since: dt.date | None
 
 
 class Order(NamedTuple):
@@ -41,8 +24,8 @@ class Order(NamedTuple):
     form: Form
 
 
-class NoSuchPilot(Misuse):
-    """A plan has no pilot of that name."""
+class NothingToWrite(Misuse):
+    """A plan has nothing of what is asked: no such pilot."""
 
 
 def coherent(asked: Asked) -> None:
@@ -51,15 +34,11 @@ def coherent(asked: Asked) -> None:
     Raises:
         Misuse: with what to do.
     """
-    if asked.pilote is not None and asked.kind != "pilote":
-        raise Misuse("--pilote va avec --kind pilote")
-    if asked.kind == "plan" and asked.since is not None:
-        raise Misuse("--since ne va pas avec --kind plan, qui ne compare rien")
-    if asked.kind == "territoires" and asked.since is not None:
-        raise Misuse(
-            "--since ne va pas avec un rapport sur plusieurs plans ; "
-            "« ctg status --since » dit ce qui a bougé"
-        )
+    if asked.pilote is not None and not asked.document.pilote:
+        theirs = (kind for kind, one in documents().items() if one.pilote)
+        raise Misuse(f"--pilote va avec --kind {' ou '.join(theirs)}")
+    if asked.since is not None and not asked.document.compared:
+        raise Misuse(asked.document.uncompared)
     if asked.since is not None and asked.since >= asked.today:
         raise Misuse(f"--since ({asked.since}) doit précéder le jour du rapport ({asked.today})")
 
@@ -92,32 +71,30 @@ def document(
     Args:
         plan: what it is about.
         asked: what it is to be.
-        output_format: one of :data:`ctgkit.outputs.templates.FORMATS`, or `json`: what templates are given.
+        output_format: a format of pages, or `json`: what templates are given.
         shown: how it is to look.
         again: whether other documents follow, from the same templates.
 
     Raises:
-        NoSuchPilot: if the plan has no such pilot.
+        NothingToWrite: if the plan has nothing of what is asked.
         Misuse: if a template of the user's cannot be used.
     """
-    name, view = _view(plan, asked)
-    return worded(asked, name, view, output_format, shown, again=again)
+    if asked.document.facts is None:
+        raise ValueError(f"{asked.document.kind} is about several plans")
+    try:
+        view = asked.document.facts(plan, asked)
+    except NotWrittenError as error:
+        raise NothingToWrite(str(error)) from None
+    return worded(asked, view, output_format, shown, again=again)
 
 
 def worded(
-    asked: Asked,
-    name: str,
-    view: Any,
-    output_format: str,
-    shown: Presentation = BUILT_IN,
-    *,
-    again: bool = False,
+    asked: Asked, view: Any, output_format: str, shown: Presentation = BUILT_IN, *, again: bool = False
 ) -> str:
     """A document, as text.
 
     Args:
         asked: what it is to be.
-        name: what its template calls the view.
         view: what it is about.
         output_format: as for :func:`document`, like the rest.
         shown: how it is to look.
@@ -127,88 +104,34 @@ def worded(
         Misuse: if a template of the user's cannot be used.
     """
     if output_format == "json":
-        return _json(asked, name, view)
+        return _json(asked, view)
+    kind, name = asked.document.kind, asked.document.name
     with faults_told():
         source = Source(shown.folder, again)
-        own = templated(asked.kind, output_format, source)
-        made = arranged(_page(asked, view), shown.arrangement(asked.kind), own)
+        own = templated(kind, output_format, source)
+        made = arranged(asked.document.page(view, asked.today), shown.arrangement(kind), own)
         return write(made, output_format, {name: view}, asked.today, source)
 
 
-def _page(asked: Asked, view: Any) -> Page:
-    """The document as a page."""
-    if asked.kind == "plan":
-        from ctgkit.reports.plan.page import page  # noqa: PLC0415  (each kind needs its own page only)
-
-        return page(view, asked.today)
-    if asked.kind == "copil":
-        from ctgkit.reports.copil.page import page as copil_page  # noqa: PLC0415  (as above)
-
-        return copil_page(view)
-    if asked.kind == "pilote":
-        from ctgkit.reports.pilote.page import page as pilote_page  # noqa: PLC0415  (as above)
-
-        return pilote_page(view)
-    from ctgkit.reports.territoires.page import page as territoires_page  # noqa: PLC0415  (as above)
-
-    return territoires_page(view)
-
-
-def _view(plan: Plan, asked: Asked) -> tuple[str, Any]:
-    """What the document is about, and what its template calls it."""
-    if asked.kind == "plan":
-        from ctgkit.reports.fiches import build  # noqa: PLC0415  (each kind needs its own view only)
-
-        return "document", build(plan)
-    if asked.kind == "copil":
-        from ctgkit.reports.copil import copil  # noqa: PLC0415
-
-        return "copil", copil(plan, asked.today, since=asked.since)
-    from ctgkit.reports.pilote import pilote  # noqa: PLC0415
-
-    view = pilote(plan, asked.pilote, asked.today, since=asked.since) if asked.pilote else None
-    if view is None:
-        raise _unknown(plan, asked.pilote)
-    return "pilote", view
-
-
-def _unknown(plan: Plan, nom: str | None) -> NoSuchPilot:
-    """What to tell somebody who gave no pilot, or one that the plan does not have."""
-    from ctgkit.reports.pilote import candidates, pilotes  # noqa: PLC0415
-
-    every = pilotes(plan)
-    if not every:
-        return NoSuchPilot("aucune fiche de ce plan n'a de pilote")
-    if not nom:
-        return NoSuchPilot(f"--kind pilote demande --pilote NOM ; pilotes de ce plan : {_quoted(every)}")
-    near = candidates(plan, nom)
-    hint = f"vouliez-vous dire {_quoted(near)} ?" if near else f"pilotes de ce plan : {_quoted(every)}"
-    return NoSuchPilot(f"aucun pilote ne s'appelle « {nom} » ; {hint}")
-
-
-def _quoted(names: tuple[str, ...]) -> str:
-    *others, last = (f"« {one} »" for one in names)
-    return f"{', '.join(others)} ou {last}" if others else last
-
-
-def _json(asked: Asked, name: str, view: Any) -> str:
+def _json(asked: Asked, view: Any) -> str:
     """What templates are given, as JSON."""
     from ctgkit import __version__  # noqa: PLC0415
     from ctgkit.outputs.data.plain import plain  # noqa: PLC0415
-    from ctgkit.outputs.data.report_schema import VERSION  # noqa: PLC0415
     from ctgkit.outputs.json_text import dumped  # noqa: PLC0415
+    from ctgkit.reports.schema import VERSION  # noqa: PLC0415
 
     head = {
         "version": VERSION,
         "tool": {"name": "ctgkit", "version": __version__},
         "command": "report",
-        "kind": asked.kind,
+        "kind": asked.document.kind,
         "date": asked.today.isoformat(),
     }
-    return dumped({**head, name: plain(view)})
+    return dumped({**head, asked.document.name: plain(view)})
 
 
 def suffix(asked: Asked) -> str:
     """What the name of the document ends with: `copil`, or who it is for."""
-    words = NOT_IN_NAME.sub("-", asked.pilote or "").strip("-.")[:60] if asked.kind == "pilote" else ""
-    return f"pilote-{words}" if words else asked.kind
+    kind = asked.document.kind
+    words = NOT_IN_NAME.sub("-", asked.pilote or "").strip("-.")[:60] if asked.document.pilote else ""
+    return f"{kind}-{words}" if words else kind

@@ -14,6 +14,7 @@ from ctgkit.app.files.configuration import Configuration, Configurations
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.french.nearest import nearest
 from ctgkit.outputs import terminal
+from ctgkit.reports.document import documents
 
 if TYPE_CHECKING:
     from ctgkit.outputs.templates.fault import TemplateFault
@@ -183,11 +184,10 @@ def _odd(folder: Path, configuration: Configuration) -> Iterator[str]:
 
 def _odd_sections(folder: Path, configuration: Configuration) -> Iterator[str]:
     """The templates of sections that a document does not have."""
-    from ctgkit.reports.sections import sections_of  # noqa: PLC0415
-
     asked = configuration.table("report").get(folder.name, {})
     own = asked.get("sections", ()) if isinstance(asked, dict) else ()
-    known = sections_of(folder.name)
+    document = documents().get(folder.name)
+    known = document.sections if document is not None else None
     for path in sorted(folder.iterdir()):
         if known is not None and path.stem not in known and path.stem not in own:
             yield f"{path} : aucune section ne s'appelle ainsi ; {meant(path.stem, known)}"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ctgkit.app.bulk import each
 from ctgkit.app.checking.many_plans import Sieve, checked
 from ctgkit.app.documents.delivery import Form, deliver
-from ctgkit.app.documents.report import Asked, worded
+from ctgkit.app.documents.report import worded
 from ctgkit.app.documents.templating import Presentation
 from ctgkit.app.files.given import STDIN, Found, read_one
 from ctgkit.app.misuse import Misuse
@@ -22,7 +22,10 @@ from ctgkit.vocabulary.motif import CodeEcart
 
 if TYPE_CHECKING:
     from ctgkit.outputs.findings.run import Checked
-    from ctgkit.reports.territoires import CountedTwice, Dossier, Ecart
+    from ctgkit.reports.document import Asked
+    from ctgkit.reports.territoires.conventions import CountedTwice
+    from ctgkit.reports.territoires.dossier import Dossier
+    from ctgkit.reports.territoires.view import Ecart
 
 
 def territoires_report(found: Found, asked: Asked, form: Form, shown: Presentation) -> int:
@@ -37,7 +40,8 @@ def territoires_report(found: Found, asked: Asked, form: Form, shown: Presentati
     Raises:
         Misuse: if two plans of one territory are in force at once.
     """
-    from ctgkit.reports.territoires import CountedTwice, territoires  # noqa: PLC0415  (nothing but a report needs it)
+    from ctgkit.reports.territoires.conventions import CountedTwice  # noqa: PLC0415  (nothing but a report needs it)
+    from ctgkit.reports.territoires.facts import territoires  # noqa: PLC0415  (nothing but a report needs it)
 
     rest = Rest(found.problems)
     read = each(partial(_dossier, day=asked.today), found.paths, alone=STDIN in found.paths)
@@ -47,7 +51,7 @@ def territoires_report(found: Found, asked: Asked, form: Form, shown: Presentati
             view = territoires(dossiers, asked.today, rest.ecarts())
         except CountedTwice as twice:
             raise Misuse(_refusal(twice)) from None
-        deliver([worded(asked, "territoires", view, form.format.name, shown)], form)
+        deliver([worded(asked, view, form.format.name, shown)], form)
         sys.stdout.flush()
         terminal.note(rest.notes(sum(1 for one in view.ecarts if one.code is CodeEcart.AUTRE_PERIODE)))
     elif rest.invalid:
@@ -72,7 +76,7 @@ def _dossier(path: str, day: date) -> Dossier | Checked:
     reading = read_one(path)
     if reading.plan is None:
         return checked(reading)
-    from ctgkit.reports.territoires import dossier  # noqa: PLC0415
+    from ctgkit.reports.territoires.dossier import dossier  # noqa: PLC0415
 
     return dossier(reading.file, reading.plan, day)
 
@@ -82,7 +86,7 @@ class Rest(Sieve):
 
     def ecarts(self) -> tuple[Ecart, ...]:
         """The same, for the report."""
-        from ctgkit.reports.territoires import Ecart  # noqa: PLC0415
+        from ctgkit.reports.territoires.view import Ecart  # noqa: PLC0415
 
         return (
             *(

@@ -17,7 +17,6 @@ from ctgkit.reports.copil.sections.etat import etat
 from ctgkit.reports.copil.sections.indicateurs import indicateurs
 from ctgkit.reports.copil.view import CopilView
 from ctgkit.reports.followed import blocks
-from ctgkit.vocabulary.rapport import Rapport
 
 
 def page(view: CopilView) -> Page:
@@ -28,7 +27,7 @@ def page(view: CopilView) -> Page:
         for name, title in SECTIONS.items()
     )
     return Page(
-        kind=Rapport.COPIL.value,
+        kind="copil",
         title=f"{heading} – {view.entete.territoire}",
         cover=blocks.cover(view.entete, heading),
         sections=blocks.only_told(sections),

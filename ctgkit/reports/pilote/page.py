@@ -9,13 +9,12 @@ from ctgkit.page.writing import bullets, paragraph, runs
 from ctgkit.reports.followed import blocks
 from ctgkit.reports.pilote import sentences
 from ctgkit.reports.pilote.view import FichePilotee, PiloteView
-from ctgkit.vocabulary.rapport import Rapport
 
 
 def page(view: PiloteView) -> Page:
     """The list as a page."""
     return Page(
-        kind=Rapport.PILOTE.value,
+        kind="pilote",
         title=f"{view.nom} – {view.entete.territoire}",
         cover=blocks.cover(view.entete, view.nom, sentences.carried(view)),
         sections=blocks.only_told(

@@ -41,3 +41,20 @@ def candidates(plan: Plan, nom: str) -> tuple[str, ...]:
                 forms.setdefault(key(alias), acteur.nom)
     near = [forms[form] for form in get_close_matches(asked, forms, n=5, cutoff=0.5)]
     return tuple(dict.fromkeys([*holding, *near]))[:5]
+
+
+def unknown(plan: Plan, nom: str | None) -> str:
+    """What to tell somebody who named no pilot, or one that the plan does not have."""
+    every = pilotes(plan)
+    if not every:
+        return "aucune fiche de ce plan n'a de pilote"
+    if not nom:
+        return f"--kind pilote demande --pilote NOM ; pilotes de ce plan : {_quoted(every)}"
+    near = candidates(plan, nom)
+    hint = f"vouliez-vous dire {_quoted(near)} ?" if near else f"pilotes de ce plan : {_quoted(every)}"
+    return f"aucun pilote ne s'appelle « {nom} » ; {hint}"
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    *others, last = (f"« {one} »" for one in names)
+    return f"{', '.join(others)} ou {last}" if others else last

@@ -1,13 +1,4 @@
 """What is told of the plans of many territories at once.
 
-::
-
-    view = territoires((dossier(file, plan, day) for file, plan in plans), day)
+Of each plan a :mod:`~ctgkit.reports.territoires.dossier` is kept; the facts are those of all.
 """
-
-from ctgkit.reports.territoires.conventions import CountedTwice
-from ctgkit.reports.territoires.dossier import Dossier, dossier
-from ctgkit.reports.territoires.facts import territoires
-from ctgkit.reports.territoires.view import Ecart, TerritoiresView
-
-__all__ = ["CountedTwice", "Dossier", "Ecart", "TerritoiresView", "dossier", "territoires"]

@@ -17,7 +17,6 @@ from ctgkit.reports.territoires.sections.retenir import retenir
 from ctgkit.reports.territoires.sections.tableau import territoires
 from ctgkit.reports.territoires.view import TerritoiresView
 from ctgkit.vocabulary.groupe import A_RELANCER, PRESSANTES
-from ctgkit.vocabulary.rapport import Rapport
 
 
 def page(view: TerritoiresView) -> Page:
@@ -28,7 +27,7 @@ def page(view: TerritoiresView) -> Page:
         for name, heading in SECTIONS.items()
     )
     return Page(
-        kind=Rapport.TERRITOIRES.value,
+        kind="territoires",
         title=f"{title} – {cafs}",
         cover=Cover(
             kicker="Conventions territoriales globales",

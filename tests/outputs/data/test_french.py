@@ -11,14 +11,14 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from ctgkit.followup import PlanState
 from ctgkit.followup.calendars import PlanCalendar
 from ctgkit.french.described import description_of
-from ctgkit.outputs.data.contexts import CONTEXTS
 from ctgkit.outputs.data.french import DESCRIBED, codes_of, described, of_terme, told_of
 from ctgkit.plan.base import Element
+from ctgkit.reports.document import documents
 from ctgkit.vocabulary.terme import Terme
 
 #: The closed lists that views may hold.
 LISTES = [liste for liste in Terme.__subclasses__() if liste.__noun__ != ("", "")]
-GIVEN = [context.view for context in CONTEXTS.values()]
+GIVEN = [one.view_class for one in documents().values()]
 
 
 def names(part: type) -> list[str]:

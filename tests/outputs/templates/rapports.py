@@ -7,19 +7,18 @@ from typing import Any
 
 from ctgkit.outputs.templates.page import Source, write
 from ctgkit.plan import Plan
-from ctgkit.reports.copil import copil
-from ctgkit.reports.copil.page import page as copil_page
-from ctgkit.reports.pilote import pilote
-from ctgkit.reports.pilote.page import page as pilote_page
-from ctgkit.reports.territoires import Ecart, dossier, territoires
-from ctgkit.reports.territoires.page import page as territoires_page
+from ctgkit.reports.copil.facts import copil
+from ctgkit.reports.document import documents
+from ctgkit.reports.pilote.facts import pilote
+from ctgkit.reports.territoires.dossier import dossier
+from ctgkit.reports.territoires.facts import territoires
+from ctgkit.reports.territoires.view import Ecart
 from ctgkit.vocabulary.motif import CodeEcart
 from tests.outputs.templates.filled import filled
 from tests.outputs.templates.rendering import rendered
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tests.reports.territoires import caf
 
-MAKERS: dict[str, Any] = {"copil": copil_page, "pilote": pilote_page, "territoires": territoires_page}
 KINDS = ("copil", "pilote")
 EVERY = [(kind, name) for kind in KINDS for name in DAYS]
 #: Those, and the report over many plans, some of which are left out.
@@ -60,7 +59,7 @@ def written(shown: Plan, kind: str, output_format: str, day: date, nom: str) -> 
 
 
 def _rendered(kind: str, output_format: str, view: Any, day: date) -> str:
-    return write(MAKERS[kind](view), output_format, {kind: view}, day, Source(again=True))
+    return write(documents()[kind].page(view, day), output_format, {kind: view}, day, Source(again=True))
 
 
 def hostile(text: str) -> Plan:

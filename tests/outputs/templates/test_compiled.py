@@ -11,15 +11,14 @@ from jinja2 import UndefinedError
 
 from ctgkit import __version__
 from ctgkit.outputs.outline import outline
-from ctgkit.outputs.templates import FORMATS, KINDS
+from ctgkit.outputs.templates import FORMATS
 from ctgkit.outputs.templates.environment import Templates, environment
 from ctgkit.outputs.templates.loader import Loader
 from ctgkit.outputs.templates.proofreading import proofread
-from ctgkit.reports.copil import copil
+from ctgkit.reports.copil.facts import copil
+from ctgkit.reports.document import documents
 from ctgkit.reports.fiches import build
-from ctgkit.reports.pilote import pilote
-from ctgkit.reports.plan.page import page
-from tests.outputs.templates.rapports import MAKERS
+from ctgkit.reports.pilote.facts import pilote
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 from tests.reports.territoires import caf
 from tools.compiled import compile_into
@@ -55,13 +54,13 @@ def view(kind: str, name: str) -> dict[str, Any]:
             given = caf.view()
         case _:
             given = build(plan(name))
-    made = page(given, DAYS[name]) if kind == "plan" else MAKERS[kind](given)
-    called = "document" if kind == "plan" else kind
-    return {called: given, "page": made, "parts": outline(made.sections)}
+    document = documents()[kind]
+    made = document.page(given, DAYS[name])
+    return {document.name: given, "page": made, "parts": outline(made.sections)}
 
 
 @pytest.mark.parametrize("name", DAYS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", documents())
 @pytest.mark.parametrize("output_format", FORMATS)
 def test_compiled_templates_write_the_same(
     compiled: Path, monkeypatch: pytest.MonkeyPatch, output_format: str, kind: str, name: str

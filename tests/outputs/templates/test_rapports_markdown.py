@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from ctgkit.outputs.templates.markdown import mermaid
-from ctgkit.reports.pilote import pilotes
+from ctgkit.reports.pilote.people import pilotes
 from tests.conftest import ROOT
 from tests.outputs.templates.filled import HARMLESS
 from tests.outputs.templates.parsing import READERS, nodes

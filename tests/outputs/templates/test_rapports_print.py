@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from ctgkit.french.dates import long_date
-from ctgkit.reports.copil import copil
-from ctgkit.reports.pilote import pilote
+from ctgkit.reports.copil.facts import copil
+from ctgkit.reports.pilote.facts import pilote
 from tests.outputs.templates.paper import Paper, squash
 from tests.outputs.templates.rapports import ALL, EVERY, report
 from tests.outputs.templates.test_browser import CUT

@@ -16,11 +16,12 @@ from ctgkit.outputs.templates import builtin
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.outputs.templates.fault import TemplateFault
 from ctgkit.outputs.templates.page import Source, write
-from ctgkit.reports.copil import copil
-from ctgkit.reports.pilote import pilote
+from ctgkit.reports.copil.facts import copil
+from ctgkit.reports.document import documents
+from ctgkit.reports.pilote.facts import pilote
 from tests.conftest import ROOT
 from tests.outputs.templates.markup import Page
-from tests.outputs.templates.rapports import MAKERS, hostile
+from tests.outputs.templates.rapports import hostile
 from tests.reports.copil.plans import DAYS, PILOTES, plan
 
 DAY = DAYS["exemple"]
@@ -38,7 +39,7 @@ def view(kind: str) -> Any:
 
 def made(kind: str, output_format: str, view: Any, folder: Path | None = None) -> str:
     """A report, with the templates of a folder."""
-    return write(MAKERS[kind](view), output_format, {kind: view}, DAY, Source(folder))
+    return write(documents()[kind].page(view, DAY), output_format, {kind: view}, DAY, Source(folder))
 
 
 def written(folder: Path, kind: str = "copil", output_format: str = "html") -> str:
@@ -114,10 +115,10 @@ def test_every_block_can_be_redefined_alone_and_sees_what_the_built_in_one_sees(
 
 
 def test_a_section_is_removed_or_moved_in_the_contents_too() -> None:
-    sections = {one.name: one for one in MAKERS["copil"](view("copil")).sections}
+    sections = {one.name: one for one in documents()["copil"].page(view("copil"), DAY).sections}
     assert "Les financements" in contents(usual("copil", "html"))
     chosen = tuple(sections[name] for name in ("decisions", "chiffres"))
-    page = MAKERS["copil"](view("copil"))._replace(sections=chosen)
+    page = documents()["copil"].page(view("copil"), DAY)._replace(sections=chosen)
     shown = write(page, "html", {"copil": view("copil")}, DAY)
     assert headings(shown) == ["Les points à décider", "Les chiffres"]
     assert contents(shown) == headings(shown)
@@ -214,7 +215,7 @@ def test_no_filter_but_those_meant_to_lets_the_text_of_a_plan_be_markup(
 ) -> None:
     """A filter that takes no text, or needs more than that, is told."""
     put(tmp_path, f"copil.{output_format}", f"{{{{ x | {name} }}}}")
-    shown = MAKERS["copil"](view("copil"))
+    shown = documents()["copil"].page(view("copil"), DAY)
     try:
         page = write(shown, output_format, {"x": HOSTILE}, DAY, Source(tmp_path))
     except TemplateFault:
@@ -378,7 +379,7 @@ def test_a_template_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_a_bug_of_a_built_in_template_is_no_fault_of_the_user(tmp_path: Path) -> None:
     """Neither without templates of theirs, nor with some that are not used."""
     for folder in (None, put(tmp_path, "plan.html", "rien")):
-        broken = MAKERS["copil"](view("copil"))._replace(cover=None)
+        broken = documents()["copil"].page(view("copil"), DAY)._replace(cover=None)  # type: ignore[arg-type]
         with pytest.raises(Exception, match=r"kicker") as raised:
             write(broken, "html", {"copil": view("copil")}, DAY, Source(folder))
         assert not isinstance(raised.value, TemplateFault)

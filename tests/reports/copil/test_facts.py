@@ -13,10 +13,12 @@ import pytest
 import yaml
 
 from ctgkit.plan.reading import read
-from ctgkit.reports.copil import CopilView, copil
+from ctgkit.reports.copil.facts import copil
+from ctgkit.reports.copil.view import CopilView
 from ctgkit.reports.followed.on_day import previous
 from ctgkit.reports.followed.view import Ligne
-from ctgkit.reports.territoires import dossier, territoires
+from ctgkit.reports.territoires.dossier import dossier
+from ctgkit.reports.territoires.facts import territoires
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import Statut
 from tests.conftest import ROOT

@@ -10,10 +10,11 @@ import pytest
 from ctgkit.page.blocks import Card, Cards, Heading, Legend, Table, Timeline
 from ctgkit.page.writing import text_of
 from ctgkit.plan import Plan
-from ctgkit.reports.copil import copil, sentences
+from ctgkit.reports.copil import sentences
+from ctgkit.reports.copil.facts import copil
 from ctgkit.reports.copil.page import page
 from ctgkit.reports.followed import sentences as shared
-from ctgkit.reports.pilote import candidates
+from ctgkit.reports.pilote.people import candidates
 from tests.reports.copil.plans import plan as known
 from tests.reports.copil.plans import raw_actions
 from tests.reports.fiches.plans import minimal

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from ctgkit.reports.pilote import candidates, pilote, pilotes
+from ctgkit.reports.pilote.facts import pilote
+from ctgkit.reports.pilote.people import candidates, pilotes
 from ctgkit.reports.pilote.view import PiloteView
 from tests.reports.copil.plans import DAYS, plan
 from tests.reports.fiches.plans import minimal

@@ -9,7 +9,8 @@ import pytest
 
 from ctgkit.followup import Alerte
 from ctgkit.reports.followed.view import Echeance
-from ctgkit.reports.pilote import pilote, sentences
+from ctgkit.reports.pilote import sentences
+from ctgkit.reports.pilote.facts import pilote
 from ctgkit.reports.pilote.page import page
 from ctgkit.reports.pilote.view import Demande
 from ctgkit.schedule import Bound

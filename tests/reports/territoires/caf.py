@@ -12,7 +12,9 @@ import yaml
 
 from ctgkit.plan import Plan
 from ctgkit.plan.reading import read
-from ctgkit.reports.territoires import Ecart, TerritoiresView, dossier, territoires
+from ctgkit.reports.territoires.dossier import dossier
+from ctgkit.reports.territoires.facts import territoires
+from ctgkit.reports.territoires.view import Ecart, TerritoiresView
 from ctgkit.vocabulary.motif import CodeEcart
 from tests.reports.copil.plans import raw, without
 

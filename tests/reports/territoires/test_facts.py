@@ -14,10 +14,11 @@ import yaml
 
 from ctgkit.plan import Plan
 from ctgkit.plan.reading import read
-from ctgkit.reports.copil import copil
-from ctgkit.reports.territoires import CountedTwice, Dossier, Ecart, TerritoiresView, dossier, territoires
-from ctgkit.reports.territoires.dossier import months
-from ctgkit.reports.territoires.view import Conventions, Territoire
+from ctgkit.reports.copil.facts import copil
+from ctgkit.reports.territoires.conventions import CountedTwice
+from ctgkit.reports.territoires.dossier import Dossier, dossier, months
+from ctgkit.reports.territoires.facts import territoires
+from ctgkit.reports.territoires.view import Conventions, Ecart, Territoire, TerritoiresView
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.motif import CodeEcart
 from ctgkit.vocabulary.statut import Statut

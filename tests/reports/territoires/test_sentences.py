@@ -9,8 +9,11 @@ import pytest
 
 from ctgkit.page.writing import text_of
 from ctgkit.plan import Plan
-from ctgkit.reports.territoires import Ecart, TerritoiresView, dossier, sentences, territoires
+from ctgkit.reports.territoires import sentences
+from ctgkit.reports.territoires.dossier import dossier
+from ctgkit.reports.territoires.facts import territoires
 from ctgkit.reports.territoires.page import page
+from ctgkit.reports.territoires.view import Ecart, TerritoiresView
 from ctgkit.vocabulary.motif import CodeEcart
 from tests.reports.copil.test_sentences import MONEY, late, small
 from tests.reports.pages import plain, said, section, tables, titles

@@ -60,7 +60,9 @@ ADDITION = Addition(
         Look(("lint", "plan.yaml", "--select", "CTG499"), "CTG499 ce titre finit par un point"),
         Look(("lint", "plan.yaml", "--select", "titre-en-phrase", "--format", "concise"), "CTG499"),
         Look(("lint", "plan.yaml", "--select", "CTG499", "--format", "json"), '"name": "titre-en-phrase"'),
-        Look(("lint", "plan.yaml", "--select", "CTG499", "--format", "sarif"), "Un titre finit par un point."),
+        Look(
+            ("lint", "plan.yaml", "--select", "CTG499", "--format", "sarif"), "Un titre finit par un point."
+        ),
         Look(("lint", "plan.yaml", "--select", "CTG499", "--format", "junit"), "CTG499"),
         Look(("lint", "plan.yaml", "--select", "CTG499", "--format", "gitlab"), "CTG499"),
         Look(("lint", "plan.yaml", "--select", "CTG499", "--format", "github"), "CTG499"),

@@ -3,7 +3,7 @@
 from tools.recipes.addition import Addition, Lines, Look
 from tools.recipes.plans import plan
 
-_MEMBER = '''
+_MEMBER = """
     REPORTEE = StatutFacts(
         word="reportée",
         many="reportées",
@@ -17,7 +17,7 @@ _MEMBER = '''
         step_rank=2,
         tone="warning",
     )
-'''
+"""
 _PLAN = plan("suivi:\n  - date: 2026-01-15\n    statut: reportée\n    note: Après les travaux")
 _DAY = ("--date", "2026-02-01")
 
