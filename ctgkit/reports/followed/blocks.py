@@ -36,9 +36,9 @@ from ctgkit.page.writing import bullets, paragraph, runs, there
 from ctgkit.reports.fiches.page import fiche_block
 from ctgkit.reports.followed import sentences
 from ctgkit.reports.followed.view import Annee, Echeance, Entete, FichePubliee, Renvoi, Seance
-from ctgkit.reports.followed.words import , told, told_of_step
+from ctgkit.reports.followed.words import told, told_of_step
 from ctgkit.vocabulary.argent import EtatFinancement
-from ctgkit.vocabulary.statut import facts_of, StatutFacts
+from ctgkit.vocabulary.statut import StatutFacts, facts_of
 from ctgkit.vocabulary.teintes import FAITE, SHADES
 
 # Names
