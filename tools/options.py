@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ctgkit.app.command_line.options import Argument, Option, declared
 from ctgkit.app.dispatch import every_command
-from ctgkit.outputs.registry import FORMATS
+from ctgkit.outputs.registry import FORMATS, kinds_of
 
 START, END = "<!-- options : écrit par tools/generate.py -->\n", "<!-- fin des options -->\n"
 #: How the page calls what is written.
@@ -48,7 +48,7 @@ def _tables() -> Iterator[str]:
         yield f"| {' | '.join(cells)} |\n"
     yield "\n| format | aussi | extension | ce que c'est | pour |\n|---|---|---|---|---|\n"
     for one in FORMATS:
-        kinds = ", ".join(_KINDS[kind] for kind in one.kinds)
+        kinds = ", ".join(_KINDS[kind] for kind in kinds_of(one))
         cells = (f"`{one.name}`", _coded(one.synonyms), _coded(one.suffixes), one.told, kinds)
         yield f"| {' | '.join(cells)} |\n"
     yield "\n"

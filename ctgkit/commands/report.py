@@ -70,7 +70,8 @@ class Options(NamedTuple):
     output: Annotated[
         str | None,
         shared.output(
-            "Le fichier à écrire (.html, .md ou .json), ou - pour l'afficher ; avec --each, le dossier."
+            f"Le fichier à écrire ({shared.endings('report')}), ou - pour l'afficher ; "
+            "avec --each, le dossier."
         ),
     ] = None
     output_format: Annotated[str | None, shared.written_in("report")] = None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.outputs.registry import FORMATS, KINDS, by_suffix, formats, is_ours, kind_of, suffixes
+from ctgkit.outputs.registry import FORMATS, KINDS, by_suffix, formats, is_ours, kind_of, kinds_of, suffixes
 from tests.command import Done, ctg, plan
 
 #: How each kind of document is written of `plan.yaml`.
@@ -47,6 +47,7 @@ def test_every_kind_that_goes_to_a_file_is_written_here() -> None:
     assert {kind.name for kind in KINDS} - {"rule"} == set(COMMANDS)
     assert all(one.starts for one in FORMATS)
     assert all(kind in {known.name for known in KINDS} for one in FORMATS for kind in one.kinds)
+    assert all(kinds_of(one) for one in FORMATS)
 
 
 @pytest.mark.parametrize(("kind", "name"), WRITTEN)

@@ -93,7 +93,7 @@ def _document(
 ) -> Totals:
     checked = tuple(map(_locator(), _read(results, unread)))
     run = Run(command, __version__, checked, tuple(unread), tuple(rules))
-    text: str = run_writer(output.format).document(run)
+    text = run_writer(output.format)(run)
     totals = run.totals
     if output.target is not None:
         save(output.target, text)

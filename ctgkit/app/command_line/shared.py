@@ -104,7 +104,12 @@ def written_in(kind: str, told: str = "") -> Option:
     )
 
 
+def endings(kind: str) -> str:
+    """How the file that a command writes may end: `.html, .md ou .json`."""
+    *some, last = suffixes(kind)
+    return f"{', '.join(some)} ou {last}"
+
+
 def written_to(kind: str) -> Option:
     """The file that a command writes, whose extension says in which format."""
-    *some, last = suffixes(kind)
-    return output(f"Le fichier à écrire ; sans --format, son extension décide : {', '.join(some)} ou {last}.")
+    return output(f"Le fichier à écrire ; sans --format, son extension décide : {endings(kind)}.")

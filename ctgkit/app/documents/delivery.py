@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ctgkit.app.command_line.options import Word
+from ctgkit.app.command_line.shared import endings
 from ctgkit.app.command_line.values import choose
 from ctgkit.app.files.given import STDIN
 from ctgkit.app.files.writing import check, save, send
 from ctgkit.app.misuse import Misuse
 from ctgkit.outputs import terminal
-from ctgkit.outputs.registry import Format, by_suffix, formats, kind_of, named, suffixes
+from ctgkit.outputs.format import Format
+from ctgkit.outputs.registry import by_suffix, formats, kind_of, named
 
 #: What is not kept of a text in the name of a file.
 NOT_IN_NAME = re.compile(r"[^\w.-]+")
@@ -62,9 +64,7 @@ def format_of(kind: str, asked: str | None, output: str | None, usual: str | Non
         return named(kind, usual or kind_of(kind).default)
     found = by_suffix(kind, output)
     if found is None:
-        *first, last = suffixes(kind)
-        known = f"{', '.join(first)} ou {last}"
-        raise Misuse(f"extension inconnue : « {output} » ; écrivez {known}, ou donnez --format")
+        raise Misuse(f"extension inconnue : « {output} » ; écrivez {endings(kind)}, ou donnez --format")
     return found
 
 

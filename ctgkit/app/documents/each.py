@@ -20,7 +20,8 @@ from ctgkit.app.misuse import Misuse, reason
 from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.run import Checked
-from ctgkit.outputs.registry import Format, by_suffix
+from ctgkit.outputs.format import Format
+from ctgkit.outputs.registry import by_suffix
 from ctgkit.reports.document import Asked
 
 #: From how many documents on it pays to start other processes.

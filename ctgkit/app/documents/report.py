@@ -8,7 +8,9 @@ from ctgkit.app.documents.delivery import NOT_IN_NAME, Form
 from ctgkit.app.documents.templating import BUILT_IN, Presentation, faults_told, spare
 from ctgkit.app.files.given import read_one
 from ctgkit.app.misuse import Misuse
-from ctgkit.outputs.templates.page import Source, templated, write
+from ctgkit.outputs.format import Given
+from ctgkit.outputs.registry import page_writer
+from ctgkit.outputs.templates.page import Source, templated
 from ctgkit.page.arranging import arranged
 from ctgkit.reports.document import Asked, NotWrittenError, documents
 
@@ -110,7 +112,7 @@ def worded(
         source = Source(shown.folder, again)
         own = templated(kind, output_format, source)
         made = arranged(asked.document.page(view, asked.today), shown.arrangement(kind), own)
-        return write(made, output_format, {name: view}, asked.today, source)
+        return page_writer(output_format)(made, Given({name: view}, asked.today, source))
 
 
 def _json(asked: Asked, view: Any) -> str:

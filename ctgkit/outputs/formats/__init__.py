@@ -1,0 +1,1 @@
+"""One module a format, found by being there: see :mod:`ctgkit.outputs.format`."""

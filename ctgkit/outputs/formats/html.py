@@ -1,0 +1,29 @@
+"""`html`: a page for a browser, and for paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctgkit.outputs.format import Format
+
+if TYPE_CHECKING:
+    from ctgkit.outputs.format import Given
+    from ctgkit.page.blocks import Page
+
+FORMAT = Format(
+    name="html",
+    rank=3,
+    told="une page web",
+    kinds=("avenant", "diff"),
+    page=True,
+    suffixes=(".html", ".htm"),
+    synonyms=("page",),
+    starts='<meta name="generator" content="ctgkit ',
+)
+
+
+def page(page: Page, given: Given) -> str:
+    """A page, by the templates."""
+    from ctgkit.outputs.templates.page import write  # noqa: PLC0415  (only where a page is written)
+
+    return write(page, FORMAT.name, given.views, given.today, given.source)
