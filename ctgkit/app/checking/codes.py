@@ -17,7 +17,12 @@ from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 
 #: The modules that declare codes that are no rules'.
-_MODULES = ("ctgkit.plan.reading.codes", "ctgkit.lint.faults", "ctgkit.versions.codes")
+_MODULES = (
+    "ctgkit.plan.reading.codes",
+    "ctgkit.plan.reading.coherence",
+    "ctgkit.lint.faults",
+    "ctgkit.versions.codes",
+)
 #: The ranges of codes, as the fourth character of a code names them.
 FAMILIES = {
     "0": "la lecture",

@@ -1,7 +1,8 @@
 """The codes of what can be wrong in a plan file, each with what `ctg rule` says of it.
 
-`CTG0xx` is reading, `CTG1xx` the schema, `CTG2xx` coherence. A code never changes its meaning. The findings
-themselves are worded in :mod:`ctgkit.plan.reading.faults`.
+`CTG0xx` is reading, `CTG1xx` the schema, `CTG2xx` coherence; of these, what only the whole tree shows is
+declared in :mod:`ctgkit.plan.reading.coherence`. A code never changes its meaning. The findings themselves
+are worded in :mod:`ctgkit.plan.reading.faults`.
 """
 
 from __future__ import annotations
@@ -928,42 +929,6 @@ axes:
 
 # Coherence
 
-DUPLICATE_ADDRESS = declared(
-    "CTG201",
-    "adresse-en-double",
-    """Deux fiches ont la même adresse ; les deux lignes sont données.
-
-## Pourquoi
-
-L'adresse est ce qui désigne une fiche d'une version à l'autre, dans les renvois et dans les commandes.
-
-## À éviter
-
-```yaml
-axes:
-  - id: accueil
-    titre: Accueil du jeune enfant
-    actions:
-      - numero: 1.1
-        titre: Ouvrir un accueil itinérant
-      - numero: 1.1
-        titre: Former les professionnels
-```
-
-## Corrigé
-
-```yaml
-axes:
-  - id: accueil
-    titre: Accueil du jeune enfant
-    actions:
-      - numero: 1.1
-        titre: Ouvrir un accueil itinérant
-      - numero: 1.2
-        titre: Former les professionnels
-```
-""",
-)
 END_BEFORE_START = declared(
     "CTG202",
     "fin-avant-debut",
@@ -983,56 +948,6 @@ periode: 2028-2025
 
 ```yaml
 periode: 2025-2028
-```
-""",
-)
-NO_TITLE = declared(
-    "CTG203",
-    "section-sans-titre",
-    """Une section n'a pas de `titre`.
-
-## Pourquoi
-
-Le sommaire et les documents la nomment par son titre.
-
-## À éviter
-
-```yaml
-axes:
-  - id: accueil
-```
-
-## Corrigé
-
-```yaml
-axes:
-  - id: accueil
-    titre: Accueil du jeune enfant
-```
-""",
-)
-NO_IDENTIFIER = declared(
-    "CTG204",
-    "section-sans-identifiant",
-    """Une section de premier niveau n'a ni `id` ni `numero`.
-
-## Pourquoi
-
-L'adresse de ses fiches commence par lui : sans lui, deux fiches 1.1 ne se distinguent pas.
-
-## À éviter
-
-```yaml
-axes:
-  - titre: Accueil du jeune enfant
-```
-
-## Corrigé
-
-```yaml
-axes:
-  - id: accueil
-    titre: Accueil du jeune enfant
 ```
 """,
 )
@@ -1064,36 +979,6 @@ axes:
     actions:
       - numero: 1.1
         titre: Ouvrir un accueil itinérant
-```
-""",
-)
-DUPLICATE_ID = declared(
-    "CTG206",
-    "identifiant-en-double",
-    """Deux sections ou deux acteurs ont le même identifiant.
-
-## Pourquoi
-
-Un identifiant désigne : deux fois le même, il ne désigne plus rien.
-
-## À éviter
-
-```yaml
-axes:
-  - id: accueil
-    titre: Accueil du jeune enfant
-  - id: accueil
-    titre: Accueil des familles
-```
-
-## Corrigé
-
-```yaml
-axes:
-  - id: accueil
-    titre: Accueil du jeune enfant
-  - id: familles
-    titre: Accueil des familles
 ```
 """,
 )

@@ -1,7 +1,7 @@
 """What only the whole tree shows: addresses and identifiers taken twice, sections without a name.
 
-These checks read the tree and not the model, so that they also speak of a file that has other
-errors.
+Each code that is found here is declared here, then worded, then checked. These checks read the tree and not
+the model, so that they also speak of a file that has other errors.
 """
 
 from __future__ import annotations
@@ -9,14 +9,186 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.french.agreement import number
 from ctgkit.plan import adresse_complete, adresses_courtes
+from ctgkit.plan.documentation import declared
+from ctgkit.plan.finding import Finding, Related
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place, may_be_in
 from ctgkit.plan.valeurs import bare, mots_lus
 from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
-    from ctgkit.plan.finding import Finding, Place
+    from ctgkit.plan.finding import Place
+
+# What is said
+
+DUPLICATE_ADDRESS = declared(
+    "CTG201",
+    "adresse-en-double",
+    """Deux fiches ont la même adresse ; les deux lignes sont données.
+
+## Pourquoi
+
+L'adresse est ce qui désigne une fiche d'une version à l'autre, dans les renvois et dans les commandes.
+
+## À éviter
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil itinérant
+      - numero: 1.1
+        titre: Former les professionnels
+```
+
+## Corrigé
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+    actions:
+      - numero: 1.1
+        titre: Ouvrir un accueil itinérant
+      - numero: 1.2
+        titre: Former les professionnels
+```
+""",
+)
+NO_TITLE = declared(
+    "CTG203",
+    "section-sans-titre",
+    """Une section n'a pas de `titre`.
+
+## Pourquoi
+
+Le sommaire et les documents la nomment par son titre.
+
+## À éviter
+
+```yaml
+axes:
+  - id: accueil
+```
+
+## Corrigé
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+```
+""",
+)
+NO_IDENTIFIER = declared(
+    "CTG204",
+    "section-sans-identifiant",
+    """Une section de premier niveau n'a ni `id` ni `numero`.
+
+## Pourquoi
+
+L'adresse de ses fiches commence par lui : sans lui, deux fiches 1.1 ne se distinguent pas.
+
+## À éviter
+
+```yaml
+axes:
+  - titre: Accueil du jeune enfant
+```
+
+## Corrigé
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+```
+""",
+)
+DUPLICATE_ID = declared(
+    "CTG206",
+    "identifiant-en-double",
+    """Deux sections ou deux acteurs ont le même identifiant.
+
+## Pourquoi
+
+Un identifiant désigne : deux fois le même, il ne désigne plus rien.
+
+## À éviter
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+  - id: accueil
+    titre: Accueil des familles
+```
+
+## Corrigé
+
+```yaml
+axes:
+  - id: accueil
+    titre: Accueil du jeune enfant
+  - id: familles
+    titre: Accueil des familles
+```
+""",
+)
+
+
+def _duplicate_address(file: str, place: Place, address: str, first: Place, number_: str | None) -> Finding:
+    """Two fiches that one cannot tell apart; `number_` is the one they share, if they have any."""
+    return Finding(
+        file,
+        place,
+        DUPLICATE_ADDRESS,
+        f"deux fiches ont la même adresse {faults.quoted(address)}\u00a0: lignes {number(first.line)} et "
+        f"{number(place.line)}",
+        f"{'changez le' if number_ else 'donnez un'} numéro {'de' if number_ else 'à'} l'une des deux",
+        related=(Related(first, "première fiche ici"),),
+    )
+
+
+def _no_title(file: str, place: Place) -> Finding:
+    """A section without a title."""
+    return Finding(
+        file,
+        place,
+        NO_TITLE,
+        "cette section n'a pas de titre",
+        "ajoutez une ligne «\u00a0titre: …\u00a0»",
+    )
+
+
+def _no_identifier(file: str, place: Place) -> Finding:
+    """A section of the first level with neither `id` nor `numero`."""
+    return Finding(
+        file,
+        place,
+        NO_IDENTIFIER,
+        "cette section de premier niveau n'a ni «\u00a0id\u00a0» ni «\u00a0numero\u00a0»",
+        "ajoutez l'un des deux\u00a0: l'adresse de ses fiches commence par lui",
+    )
+
+
+def _duplicate_id(file: str, place: Place, value: str, first: Place) -> Finding:
+    """Two sections, or two actors, with one identifier."""
+    return Finding(
+        file,
+        place,
+        DUPLICATE_ID,
+        f"l'identifiant {faults.quoted(value)} est déjà pris à la ligne {number(first.line)}",
+        "choisissez un autre identifiant",
+        related=(Related(first, "première fois ici"),),
+    )
+
+
+# What is checked
 
 
 class Spot(NamedTuple):
@@ -61,18 +233,16 @@ def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> l
         if spot.name_place is not None and spot.complete:
             if address in seen:
                 first = seen[address]
-                found.append(
-                    faults.duplicate_address(file, spot.name_place, spot.complete, first, spot.number)
-                )
+                found.append(_duplicate_address(file, spot.name_place, spot.complete, first, spot.number))
             seen.setdefault(address, spot.name_place)
     axes = list(_mappings(root, "axes"))
     if isinstance(root, Mapping) and root.get("axes") == []:
         found.append(faults.no_section(file, root.place("axes")))
     for axis in axes:
         if axis.get("id") is None and axis.get("numero") is None and not _unread(axis, blind):
-            found.append(faults.no_identifier(file, _start(axis)))
+            found.append(_no_identifier(file, _start(axis)))
         found += [
-            faults.no_title(file, _start(section))
+            _no_title(file, _start(section))
             for section in _sections(axis)
             if section.get("titre") is None and not _unread(section, blind)
         ]
@@ -90,7 +260,7 @@ def _taken_twice(elements: list[Mapping], keys: tuple[str, ...], file: str) -> l
             name = _text(element, key) or ""
             place = event_place(element.draft, element.marks[key][1])
             if name in seen:
-                found.append(faults.duplicate_id(file, place, name, seen[name]))
+                found.append(_duplicate_id(file, place, name, seen[name]))
             seen.setdefault(name, place)
     return found
 

@@ -16,8 +16,6 @@ from ctgkit.plan.reading.codes import (
     COLON,
     CONTROL,
     DATE,
-    DUPLICATE_ADDRESS,
-    DUPLICATE_ID,
     DUPLICATE_KEY,
     EMPTY,
     EMPTY_ENTRY,
@@ -32,11 +30,9 @@ from ctgkit.plan.reading.codes import (
     MISPLACED_KEY,
     MISSING_KEY,
     NO_BREAK_SPACE,
-    NO_IDENTIFIER,
     NO_KEY,
     NO_NUMBER,
     NO_SECTION,
-    NO_TITLE,
     NUMBER,
     OTHER_FILE,
     PERIOD,
@@ -66,7 +62,7 @@ _NOTHING = "laissez cette ligne vide"
 _FIRST = "un plan commence par «\u00a0format: 1\u00a0», puis «\u00a0titre: …\u00a0»"
 
 
-def _shown(text: str) -> str:
+def quoted(text: str) -> str:
     """A text of the file between French quotes, cut where it is long."""
     text = one_line(text)
     return f"«\u00a0{text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1].rstrip() + '…'}\u00a0»"
@@ -78,7 +74,7 @@ def _type(line: str) -> str:
 
 def _words(words: Iterable[str]) -> str:
     """A list in words: « a », « b » ou « c »."""
-    return _either(map(_shown, words))
+    return _either(map(quoted, words))
 
 
 def _either(words: Iterable[str]) -> str:
@@ -291,7 +287,7 @@ def duplicate_key(file: str, key: str, place: Place, first: Place, *, item: bool
         file,
         place,
         DUPLICATE_KEY,
-        f"la clé {_shown(key)} est déjà à la ligne {number(first.line)}",
+        f"la clé {quoted(key)} est déjà à la ligne {number(first.line)}",
         f"si un autre élément de la liste commence ici, ajoutez un tiret\u00a0; sinon, {keep}"
         if item
         else keep,
@@ -321,7 +317,7 @@ def tag_on_collection(file: str, place: Place, tag: str, line: str) -> Finding:
 
 
 def _tag(tag: str) -> str:
-    return f"étiquette YAML {_shown(tag)}\u00a0: un plan n'en utilise pas"
+    return f"étiquette YAML {quoted(tag)}\u00a0: un plan n'en utilise pas"
 
 
 def backslash(file: str, place: Place, line: str) -> Finding:
@@ -368,14 +364,14 @@ def swallowed_item(file: str, place: Place, sign: str, above: str) -> Finding:
     what, mend = (
         ("ce tiret", "alignez-le sur les autres tirets")
         if sign == "-"
-        else (_shown(sign), "écrivez à sa place un tiret, aligné sur les autres")
+        else (quoted(sign), "écrivez à sa place un tiret, aligné sur les autres")
     )
     return Finding(
         file,
         place,
         SWALLOWED,
         f"{what} est lu comme la suite de la phrase précédente, pas comme un point de liste",
-        f"{mend}\u00a0; pour un sous-point, terminez la ligne {_shown(above)} par «\u00a0:\u00a0»",
+        f"{mend}\u00a0; pour un sous-point, terminez la ligne {quoted(above)} par «\u00a0:\u00a0»",
     )
 
 
@@ -385,8 +381,8 @@ def list_after_text(file: str, place: Place, key: str, text: str) -> Finding:
         file,
         place,
         SWALLOWED,
-        f"ce tiret est lu comme la suite du texte de {_shown(key)}, pas comme un point de liste",
-        f"mettez aussi {_shown(text)} dans la liste, à la ligne et après un tiret",
+        f"ce tiret est lu comme la suite du texte de {quoted(key)}, pas comme un point de liste",
+        f"mettez aussi {quoted(text)} dans la liste, à la ligne et après un tiret",
     )
 
 
@@ -396,7 +392,7 @@ def bullet(file: str, place: Place, sign: str, line: str) -> Finding:
         file,
         place,
         BULLET,
-        f"{_shown(sign)} n'est pas le tiret d'une liste\u00a0: il serait lu comme du texte",
+        f"{quoted(sign)} n'est pas le tiret d'une liste\u00a0: il serait lu comme du texte",
         _type(line),
     )
 
@@ -430,7 +426,7 @@ def second_key(file: str, place: Place, text: str) -> Finding:
         place,
         COLON,
         "deux clés sur la même ligne\u00a0: YAML n'en lit qu'une",
-        f"mettez {_shown(text)} à la ligne suivante, sous la première clé",
+        f"mettez {quoted(text)} à la ligne suivante, sous la première clé",
     )
 
 
@@ -447,7 +443,7 @@ def key_before(file: str, place: Place, key: str) -> Finding:
 
 def no_colon(file: str, place: Place, key: str, line: str) -> Finding:
     """A key of the plan without its colon."""
-    return Finding(file, place, NO_KEY, f"il manque les deux-points après la clé {_shown(key)}", _type(line))
+    return Finding(file, place, NO_KEY, f"il manque les deux-points après la clé {quoted(key)}", _type(line))
 
 
 def no_key(file: str, place: Place) -> Finding:
@@ -489,10 +485,10 @@ def too_many_errors(file: str, place: Place) -> Finding:
 def unknown_key(file: str, place: Place, key: str, near: str | None, known: Collection[str]) -> Finding:
     """A key the plan does not have; `near` is the one probably meant."""
     hint = (
-        f"vouliez-vous écrire {_shown(near)}\u00a0?" if near else f"clés possibles\u00a0: {', '.join(known)}"
+        f"vouliez-vous écrire {quoted(near)}\u00a0?" if near else f"clés possibles\u00a0: {', '.join(known)}"
     )
     fix = _written(place, near if certain(key, known) else None)
-    return Finding(file, place, UNKNOWN_KEY, f"clé inconnue\u00a0: {_shown(key)}", hint, fix=fix)
+    return Finding(file, place, UNKNOWN_KEY, f"clé inconnue\u00a0: {quoted(key)}", hint, fix=fix)
 
 
 def _written(place: Place, text: str | None) -> tuple[Splice, ...]:
@@ -502,12 +498,12 @@ def _written(place: Place, text: str | None) -> tuple[Splice, ...]:
 
 def misplaced_key(file: str, place: Place, key: str, here: str, hint: str) -> Finding:
     """A key of the plan that stands at the wrong level."""
-    return Finding(file, place, MISPLACED_KEY, f"la clé {_shown(key)} n'est pas à sa place {here}", hint)
+    return Finding(file, place, MISPLACED_KEY, f"la clé {quoted(key)} n'est pas à sa place {here}", hint)
 
 
 def better_place(there: Iterable[str], near: str | None) -> str:
     """Where a misplaced key goes, unless `near`, a key of this level, was meant."""
-    meant = f"vouliez-vous écrire {_shown(near)}\u00a0? sinon, " if near else ""
+    meant = f"vouliez-vous écrire {quoted(near)}\u00a0? sinon, " if near else ""
     return f"{meant}elle se met {_either(there)}\u00a0: vérifiez le décalage de la ligne"
 
 
@@ -517,7 +513,7 @@ def missing_key(file: str, place: Place, key: str, where: str) -> Finding:
         file,
         place,
         MISSING_KEY,
-        f"il manque la clé {_shown(key)} {where}",
+        f"il manque la clé {quoted(key)} {where}",
         f"ajoutez une ligne «\u00a0{key}: …\u00a0»",
     )
 
@@ -528,7 +524,7 @@ def empty_value(file: str, place: Place, key: str) -> Finding:
         file,
         place,
         MISSING_KEY,
-        f"la clé {_shown(key)} est obligatoire et n'a pas de valeur",
+        f"la clé {quoted(key)} est obligatoire et n'a pas de valeur",
         f"complétez-la\u00a0: «\u00a0{key}: …\u00a0»",
     )
 
@@ -549,7 +545,7 @@ def text_expected(file: str, place: Place, found: str, key: str | None, line: st
         file,
         place,
         TEXT_EXPECTED,
-        f"un texte est attendu{f' pour {_shown(key)}' if key else ''}, et non {what}",
+        f"un texte est attendu{f' pour {quoted(key)}' if key else ''}, et non {what}",
         _type(line) if line else hint,
     )
 
@@ -561,7 +557,7 @@ def list_expected(file: str, place: Place, key: str | None, found: str) -> Findi
         file,
         place,
         LIST_EXPECTED,
-        f"une liste est attendue{f' pour {_shown(key)}' if key else ''}, et non {what}",
+        f"une liste est attendue{f' pour {quoted(key)}' if key else ''}, et non {what}",
         "chaque élément de la liste commence par un tiret et une espace\u00a0: «\u00a0- \u00a0»",
     )
 
@@ -572,7 +568,7 @@ def list_below(file: str, place: Place, key: str, item: str) -> Finding:
         file,
         place,
         LIST_EXPECTED,
-        f"la liste de {_shown(key)} doit commencer à la ligne suivante",
+        f"la liste de {quoted(key)} doit commencer à la ligne suivante",
         f"allez à la ligne après «\u00a0{key}:\u00a0», puis écrivez\u00a0: {one_line(item)}",
     )
 
@@ -580,7 +576,7 @@ def list_below(file: str, place: Place, key: str, item: str) -> Finding:
 def keys_expected(file: str, place: Place, key: str | None, found: str, keys: Collection[str]) -> Finding:
     """A text or a list where an element with keys belongs; `keys` is empty where any will do."""
     what = "un texte" if found == "texte" else "une liste"
-    where = f" sous {_shown(key)}" if key else ""
+    where = f" sous {quoted(key)}" if key else ""
     return Finding(
         file,
         place,
@@ -595,12 +591,12 @@ def keys_expected(file: str, place: Place, key: str | None, found: str, keys: Co
 def unknown_value(file: str, place: Place, value: str, key: str, known: tuple[str, ...]) -> Finding:
     """A word that is not in a closed list."""
     near = nearest(value, known)
-    hint = f"vouliez-vous écrire {_shown(near)}\u00a0? " if near else ""
+    hint = f"vouliez-vous écrire {quoted(near)}\u00a0? " if near else ""
     return Finding(
         file,
         place,
         UNKNOWN_VALUE,
-        f"valeur inconnue pour {_shown(key)}\u00a0: {_shown(value)}",
+        f"valeur inconnue pour {quoted(key)}\u00a0: {quoted(value)}",
         f"{hint}valeurs possibles\u00a0: {_words(known)}",
         fix=_written(place, near if certain(value, known) else None),
     )
@@ -612,7 +608,7 @@ def unreadable_date(file: str, place: Place, value: str, near: str | None) -> Fi
         file,
         place,
         DATE,
-        f"date illisible\u00a0: {_shown(value)}",
+        f"date illisible\u00a0: {quoted(value)}",
         f"écrivez\u00a0: {near}" if near else "une date s'écrit année-mois-jour\u00a0: 2024-03-15",
         fix=_written(place, near),
     )
@@ -624,14 +620,14 @@ def impossible_date(file: str, place: Place, value: str) -> Finding:
         file,
         place,
         DATE,
-        f"ce jour n'existe pas\u00a0: {_shown(value)}",
+        f"ce jour n'existe pas\u00a0: {quoted(value)}",
         "une date s'écrit année-mois-jour\u00a0: 2024-03-15",
     )
 
 
 def unreadable_number(file: str, place: Place, value: str, hint: str) -> Finding:
     """A text where a number, an amount, a percentage or a year belongs."""
-    return Finding(file, place, NUMBER, f"nombre illisible\u00a0: {_shown(value)}", hint)
+    return Finding(file, place, NUMBER, f"nombre illisible\u00a0: {quoted(value)}", hint)
 
 
 def blank(file: str, place: Place, key: str | None) -> Finding:
@@ -640,7 +636,7 @@ def blank(file: str, place: Place, key: str | None) -> Finding:
         file,
         place,
         BLANK,
-        f"texte vide{f' pour {_shown(key)}' if key else ''}",
+        f"texte vide{f' pour {quoted(key)}' if key else ''}",
         "écrivez le texte, ou supprimez la ligne",
     )
 
@@ -651,7 +647,7 @@ def unknown_format(file: str, place: Place, value: str) -> Finding:
         file,
         place,
         FORMAT,
-        f"format de fichier inconnu\u00a0: {_shown(value)}",
+        f"format de fichier inconnu\u00a0: {quoted(value)}",
         "cette version de ctgkit lit le format 1\u00a0: «\u00a0format: 1\u00a0»",
     )
 
@@ -673,7 +669,7 @@ def unreadable_period(file: str, place: Place, value: str) -> Finding:
         file,
         place,
         PERIOD,
-        f"période illisible\u00a0: {_shown(value)}",
+        f"période illisible\u00a0: {quoted(value)}",
         "écrivez des années (2021-2024), ou «\u00a0debut\u00a0» et «\u00a0fin\u00a0» avec des dates",
     )
 
@@ -692,19 +688,6 @@ def no_section(file: str, place: Place) -> Finding:
 # Coherence
 
 
-def duplicate_address(file: str, place: Place, address: str, first: Place, number_: str | None) -> Finding:
-    """Two fiches that one cannot tell apart; `number_` is the one they share, if they have any."""
-    return Finding(
-        file,
-        place,
-        DUPLICATE_ADDRESS,
-        f"deux fiches ont la même adresse {_shown(address)}\u00a0: lignes {number(first.line)} et "
-        f"{number(place.line)}",
-        f"{'changez le' if number_ else 'donnez un'} numéro {'de' if number_ else 'à'} l'une des deux",
-        related=(Related(first, "première fiche ici"),),
-    )
-
-
 def end_before_start(file: str, place: Place, debut: str, fin: str) -> Finding:
     """A period that ends before it starts."""
     return Finding(
@@ -716,28 +699,6 @@ def end_before_start(file: str, place: Place, debut: str, fin: str) -> Finding:
     )
 
 
-def no_title(file: str, place: Place) -> Finding:
-    """A section without a title."""
-    return Finding(
-        file,
-        place,
-        NO_TITLE,
-        "cette section n'a pas de titre",
-        "ajoutez une ligne «\u00a0titre: …\u00a0»",
-    )
-
-
-def no_identifier(file: str, place: Place) -> Finding:
-    """A section of the first level with neither `id` nor `numero`."""
-    return Finding(
-        file,
-        place,
-        NO_IDENTIFIER,
-        "cette section de premier niveau n'a ni «\u00a0id\u00a0» ni «\u00a0numero\u00a0»",
-        "ajoutez l'un des deux\u00a0: l'adresse de ses fiches commence par lui",
-    )
-
-
 def no_number(file: str, place: Place) -> Finding:
     """An action without a number."""
     return Finding(
@@ -746,16 +707,4 @@ def no_number(file: str, place: Place) -> Finding:
         NO_NUMBER,
         "cette action n'a pas de numéro",
         "ajoutez «\u00a0numero: …\u00a0», ou «\u00a0nature: engagement\u00a0» pour une fiche d'engagement",
-    )
-
-
-def duplicate_id(file: str, place: Place, value: str, first: Place) -> Finding:
-    """Two sections, or two actors, with one identifier."""
-    return Finding(
-        file,
-        place,
-        DUPLICATE_ID,
-        f"l'identifiant {_shown(value)} est déjà pris à la ligne {number(first.line)}",
-        "choisissez un autre identifiant",
-        related=(Related(first, "première fois ici"),),
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ctgkit.plan.finding import Code, Finding, Place
-from ctgkit.plan.reading import codes, faults, read
+from ctgkit.plan.reading import codes, coherence, faults, read
 from tests.plan.reading.plans import with_points
 
 FAULTS = Path(__file__).parents[2] / "data" / "fautes"
@@ -52,7 +52,8 @@ def test_a_fault_is_told_at_its_place_and_nothing_else_is(name: str) -> None:
 
 
 def test_every_code_has_a_fixture_a_number_and_a_name_of_its_own() -> None:
-    codes = [code for code in vars(faults).values() if isinstance(code, Code)]
+    named = {**vars(faults), **vars(coherence)}
+    codes = [code for code in named.values() if isinstance(code, Code)]
     shown = {finding.code for name in NAMES for finding in findings(name)}
     assert shown == set(codes) - OF_BYTES
     assert len({code.code for code in codes}) == len({code.name for code in codes}) == len(codes)
