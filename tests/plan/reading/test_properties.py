@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctgkit.plan.base import Element
-from ctgkit.plan.declaration import declared
+from ctgkit.plan.declaration import OneOf, declared, marked
 from ctgkit.plan.editing.fixing import fix
 from ctgkit.plan.reading import Reading, codes, read
 from ctgkit.plan.reading.draft import Draft
@@ -250,7 +250,9 @@ MARKED = dumped(plan(EVERYWHERE))
 
 
 def types(annotation: Any) -> set[Any]:
-    """The types an annotation is made of."""
+    """The types an annotation is made of; the name of a heading is no text."""
+    if marked(annotation, OneOf):
+        return set()
     return {annotation}.union(*map(types, get_args(annotation)))
 
 
