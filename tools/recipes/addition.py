@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,11 +12,19 @@ class Misplaced(Exception):  # noqa: N818  (about a recipe, not an error of ctgk
 
 
 class Lines(NamedTuple):
-    """Lines added to a file, after a line that stands in it once."""
+    """Lines added to a file, beside a line that stands in it once.
+
+    Attributes:
+        file: the file.
+        place: that line, without its break.
+        text: what is added after it.
+        before: whether it is added before instead.
+    """
 
     file: str
-    after: str  #: the line, without its break
+    place: str
     text: str
+    before: bool = False
 
     def made(self, root: Path) -> None:
         """Adds them.
@@ -25,10 +34,10 @@ class Lines(NamedTuple):
         """
         path = root / self.file
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-        places = [rank for rank, line in enumerate(lines, 1) if line.rstrip("\n") == self.after]
+        places = [rank for rank, line in enumerate(lines, 1) if line.rstrip("\n") == self.place]
         if len(places) != 1:
-            raise Misplaced(f"{self.file} has {len(places)} lines {self.after!r}, not one")
-        lines.insert(places[0], self.text)
+            raise Misplaced(f"{self.file} has {len(places)} lines {self.place!r}, not one")
+        lines.insert(places[0] - self.before, self.text)
         path.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
@@ -52,32 +61,52 @@ class File(NamedTuple):
 
 
 class Look(NamedTuple):
-    """Where the new thing is looked for: in what a command prints, or in a file that it writes."""
+    """Where the new thing is looked for: in what a command prints, or in a file that it writes.
 
-    command: tuple[str, ...]  #: the words after `ctg`; `plan.yaml` is the plan of the addition
-    words: str  #: what must be found
-    written: str | None = None  #: the file that is written; standard output otherwise
+    Attributes:
+        words: what must be found; spaces and line breaks are alike.
+        command: the words after `ctg`, run beside the files of the addition.
+        written: the file that it writes; standard output otherwise.
+        status: the status that it ends with.
+    """
+
+    words: str
+    command: tuple[str, ...]
+    written: str | None = None
+    status: int = 0
+
+
+class Generated(NamedTuple):
+    """Where the new thing is looked for: in a file that is generated."""
+
+    words: str
+    file: str
 
 
 class Addition(NamedTuple):
-    """Something added to ctgkit."""
+    """Something added to ctgkit.
+
+    Attributes:
+        name: what it is.
+        most: how many files, or folders of its own, may be touched by hand.
+        changes: what is written by hand.
+        files: the files beside which commands are run: `plan.yaml` has the new thing.
+        looks: where it must be found.
+        folder: a folder of its own, which counts as one file.
+    """
 
     name: str
-    most: int  #: how many files, or folders of its own, may be touched by hand
+    most: int
     changes: tuple[Lines | File, ...]
-    plan: str  #: a plan that has the new thing
-    looks: tuple[Look, ...]
-    folder: str | None = None  #: a folder of its own, which counts as one file
+    files: Mapping[str, str]
+    looks: tuple[Look | Generated, ...]
+    folder: str | None = None
 
     @property
     def touched(self) -> tuple[str, ...]:
         """The files that are touched by hand, and the folder of its own."""
+        return tuple(sorted({self._counted(change.file) for change in self.changes}))
+
+    def _counted(self, file: str) -> str:
         own = self.folder
-        return tuple(
-            sorted(
-                {
-                    own if own is not None and change.file.startswith(f"{own}/") else change.file
-                    for change in self.changes
-                }
-            )
-        )
+        return f"{own}/" if own is not None and file.startswith(f"{own}/") else file

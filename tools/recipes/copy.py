@@ -1,4 +1,4 @@
-"""A copy of the project: what is added to it, what its types say, and what its commands print."""
+"""A copy of the project: what its types say, and how its own code is run."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tools.recipes.addition import Addition, Look
-
 ROOT = Path(__file__).parents[2]
 
 
@@ -24,34 +22,27 @@ class Copy:
 
     def type_checked(self) -> str:
         """What the type check complains of; nothing if all is well."""
-        done = self._run(["-m", "mypy", "--no-error-summary"], self.root)
-        return (done.stdout + done.stderr).strip() if done.returncode else ""
+        return self._complaint("mypy", "--no-error-summary")
 
-    def absent(self, addition: Addition) -> list[str]:
-        """Where the new thing is not found."""
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            folder.joinpath("plan.yaml").write_text(addition.plan, encoding="utf-8")
-            return [told for look in addition.looks if (told := self._told(look, folder))]
+    def regenerated(self) -> str:
+        """Writes its generated files again; what goes wrong, if anything does."""
+        return self._complaint("tools.generate")
 
-    def _told(self, look: Look, folder: Path) -> str:
-        done = self._run(["-m", "ctgkit", *look.command], folder)
-        written = folder / look.written if look.written else None
-        found = done.stdout
-        if written is not None:
-            found = written.read_text(encoding="utf-8") if written.exists() else ""
-        # A line may end where a text has a space, which may be one that does not break.
-        if done.returncode in {0, 1} and " ".join(look.words.split()) in " ".join(found.split()):
-            return ""
-        command, status = " ".join(look.command), done.returncode
-        return f"ctg {command}: no « {look.words} » (status {status}) {done.stderr}".strip()
+    def looked_into(self, names: tuple[str, ...]) -> str:
+        """In which outputs the additions of these names are not found; nothing if all is well."""
+        return self._complaint("tools.recipes.looking", *names)
 
-    def _run(self, arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    def _complaint(self, *module: str) -> str:
         env = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1", "NO_COLOR": "1"}
-        env = {name: value for name, value in env.items() if name not in {"GITHUB_ACTIONS", "GITLAB_CI"}}
-        return subprocess.run(
-            [sys.executable, *arguments], cwd=folder, env=env, capture_output=True, text=True, check=False
+        done = subprocess.run(
+            [sys.executable, "-m", *module],
+            cwd=self.root,
+            env=env,
+            capture_output=True,
+            text=True,
+            check=False,
         )
+        return (done.stdout + done.stderr).strip() if done.returncode else ""
 
 
 @contextmanager

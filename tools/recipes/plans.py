@@ -7,6 +7,8 @@ territoire:
   nom: Territoire inventé
 caf: Caf inventée
 periode: 2025-2028
+"""
+_FICHE = """\
 axes:
   - id: accueil
     titre: Accueil
@@ -14,8 +16,10 @@ axes:
       - numero: 1.1
         titre: Ouvrir un lieu aux familles
 """
+#: A day in its contract.
+DAY = ("--date", "2026-02-01")
 
 
-def plan(fiche: str = "") -> str:
-    """A small plan, whose only fiche has these lines."""
-    return _HEAD + "".join(f"        {line}\n" for line in fiche.splitlines())
+def plan(fiche: str = "", head: str = "") -> str:
+    """A small plan that has these lines in its head, and whose only fiche has those."""
+    return _HEAD + head + _FICHE + "".join(f"        {line}\n" for line in fiche.splitlines())

@@ -1,63 +1,69 @@
-"""A code of coherence: declared, explained and worded beside its check."""
+"""A code of coherence: declared, worded and checked in one place."""
 
-from tools.recipes.addition import Addition, Lines, Look
+from tools.recipes.addition import Addition, Generated, Lines, Look
 from tools.recipes.plans import plan
 
 _FILE = "ctgkit/plan/reading/coherence.py"
-_IMPORTS = """\
-from ctgkit.plan.documentation import declared
-from ctgkit.plan.finding import Finding as _Finding
-"""
 _DECLARED = '''
-TOO_FEW = declared(
+SAME_DAY = declared(
     "CTG299",
-    "axe-seul",
-    """Le plan n'a qu'un axe.
+    "copil-en-double",
+    """Deux réunions du comité de pilotage ont lieu le même jour.
 
 ## Pourquoi
 
-Un plan d'un seul axe est souvent un plan dont la suite a été oubliée.
+L'une des deux dates est sans doute celle d'une autre année.
 
 ## À éviter
 
 ```yaml
-axes:
-  - id: accueil
-    titre: Accueil
+copils:
+  - date: 2026-06-18
+  - date: 2026-06-18
 ```
 
 ## Corrigé
 
 ```yaml
-axes:
-  - id: accueil
-    titre: Accueil
-  - id: jeunesse
-    titre: Jeunesse
+copils:
+  - date: 2026-06-18
+  - date: 2027-06-18
 ```
 """,
 )
+
+
+def _same_day(copils: list[Mapping], file: str) -> Iterator[Finding]:
+    days = [_text(copil, "date") for copil in copils]
+    for rank, copil in enumerate(copils):
+        if days[rank] is not None and days[rank] in days[:rank]:
+            yield Finding(file, _start(copil), SAME_DAY, "deux COPIL ont lieu ce jour", "vérifiez la date")
 '''
-_CHECK = """\
-    if len(axes) == 1:
-        found.append(_Finding(file, _start(axes[0]), TOO_FEW, "ce plan n'a qu'un axe", "ajoutez les autres"))
-"""
+_CHECKED = '    found += _same_day(list(_mappings(root, "copils")), file)\n'
+_PLACE = '    found += _taken_twice(list(_mappings(root, "acteurs")), ("id",), file)'
+
+
+def _validate(words: str, *more: str) -> Look:
+    return Look(words, ("validate", "plan.yaml", *more), status=1)
+
 
 ADDITION = Addition(
     name="a code",
     most=1,
-    changes=(
-        Lines(_FILE, "from ctgkit.plan import adresse_complete, adresses_courtes", _IMPORTS),
-        Lines(_FILE, "    from ctgkit.plan.finding import Finding, Place", _DECLARED),
-        Lines(_FILE, '    axes = list(_mappings(root, "axes"))', _CHECK),
-    ),
-    plan=plan(),
+    changes=(Lines(_FILE, "# What is said", _DECLARED), Lines(_FILE, _PLACE, _CHECKED)),
+    files={"plan.yaml": plan(head="copils:\n  - date: 2026-06-18\n  - date: 2026-06-18\n")},
     looks=(
-        Look(("validate", "plan.yaml"), "CTG299 ce plan n'a qu'un axe"),
-        Look(("validate", "plan.yaml", "--format", "json"), '"name": "axe-seul"'),
-        Look(("validate", "plan.yaml", "--format", "sarif"), "CTG299"),
-        Look(("lint", "plan.yaml"), "CTG299"),
-        Look(("rule", "axe-seul"), "Un plan d'un seul axe est souvent"),
-        Look(("rule",), "axe-seul"),
+        _validate("CTG299 deux COPIL ont lieu ce jour"),
+        _validate("CTG299 deux COPIL ont lieu ce jour", "--format", "concise"),
+        _validate('"name": "copil-en-double"', "--format", "json"),
+        _validate("CTG299", "--format", "sarif"),
+        _validate("CTG299", "--format", "junit"),
+        _validate("CTG299", "--format", "gitlab"),
+        _validate("CTG299", "--format", "github"),
+        Look("CTG299", ("lint", "plan.yaml"), status=1),
+        Look("L'une des deux dates est sans doute", ("rule", "copil-en-double")),
+        Look("copil-en-double", ("rule",)),
+        Look('"copil-en-double"', ("rule", "--format", "json")),
+        Generated("copil-en-double", "docs/constats.md"),
     ),
 )

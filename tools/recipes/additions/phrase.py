@@ -1,7 +1,7 @@
 """A phrase of calendars: a word that says how often."""
 
 from tools.recipes.addition import Addition, Lines, Look
-from tools.recipes.plans import plan
+from tools.recipes.plans import DAY, plan
 
 ADDITION = Addition(
     name="a calendar phrase",
@@ -9,16 +9,17 @@ ADDITION = Addition(
     changes=(
         Lines(
             "ctgkit/schedule/words.py",
-            '    "triennal": ("an", 3, None),',
-            '    "quinquennal": ("an", 5, None),\n',
+            '    "triennal": (Unite.AN, 3, None),',
+            '    "quinquennal": (Unite.AN, 5, None),\n',
         ),
     ),
-    plan=plan("calendrier: Bilan quinquennal"),
+    files={"plan.yaml": plan("pilotes: Le relais\ncalendrier: Bilan quinquennal, à partir de 2026\n")},
     looks=(
-        Look(("calendar", "plan.yaml", "--date", "2026-02-01", "--format", "json"), '"every": 5'),
-        Look(("calendar", "plan.yaml", "--date", "2026-02-01"), "tous les 5 ans"),
-        Look(("calendar", "plan.yaml", "--date", "2026-02-01", "--format", "md"), "Bilan quinquennal"),
-        Look(("calendar", "plan.yaml", "--date", "2026-02-01", "--format", "ics"), "FREQ=YEARLY;INTERVAL=5"),
-        Look(("lint", "plan.yaml", "--select", "calendrier-incompris"), "rien à signaler"),
+        Look("○", ("calendar", "plan.yaml", *DAY)),
+        Look("| quinquennal | Le relais |", ("calendar", "plan.yaml", "--format", "md", *DAY)),
+        Look(";quinquennal;;", ("calendar", "plan.yaml", "--format", "csv", *DAY)),
+        Look('"every": 5', ("calendar", "plan.yaml", "--format", "json", *DAY)),
+        Look("Revient : quinquennal", ("calendar", "plan.yaml", "--format", "ics", *DAY)),
+        Look("rien à signaler", ("lint", "plan.yaml", "--select", "calendrier-incompris")),
     ),
 )

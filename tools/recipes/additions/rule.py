@@ -1,6 +1,6 @@
 """A rule of lint: its module, found by being there."""
 
-from tools.recipes.addition import Addition, File, Look
+from tools.recipes.addition import Addition, File, Generated, Look
 from tools.recipes.plans import plan
 
 _MODULE = '''\
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from ctgkit.lint.rule import NoOptions
 
 CODE = Code("CTG499", "titre-en-phrase")
-SEVERITY = Gravite.INFO
+SEVERITY = Gravite.REMARQUE
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
@@ -51,23 +51,32 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
             yield Remark((*fiche.chemin, "titre"), "ce titre finit par un point", "enlevez le point")
 '''
 
+
+def _lint(words: str, *more: str) -> Look:
+    return Look(words, ("lint", "plan.yaml", "--select", "CTG499", *more), status=1)
+
+
 ADDITION = Addition(
     name="a lint rule",
     most=1,
     changes=(File("ctgkit/lint/rules/titre_en_phrase.py", _MODULE),),
-    plan=plan().replace("familles\n", "familles.\n"),
+    files={
+        "plan.yaml": plan().replace("familles\n", "familles.\n"),
+        "tu.yaml": plan().replace("familles\n", "familles. # ctg: ignore[CTG499] écrit ainsi\n"),
+    },
     looks=(
-        Look(("lint", "plan.yaml", "--select", "CTG499"), "CTG499 ce titre finit par un point"),
-        Look(("lint", "plan.yaml", "--select", "titre-en-phrase", "--format", "concise"), "CTG499"),
-        Look(("lint", "plan.yaml", "--select", "CTG499", "--format", "json"), '"name": "titre-en-phrase"'),
-        Look(
-            ("lint", "plan.yaml", "--select", "CTG499", "--format", "sarif"), "Un titre finit par un point."
-        ),
-        Look(("lint", "plan.yaml", "--select", "CTG499", "--format", "junit"), "CTG499"),
-        Look(("lint", "plan.yaml", "--select", "CTG499", "--format", "gitlab"), "CTG499"),
-        Look(("lint", "plan.yaml", "--select", "CTG499", "--format", "github"), "CTG499"),
-        Look(("lint", "plan.yaml", "--select", "CTG4", "--statistics"), "titre-en-phrase"),
-        Look(("rule", "CTG499"), "Un titre n'est pas une phrase."),
-        Look(("rule",), "titre-en-phrase"),
+        _lint("CTG499 ce titre finit par un point"),
+        _lint("CTG499 ce titre finit par un point", "--format", "concise"),
+        _lint('"name": "titre-en-phrase"', "--format", "json"),
+        _lint("Un titre finit par un point.", "--format", "sarif"),
+        _lint("CTG499", "--format", "junit"),
+        _lint("CTG499", "--format", "gitlab"),
+        _lint("CTG499", "--format", "github"),
+        Look("titre-en-phrase", ("lint", "plan.yaml", "--statistics"), status=1),
+        Look("rien à signaler", ("lint", "plan.yaml", "--select", "CTG4", "--ignore", "titre-en-phrase")),
+        Look("Un titre n'est pas une phrase.", ("rule", "CTG499")),
+        Look("titre-en-phrase", ("rule",)),
+        Look('"titre-en-phrase"', ("rule", "--format", "json")),
+        Generated("titre-en-phrase", "docs/regles.md"),
     ),
 )

@@ -1,0 +1,50 @@
+"""A field of a fiche that holds one value: its declaration on the class of the fiche."""
+
+from tools.recipes.addition import Addition, Generated, Lines, Look
+from tools.recipes.plans import DAY, plan
+
+_DECLARED = """\
+    priorite: Annotated[
+        Texte | None, Champ("Son rang, tel que le document l'écrit.", nom="priorité", feminine=True)
+    ] = None
+"""
+_REST = "pilotes: Le relais\nsuivi:\n  - date: 2026-01-15\n    statut: bloquée\n"
+
+
+def _report(kind: str, written: str, *more: str) -> Look:
+    command = ("report", "plan.yaml", "--kind", kind, *more, "-o", written, *DAY)
+    return Look("Très haute", command, written)
+
+
+def _compared(words: str, *more: str) -> Look:
+    return Look(words, ("diff", "ancien.yaml", "plan.yaml", *more))
+
+
+ADDITION = Addition(
+    name="a scalar field of a fiche",
+    most=2,
+    changes=(Lines("ctgkit/plan/action.py", "    intitules: Annotated[", _DECLARED, before=True),),
+    files={"plan.yaml": plan(f"priorite: Très haute\n{_REST}"), "ancien.yaml": plan(_REST)},
+    looks=(
+        Look("1 plan, 1 fiche, aucune erreur", ("validate", "plan.yaml")),
+        Look("Priorité : Très haute", ("show", "plan.yaml", "1.1")),
+        _report("plan", "p.html"),
+        _report("plan", "p.md"),
+        _report("plan", "p.json"),
+        _report("copil", "r.html"),
+        _report("copil", "r.md"),
+        _report("copil", "r.json"),
+        _report("pilote", "l.html", "--pilote", "Le relais"),
+        _report("pilote", "l.md", "--pilote", "Le relais"),
+        _report("pilote", "l.json", "--pilote", "Le relais"),
+        _compared("+ Priorité ajoutée"),
+        _compared("Très haute", "--format", "md"),
+        _compared("Très haute", "--format", "json"),
+        _compared("Très haute", "--format", "html", "-o", "-"),
+        _compared("Très haute", "--avenant", "--format", "md", "-o", "-"),
+        _compared("Très haute", "--avenant", "--format", "html", "-o", "-"),
+        Look('"priorite"', ("schema",)),
+        Generated("| `priorite` | Son rang, tel que le document l'écrit. |", "docs/cles.md"),
+        Generated('"priorite"', "schema/plan.schema.json"),
+    ),
+)
