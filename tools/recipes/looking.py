@@ -46,8 +46,12 @@ def _in_output(look: Look, folder: Path) -> Iterator[str]:
 
 
 def _found(words: str, text: str) -> bool:
-    """Whether a text has these words; a line may end where they have a space, which may not break."""
-    return " ".join(words.split()) in " ".join(unescape(text).split())
+    """Whether a text has these words; a line may end where they have a space, which may not break.
+
+    A line of iCalendar goes on below, after a space.
+    """
+    unfolded = text.replace("\r\n ", "")
+    return " ".join(words.split()) in " ".join(unescape(unfolded).split())
 
 
 def main(names: list[str]) -> int:

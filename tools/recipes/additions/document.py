@@ -142,7 +142,7 @@ ADDITION = Addition(
         Look("Le sommaire du plan.", ("schema", "report")),
         Generated("## `sommaire` : le sommaire du plan", "docs/contexte.md"),
         Generated("### `sommaire`", "docs/blocs.md"),
-        Generated("sommaire", "docs/commandes.md"),
+        Generated("sommaire : les titres des fiches", "docs/commandes.md"),
         Generated('"const": "sommaire"', "schema/report.schema.json"),
     ),
 )

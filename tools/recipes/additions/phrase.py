@@ -13,13 +13,16 @@ ADDITION = Addition(
             '    "quinquennal": (Unite.AN, 5, None),\n',
         ),
     ),
-    files={"plan.yaml": plan("pilotes: Le relais\ncalendrier: Bilan quinquennal, à partir de 2026\n")},
+    files={
+        "plan.yaml": plan("pilotes: Le relais\ncalendrier: Bilan quinquennal, à partir de 2026\n"),
+        "seule.yaml": plan("calendrier: Bilan quinquennal\n"),
+    },
     looks=(
         Look("○", ("calendar", "plan.yaml", *DAY)),
         Look("| quinquennal | Le relais |", ("calendar", "plan.yaml", "--format", "md", *DAY)),
         Look(";quinquennal;;", ("calendar", "plan.yaml", "--format", "csv", *DAY)),
         Look('"every": 5', ("calendar", "plan.yaml", "--format", "json", *DAY)),
         Look("Revient : quinquennal", ("calendar", "plan.yaml", "--format", "ics", *DAY)),
-        Look("rien à signaler", ("lint", "plan.yaml", "--select", "calendrier-incompris")),
+        Look("rien à signaler", ("lint", "seule.yaml", "--select", "calendrier-incompris")),
     ),
 )
