@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 
 from ctgkit.vocabulary.rapport import Rapport
 
-#: The documents whose sections can be chosen, and where each declares them.
-_PAGES = {kind.value: f"ctgkit.reports.{kind}.page" for kind in Rapport}
+#: The documents, each a page in the folder of its name.
+DOCUMENTS = (*(one.value for one in Rapport), "avenant", "diff")
 
 
-def sections_of(kind: str) -> Mapping[str, str] | None:
-    """The sections of a document; no title where the plan words it. `None` if they cannot be chosen."""
-    from importlib import import_module  # noqa: PLC0415  (of one document only, and only where one asks)
-
-    if kind not in _PAGES:
-        return None
-    found: Mapping[str, str] = import_module(_PAGES[kind]).SECTIONS
+def sections_of(kind: str) -> Mapping[str, str]:
+    """The sections of a document; no title where the plan words it."""
+    found: Mapping[str, str] = import_module(f"ctgkit.reports.{kind}.page").SECTIONS
     return found

@@ -11,18 +11,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ctgkit.versions.changes import Change, Edit, Json, Kind, Op, Path
+from ctgkit.versions.changes import Change, Edit, Json, Op, Path
 from ctgkit.versions.fields import NAMES, STRUCTURE, TREE, owner_of
 from ctgkit.versions.naming import is_followup, named
 from ctgkit.versions.references import renumbered_references
 from ctgkit.versions.words import likeness, texts
+from ctgkit.vocabulary.changement import NatureChangement
 
-_KINDS: dict[Op, Kind] = {
-    "add": "added",
-    "remove": "removed",
-    "set": "modified",
-    "move": "moved",
-    "order": "reordered",
+_KINDS: dict[Op, NatureChangement] = {
+    "add": NatureChangement.AJOUT,
+    "remove": NatureChangement.RETRAIT,
+    "set": NatureChangement.MODIFICATION,
+    "move": NatureChangement.DEPLACEMENT,
+    "order": NatureChangement.ORDRE,
 }
 
 
@@ -30,7 +31,7 @@ _KINDS: dict[Op, Kind] = {
 class _Draft:
     """A change in the making; its first edit names it."""
 
-    kind: Kind
+    kind: NatureChangement
     edits: list[tuple[int, Edit]]  #: with their ranks among all the edits
 
     @property
@@ -63,11 +64,12 @@ def _by_element(edits: Sequence[Edit]) -> list[_Draft]:
     of_element: dict[Path, _Draft] = {}
     for rank, edit in enumerate(edits):
         path = edit.old.path
-        kind: Kind = _KINDS[edit.op]
+        kind: NatureChangement = _KINDS[edit.op]
         if edit.op == "set" and _is_name(edit):
-            kind = "renumbered"
+            kind = NatureChangement.NUMEROTATION
         element = path[:-1] if edit.op == "set" and isinstance(path[-1], str) else path
-        if kind == "renumbered" or (edit.op == "set" and element != owner_of(path) and _in_list(element)):
+        in_element = edit.op == "set" and element != owner_of(path) and _in_list(element)
+        if kind is NatureChangement.NUMEROTATION or in_element:
             known = of_element.setdefault(element, _Draft(kind, []))
             if not known.edits:
                 drafts.append(known)
@@ -103,14 +105,14 @@ def _node(edit: Edit) -> tuple[Path, Path]:
 
 
 def _renumberings(drafts: Iterable[_Draft]) -> list[_Draft]:
-    return [draft for draft in drafts if draft.edits and draft.kind == "renumbered"]
+    return [draft for draft in drafts if draft.edits and draft.kind is NatureChangement.NUMEROTATION]
 
 
 def _moves(drafts: list[_Draft]) -> None:
     """What moved takes the number of its new place."""
     names = {draft.first.old.path[:-1]: draft for draft in _renumberings(drafts)}
     for draft in drafts:
-        if draft.kind == "moved" and (name := names.get(draft.first.old.path)):
+        if draft.kind is NatureChangement.DEPLACEMENT and (name := names.get(draft.first.old.path)):
             draft.swallow(name)
 
 
@@ -155,7 +157,7 @@ def _reorderings(drafts: list[_Draft]) -> None:
         old, new = _node(draft.first)
         by_list[old[:-1], new[:-1]].append(draft)
     for draft in drafts:
-        if draft.kind != "reordered" or draft.first.old.path[-1] not in STRUCTURE:
+        if draft.kind is not NatureChangement.ORDRE or draft.first.old.path[-1] not in STRUCTURE:
             continue
         siblings = by_list[draft.first.old.path, draft.first.new.path]
         numbers = [(*_node(one.first), number) for one in siblings if (number := _number(one))]
@@ -209,7 +211,7 @@ def _engagements(drafts: list[_Draft]) -> None:
             if near:
                 chosen[min(near)[1]].append(action)
         for rank, found in chosen.items():
-            engagements[rank].kind = "replaced"
+            engagements[rank].kind = NatureChangement.REMPLACEMENT
             for action in found:
                 engagements[rank].swallow(action)
 

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from ctgkit.french.nearest import nearest
 from ctgkit.page.arranging import Arrangement
-from ctgkit.vocabulary.rapport import Rapport
+from ctgkit.reports.sections import sections_of
 
 if TYPE_CHECKING:
     from ctgkit.app.files.configuration import Configuration
     from ctgkit.app.misuse import Misuse
 
-#: The documents that may have such a table.
-DOCUMENTS = (*(one.value for one in Rapport), "avenant", "diff")
 #: The keys of such a table.
 KEYS = ("sections", "titres", "textes")
 
@@ -30,14 +28,9 @@ def arrangement(configuration: Configuration, kind: str, templated: Collection[s
     Raises:
         Misuse: if it makes no sense, with the line.
     """
-    from ctgkit.reports.sections import sections_of  # noqa: PLC0415  (where a document is asked for)
-
     if kind not in configuration.table("report"):
         return Arrangement()
-    known = sections_of(kind)
-    if known is None:
-        raise configuration.wrong(("report", kind), "les sections de ce document ne se choisissent pas")
-    return _Table(configuration, kind, known).arrangement(templated)
+    return _Table(configuration, kind, sections_of(kind)).arrangement(templated)
 
 
 def meant(written: str, possible: Collection[str]) -> str:

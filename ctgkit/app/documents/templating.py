@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctgkit.app.documents.arranging import DOCUMENTS, arrangement, meant
+from ctgkit.app.documents.arranging import arrangement, meant
 from ctgkit.app.files.configuration import Configuration, Configurations
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.french.nearest import nearest
 from ctgkit.outputs import terminal
+from ctgkit.reports.sections import DOCUMENTS, sections_of
 
 if TYPE_CHECKING:
     from ctgkit.outputs.templates.fault import TemplateFault
@@ -183,13 +184,11 @@ def _odd(folder: Path, configuration: Configuration) -> Iterator[str]:
 
 def _odd_sections(folder: Path, configuration: Configuration) -> Iterator[str]:
     """The templates of sections that a document does not have."""
-    from ctgkit.reports.sections import sections_of  # noqa: PLC0415
-
     asked = configuration.table("report").get(folder.name, {})
     own = asked.get("sections", ()) if isinstance(asked, dict) else ()
     known = sections_of(folder.name)
     for path in sorted(folder.iterdir()):
-        if known is not None and path.stem not in known and path.stem not in own:
+        if path.stem not in known and path.stem not in own:
             yield f"{path} : aucune section ne s'appelle ainsi ; {meant(path.stem, known)}"
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ctgkit.plan import INTITULES, Calendrier, Financement, Indicateur, Periode, Pilote, Rubrique
 from ctgkit.plan.plan import Acteur, Signataire, Source
 from ctgkit.reports.avenant.sides import PlanSide
-from ctgkit.reports.avenant.view import ContexteView, LigneView, RedactionView
+from ctgkit.reports.avenant.view import ContexteView, LigneView, Redaction
 from ctgkit.reports.fiches import PointView, Segment
 from ctgkit.versions.changes import Change, Edit, Path
 from ctgkit.versions.fields import owner_of
@@ -157,7 +157,7 @@ def _heading(side: PlanSide, found: Place) -> str | None:
     return words
 
 
-def _side(side: PlanSide, found: Place, order: list[Any] | None) -> RedactionView | None:
+def _side(side: PlanSide, found: Place, order: list[Any] | None) -> Redaction | None:
     """The element on one side; of a list whose order changed, those that stay.
 
     Args:
@@ -170,10 +170,10 @@ def _side(side: PlanSide, found: Place, order: list[Any] | None) -> RedactionVie
         return None
     if isinstance(value, dict) and (order is not None or (found.liste and found.sorte == "texte")):
         names = order if order is not None else list(value)
-        return RedactionView("points", tuple(_text(_label(name)) for name in names))
+        return tuple(_text(_label(name)) for name in names)
     if found.liste:
         kept = [value[rank] for rank in order] if order is not None else value
-        return RedactionView("points", tuple(as_point(found.sorte, one) for one in kept))
+        return tuple(as_point(found.sorte, one) for one in kept)
     return _whole(side, found, value)
 
 
@@ -181,29 +181,29 @@ def _label(name: Any) -> str:
     return INTITULES.get(name, str(name))
 
 
-def _whole(side: PlanSide, found: Place, value: Any) -> RedactionView:
+def _whole(side: PlanSide, found: Place, value: Any) -> Redaction:
     match found.sorte:
         case "indicateurs":
-            return RedactionView("indicateur", Indicateur.model_validate(_without(value, "mesures")))
+            return Indicateur.model_validate(_without(value, "mesures"))
         case "financements":
-            return RedactionView("financement", Financement.model_validate(value))
+            return Financement.model_validate(value)
         case "etapes":
             fiche = side.fiche(owner_of(found.path))
-            return RedactionView("etape", fiche.etapes[int(found.path[-1])]._replace(suivi=()))
+            return fiche.etapes[int(found.path[-1])]._replace(suivi=())
         case "signataires":
-            return RedactionView("signataire", Signataire.model_validate(value))
+            return Signataire.model_validate(value)
         case "acteurs":
-            return RedactionView("acteur", Acteur.model_validate(value))
+            return Acteur.model_validate(value)
         case "source":
-            return RedactionView("source", Source.model_validate(value))
+            return Source.model_validate(value)
         case "periode":
-            return RedactionView("periode", Periode.model_validate(value))
+            return Periode.model_validate(value)
         case "signature" | "date":
-            return RedactionView("date", date.fromisoformat(value))
+            return date.fromisoformat(value)
         case "points" | "pilotes" | "calendrier" | "preambule":
-            return RedactionView("points", (as_point(found.sorte, value),))
+            return (as_point(found.sorte, value),)
         case _:
-            return RedactionView("texte", _label(value) if found.cle.endswith("numerotees") else str(value))
+            return _label(value) if found.cle.endswith("numerotees") else str(value)
 
 
 def as_point(sorte: str, value: Any) -> PointView:
