@@ -17,6 +17,7 @@ from ctgkit.versions.naming import is_followup, named
 from ctgkit.versions.references import renumbered_references
 from ctgkit.versions.words import likeness, texts
 from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.nature import NatureAction
 
 _KINDS: dict[Op, NatureChangement] = {
     "add": NatureChangement.AJOUT,
@@ -246,20 +247,25 @@ def _value(edit: Edit, op: Op) -> dict[str, Json] | None:
 
 def _is_engagement(edit: Edit, op: Op) -> bool:
     value = _value(edit, op)
-    return value is not None and value.get("nature") == "engagement"
+    return value is not None and _nature(value) is NatureAction.ENGAGEMENT
 
 
 def _brings_actions(edit: Edit, op: Op) -> bool:
     """Whether an edit adds (or removes) real actions: a fiche, or a section with nothing else."""
     value = _value(edit, op)
     natures = set(_natures(value))
-    return natures == {"action"}
+    return natures == {NatureAction.ACTION}
 
 
-def _natures(value: Json) -> Iterator[Json]:
+def _nature(value: dict[str, Json]) -> NatureAction | None:
+    """What a fiche is; nothing of a section."""
+    return NatureAction.of(str(value["nature"])) if "nature" in value else None
+
+
+def _natures(value: Json) -> Iterator[NatureAction]:
     if isinstance(value, dict):
-        if "nature" in value:
-            yield value["nature"]
+        if nature := _nature(value):
+            yield nature
             return
         for key in TREE:
             below = value.get(key)

@@ -9,7 +9,7 @@ from ctgkit.vocabulary.terme import Terme, Words
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ChangementFacts(Words):
-    """What a kind of change is. Its `one` and its `many` agree with `changement`.
+    """What a kind of change is; something of which there is one is said to be `one`, in the masculine.
 
     Attributes:
         sign: what stands before a sentence that says it.
@@ -29,15 +29,22 @@ class NatureChangement(Terme, noun=("une nature de changement", "natures de chan
 
     facts: ChangementFacts
 
-    AJOUT = ChangementFacts(word="added", meaning="Quelque chose est ajouté.", sign="+", counted="Ajouts")
+    AJOUT = ChangementFacts(
+        word="added", one="ajouté", meaning="Quelque chose est ajouté.", sign="+", counted="Ajouts"
+    )
     RETRAIT = ChangementFacts(
-        word="removed", meaning="Quelque chose est retiré.", sign="-", counted="Retraits"
+        word="removed", one="retiré", meaning="Quelque chose est retiré.", sign="-", counted="Retraits"
     )
     MODIFICATION = ChangementFacts(
-        word="modified", meaning="Une valeur en devient une autre.", sign="~", counted="Modifications"
+        word="modified",
+        one="modifié",
+        meaning="Une valeur en devient une autre.",
+        sign="~",
+        counted="Modifications",
     )
     DEPLACEMENT = ChangementFacts(
         word="moved",
+        one="déplacé",
         meaning="Une fiche ou une section change de section.",
         sign="→",
         counted="Déplacements",
@@ -46,6 +53,7 @@ class NatureChangement(Terme, noun=("une nature de changement", "natures de chan
     )
     NUMEROTATION = ChangementFacts(
         word="renumbered",
+        one="renuméroté",
         meaning="Des fiches ou des sections changent de numéro.",
         sign="#",
         counted="Renumérotations",
@@ -54,6 +62,7 @@ class NatureChangement(Terme, noun=("une nature de changement", "natures de chan
     )
     ORDRE = ChangementFacts(
         word="reordered",
+        one="réordonné",
         meaning="Les éléments d'une liste changent d'ordre.",
         sign="↕",
         counted="Ordre",
@@ -62,6 +71,7 @@ class NatureChangement(Terme, noun=("une nature de changement", "natures de chan
     )
     REMPLACEMENT = ChangementFacts(
         word="replaced",
+        one="remplacé",
         meaning="Des fiches en remplacent d'autres.",
         sign="±",
         counted="Remplacements",

@@ -76,22 +76,6 @@ def presentation(
     return Presentation(folder, configuration)
 
 
-def templates_folder(
-    plan: str, asked: str | None, note: Callable[[Iterable[str]], object] = terminal.note
-) -> Path | None:
-    """The user's folder of templates, `None` where there is none; says what is odd in it.
-
-    Args:
-        plan: the plan of the document, as the command was given it: its `ctgkit.toml` may name a folder.
-        asked: the value of `--templates`.
-        note: what is told of what is odd.
-
-    Raises:
-        Misuse: if the folder cannot be used, or if the configuration makes no sense.
-    """
-    return presentation(plan, asked, note).folder
-
-
 def presentations(plans: Iterable[str], asked: str | None) -> Iterator[Presentation]:
     """:func:`presentation` for each of many plans, what is odd being said once.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ctgkit.french.agreement import count
@@ -23,8 +22,7 @@ _REMARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """One of the two plans, and where it was read."""
 
     name: str  #: as the user gave it

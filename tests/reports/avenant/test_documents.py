@@ -81,7 +81,7 @@ MODEL = filled_view()
 PAGE = Page(rendered(MODEL, "html"))
 MARKDOWN = rendered(MODEL, "md")
 #: Where the notice stands in a page.
-NOTICE = "div.notice"
+NOTICE = "div.notice.t-plain"
 #: Guillemets change those around them.
 _PLAIN = TEXTS.filter(lambda text: "«" not in text)
 
