@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from ctgkit.french.agreement import plural
-from ctgkit.french.capitals import capital
+from ctgkit.french.capitals import capital, small
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import listing
 from ctgkit.french.numbers import amount, letters
@@ -216,7 +216,7 @@ def purpose_lead(view: AvenantView) -> str:
 
 def purpose(article: ArticleView) -> str:
     """What an article does, in that list."""
-    return f"{_does(article)} (article {article.numero})"
+    return f"{_does(article)} ({small(article_number(article))})"
 
 
 def _does(article: ArticleView) -> str:
