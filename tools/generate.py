@@ -10,10 +10,9 @@ from pathlib import Path
 
 from ctgkit.outputs.data import report_schema
 from ctgkit.outputs.findings import json_schema as findings
-from ctgkit.plan.base import Element
-from ctgkit.plan.reading.keys import PARTS, TREE
+from ctgkit.plan.declaration import Kind, Regime, declared
+from ctgkit.plan.reading.keys import TREE
 from ctgkit.plan.schema import schema_text
-from ctgkit.plan.suivi import CLES_DE_SUIVI
 from ctgkit.reports.calendar import schema as calendar_schema
 from ctgkit.reports.diff import schema as diff_schema
 from ctgkit.reports.status import schema as status_schema
@@ -27,32 +26,31 @@ Toutes les clés d'un plan, partie par partie. « obligatoire » : la clé doit 
 qu'elle contient change sans avenant ; tout le reste est le contrat. Ce qui se dit de la forme des
 textes, des listes et des dates est dans [le fichier du plan](fichier.md).
 
-<!-- Cette page est écrite par tools/generate.py, à partir du modèle. -->
+<!-- Cette page est écrite par tools/generate.py, à partir des classes du plan. -->
 """
 
 
-def _title(part: type[Element]) -> str:
+def _title(part: Kind) -> str:
     if part.__name__ == "Plan":
         return "En tête du plan"
-    words = PARTS[part.__name__]
+    words = part.WHERE
     return words if words.startswith("`") else words[0].upper() + words[1:]
 
 
-def _lines(part: type[Element]) -> Iterator[str]:
+def _lines(part: Kind) -> Iterator[str]:
     yield f"\n## {_title(part)}\n"
     yield "| clé | ce que c'est | |"
     yield "|---|---|---|"
-    for name, field in part.model_fields.items():
-        notes = ["obligatoire"] if field.is_required() else []
-        notes += ["suivi"] if name in CLES_DE_SUIVI else []
-        text = (field.description or "").replace("|", "\\|")
-        yield f"| `{name}` | {text} | {', '.join(notes)} |"
+    for key, field in declared(part).items():
+        notes = ["obligatoire"] if not field.optional else []
+        notes += ["suivi"] if field.champ.regime is Regime.SUIVI else []
+        text = field.description.replace("|", "\\|")
+        yield f"| `{key}` | {text} | {', '.join(notes)} |"
 
 
 def reference() -> str:
     """The page of all the keys, in the order a reader meets the parts."""
-    parts = sorted(TREE, key=lambda part: list(PARTS).index(part.__name__))
-    return _HEAD + "\n".join(line for part in parts for line in _lines(part)) + "\n"
+    return _HEAD + "\n".join(line for part in TREE for line in _lines(part)) + "\n"
 
 
 def generated() -> dict[Path, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -24,8 +25,10 @@ def every_command() -> list[ModuleType]:
     return sorted(modules, key=lambda module: int(module.RANK))
 
 
-def _names() -> list[str]:
-    return [module.name for module in iter_modules(commands.__path__)]
+@cache
+def _names() -> tuple[str, ...]:
+    """The commands there are: their folder is read once, and never by whoever a process becomes later."""
+    return tuple(module.name for module in iter_modules(commands.__path__))
 
 
 def _meant(word: str) -> list[ModuleType]:

@@ -170,20 +170,18 @@ def _period(answer: str) -> Periode:
     Raises:
         Unfit: if they are none.
     """
-    from pydantic import ValidationError
-    from pydantic_core import PydanticCustomError
-
+    from ctgkit.plan.declaration import Unreadable
     from ctgkit.plan.plan import Periode, lire_periode
     from ctgkit.plan.valeurs import lire_annee
 
     try:
-        period = Periode.model_validate(lire_periode(answer))
+        period = Periode(**lire_periode(answer))
         lire_annee(period.debut.year)
         lire_annee(period.fin.year)
-    except ValidationError:
-        raise Unfit(f"« {answer.strip()} » finit avant de commencer") from None
-    except PydanticCustomError:
+    except Unreadable:
         raise Unfit("une période s'écrit en années : 2025-2028, ou 2025") from None
+    if period.fin < period.debut:
+        raise Unfit(f"« {answer.strip()} » finit avant de commencer")
     return period
 
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeGuard
 
-from ctgkit.followup.members import sens_of
 from ctgkit.followup.view import IndicateurState
 from ctgkit.plan import Indicateur, Mesure
 from ctgkit.vocabulary.indicateur import Empechement, Sens, Tendance
@@ -19,7 +18,7 @@ _DIGITS = 4
 
 def structured(indicateurs: Iterable[Indicateur]) -> Iterator[Indicateur]:
     """The indicators that can be followed: those with more than a name."""
-    return (one for one in indicateurs if one.model_fields_set - {"nom"})
+    return (one for one in indicateurs if not one.says_only("nom"))
 
 
 def measures(indicateur: Indicateur, day: date) -> tuple[Mesure, ...]:
@@ -41,7 +40,7 @@ def indicator(indicateur: Indicateur, day: date) -> IndicateurState:
     last = taken[-1] if taken else None
     reference = indicateur.reference.valeur if indicateur.reference else None
     cible = indicateur.cible.valeur if indicateur.cible else None
-    said = sens_of(indicateur)
+    said = indicateur.sens
     sens = said or _direction(reference, cible)
     value = last.valeur if last else None
     untold = _untold(reference, cible, value, said)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ctgkit.followup.members import statut_of
 from ctgkit.followup.view import Entree
 from ctgkit.plan import EntreeSuivi
 from ctgkit.vocabulary.statut import Statut, facts_of
@@ -55,7 +54,7 @@ def counted(suivi: Iterable[EntreeSuivi], first: date, day: date, etape: str | N
         elif one.date < first:
             before.append(one.date)
         else:
-            kept.append(Entree(one.date, statut_of(one), one.avancement, one.note, one.auteur, etape))
+            kept.append(Entree(one.date, one.statut, one.avancement, one.note, one.auteur, etape))
     return Counted(tuple(sorted(kept, key=_by_date)), tuple(before), tuple(after))
 
 

@@ -11,7 +11,7 @@ from ctgkit.followup.groups import summed, totals_of
 from ctgkit.followup.indicators import indicator, measures, structured
 from ctgkit.followup.journal import Counted, Said, begun, counted, merged, said
 from ctgkit.followup.journal import with_steps as with_steps_said
-from ctgkit.followup.members import nature_of, signed_begun
+from ctgkit.followup.members import signed_begun
 from ctgkit.followup.news import last_of, news_of, of_part
 from ctgkit.followup.periods import Lectures, Names, lectures_of, parts_of, period_of, with_steps
 from ctgkit.followup.pilots import Directory
@@ -180,7 +180,7 @@ class _Builder:
             news.day if news else None,
             _blocked(together, of_steps, entrees),
             part.period,  # a step that is late is told as the step's
-            unpiloted=not nature_of(action).facts.promise and not pilotes,
+            unpiloted=not action.nature.facts.promise and not pilotes,
         )
         return _Moment(
             own,
@@ -206,7 +206,7 @@ class _Builder:
             adresse=fiche.adresse,
             complete=fiche.complete,
             titre=action.titre,
-            nature=nature_of(action),
+            nature=action.nature,
             sections=sections,
             statut=now.said.statut,
             statut_from=now.said.statut_from,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.followup.members import nature_of, statut_of
 from ctgkit.vocabulary.nature import Origine
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class EntryAt(NamedTuple):
     @property
     def statut(self) -> Statut | None:
         """The status that it gives."""
-        return statut_of(self.entree)
+        return self.entree.statut
 
 
 class Part(NamedTuple):
@@ -42,7 +41,7 @@ class Part(NamedTuple):
         """What French calls it, with its article."""
         if len(self.path) > len(self.fiche.chemin):
             return "l'étape"
-        return nature_of(self.fiche.action).facts.the
+        return self.fiche.action.nature.facts.the
 
     def journal(self) -> list[EntryAt]:
         """Its entries, oldest first; those of one day in the order of the file."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctgkit.plan.base import Element
-from ctgkit.plan.reading.nodes import Path
+from ctgkit.plan.declaration import declared, once
+
+if TYPE_CHECKING:
+    from ctgkit.plan.declaration import Kind
+    from ctgkit.plan.reading.nodes import Path
 
 
 class TextAt(NamedTuple):
@@ -18,7 +21,7 @@ class TextAt(NamedTuple):
 
 
 def texts_of(element: Element, path: Path = ()) -> Iterator[TextAt]:
-    """The texts of an element and of all below it, in the order of the model.
+    """The texts of an element and of all below it, in the order of its class.
 
     Words of closed lists (`statut`, `nature`…), dates and numbers are not texts.
     """
@@ -39,15 +42,7 @@ def _of(value: Any, path: Path) -> Iterator[TextAt]:
             yield from _of(item, (*path, key))
 
 
-@cache
-def _fields(kind: type[Element]) -> tuple[str, ...]:
+@once
+def _fields(kind: Kind) -> tuple[str, ...]:
     """The fields that hold texts, or elements that may."""
-    return tuple(name for name, field in kind.model_fields.items() if _may_hold_text(field.annotation))
-
-
-def _may_hold_text(annotation: Any) -> bool:
-    if isinstance(annotation, type):
-        return issubclass(annotation, (str, Element))
-    # A name that is not resolved yet is that of a list of the element itself.
-    parts = get_args(annotation)
-    return any(map(_may_hold_text, parts)) if parts else not isinstance(annotation, str)
+    return tuple(key for key, field in declared(kind).items() if field.shape.of is str or field.element)

@@ -12,8 +12,9 @@ from ctgkit.plan.action import (
     Repere,
 )
 from ctgkit.plan.adresses import Fiche, adresse_complete, adresses_courtes, fiches
+from ctgkit.plan.intitules import Rubrique
 from ctgkit.plan.plan import Periode, Plan, Preambule, Territoire, Vocabulaire
-from ctgkit.plan.rubriques import INTITULES, Rubrique
+from ctgkit.plan.rubriques import INTITULES
 from ctgkit.plan.section import Section
 from ctgkit.plan.texte import Ecriture, Point
 

@@ -4,37 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
-
-from ctgkit.plan.base import Element
+from ctgkit.plan.base import RIEN, Element
+from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
 from ctgkit.plan.intitules import Intitules
-from ctgkit.plan.texte import (
-    Points,
-    Texte,
-    est_phrase,
-    lire_liste,
-    lire_texte,
-    sans_vides,
-)
-from ctgkit.plan.valeurs import (
-    Annee,
-    Avancement,
-    Date,
-    EtatFinancement,
-    Montant,
-    NatureAction,
-    NatureDepense,
-    Nombre,
-    Origine,
-    Sens,
-    Statut,
-    TypeIndicateur,
-    ValeurMesuree,
-    mot_de,
-)
+from ctgkit.plan.texte import Libres, Points, Texte, est_phrase, lire_element, lire_liste
+from ctgkit.plan.valeurs import Annee, Avancement, Date, Montant, Nombre, ValeurMesuree
+from ctgkit.vocabulary.argent import EtatFinancement, NatureDepense
+from ctgkit.vocabulary.indicateur import Sens, TypeIndicateur
+from ctgkit.vocabulary.nature import NatureAction, Origine
+from ctgkit.vocabulary.statut import Statut
 
 #: A pilot's time as documents word it, in the one form that :meth:`Pilote.phrase` gives back.
 _ETP = re.compile(r"(?P<nom>.*\S) : (?P<etp>\d+(?:,\d+)?) ETP", re.DOTALL | re.ASCII)
@@ -44,25 +24,14 @@ def verifier_ordre(debut: date | None, fin: date | None) -> None:
     """Checks that a period does not end before it starts; both days are included.
 
     Raises:
-        PydanticCustomError: `fin_avant_debut`.
+        Unreadable: `fin_avant_debut`.
     """
     if debut is not None and fin is not None and fin < debut:
-        raise PydanticCustomError("fin_avant_debut", "la fin précède le début", {"debut": debut, "fin": fin})
-
-
-def lire_element(element: type[Element], cle: str, valeur: Any) -> Any:
-    """Reads a text, or a sentence, as an element whose `cle` is that text.
-
-    Raises:
-        PydanticCustomError: `texte_attendu` for a heading with a list below.
-    """
-    if isinstance(valeur, str):
-        return {cle: valeur}
-    return {cle: lire_texte(valeur)} if est_phrase(valeur, element.model_fields) else valeur
+        raise Unreadable("fin_avant_debut", debut=debut, fin=fin)
 
 
 def _lire_pilote(valeur: Any) -> Any:
-    if est_phrase(valeur, Pilote.model_fields) and (chapeau := valeur.chapeau()) is not None:
+    if est_phrase(valeur, Pilote.KEYS) and (chapeau := valeur.chapeau()) is not None:
         return {"nom": chapeau[0], "pilotes": chapeau[1]}
     lu = lire_element(Pilote, "nom", valeur)
     if lu is not valeur and (trouve := _ETP.fullmatch(lu["nom"])):
@@ -78,16 +47,31 @@ def _lire_calendrier(valeur: Any) -> Any:
     return lire_element(Calendrier, "texte", valeur)
 
 
+def _lire_calendriers(valeur: Any) -> Any:
+    """One text, one element with its keys, or a list of either."""
+    if isinstance(valeur, dict) and not valeur.keys().isdisjoint(Calendrier.KEYS):
+        return [valeur]
+    return lire_liste(valeur)
+
+
 class Pilote(Element):
     """Who carries an action, or (with `pilotes`) the words that introduce several of them."""
 
-    nom: Texte = Field(description="Le nom du pilote : une structure, un service ou une fonction.")
-    etp: Nombre | None = Field(
-        default=None, description="Le temps consacré, en équivalents temps plein : 0,25."
+    CALLED = Nom("pilote", "pilotes", code="pilote")
+    WHERE = "`pilotes`"
+    # The first pilot named is the one who answers for the action.
+    PAIRED = Liste(
+        CALLED, ordered=True, name=("nom",), keys=(("nom",),), texts=("nom", "pilotes"), single=True
     )
-    pilotes: Pilotes = Field(
-        default=(), description="Les pilotes que cette ligne introduit (« En fonction des actions : »)."
-    )
+
+    nom: Annotated[Texte, Champ("Le nom du pilote : une structure, un service ou une fonction.")]
+    etp: Annotated[
+        Nombre | None,
+        Champ("Le temps consacré, en équivalents temps plein : 0,25.", nom="temps consacré"),
+    ] = None
+    pilotes: Annotated[
+        Pilotes, Champ("Les pilotes que cette ligne introduit (« En fonction des actions : »).")
+    ] = ()
 
     def phrase(self) -> str:
         """The line as documents word it: `Coordinatrice jeunesse : 0,20 ETP`."""
@@ -100,166 +84,251 @@ class Pilote(Element):
         return (self.nom,)
 
 
-Pilotes = Annotated[
-    tuple[Annotated[Pilote, BeforeValidator(_lire_pilote)], ...],
-    BeforeValidator(lire_liste),
-]
+Pilotes = Annotated[tuple[Annotated[Pilote, ReadBy(_lire_pilote, "Pilote")], ...], ReadBy(lire_liste)]
 
 
 class Repere(Element):
     """A value of an indicator on a day: where it started, or where it should arrive."""
 
-    date: Date = Field(description="La date de la valeur, AAAA-MM-JJ.")
-    valeur: ValeurMesuree = Field(description="La valeur, dans l'unité de l'indicateur.")
+    CALLED = Nom("valeur datée", "valeurs datées", feminine=True, code="repere")
+    WHERE = "`reference` ou `cible`"
+    ATOMIC = True
+
+    date: Annotated[Date, Champ("La date de la valeur, AAAA-MM-JJ.", feminine=True)]
+    valeur: Annotated[
+        ValeurMesuree, Champ("La valeur, dans l'unité de l'indicateur.", feminine=True, prose=False)
+    ]
 
 
 class Mesure(Repere):
     """A measured value, taken during the contract."""
 
-    commentaire: Texte | None = Field(default=None, description="Ce qui explique la valeur.")
+    CALLED = Nom("mesure", "mesures", feminine=True, code="mesure")
+    WHERE = "`mesures`"
+    PAIRED = Liste(CALLED, ordered=False, name=("date",), keys=(("date",),), texts=("commentaire",))
+    ATOMIC = False
+
+    commentaire: Annotated[Texte | None, Champ("Ce qui explique la valeur.")] = None
 
 
 class Indicateur(Element):
     """An indicator: its name alone, or with what it takes to follow it."""
 
-    nom: Texte = Field(description="Ce que l'on mesure, tel que le document l'écrit.")
-    type: Annotated[TypeIndicateur, mot_de(TypeIndicateur)] | None = Field(
-        default=None, description="`quantitatif` (un nombre) ou `qualitatif` (une appréciation)."
+    CALLED = Nom("indicateur", "indicateurs", code="indicateur")
+    WHERE = "`indicateurs`"
+    PAIRED = Liste(CALLED, ordered=False, name=("nom",), keys=(("nom",),), texts=("nom",))
+
+    nom: Annotated[Texte, Champ("Ce que l'on mesure, tel que le document l'écrit.")]
+    type: Annotated[TypeIndicateur | None, Champ("Ce qu'il donne : {mots_dits}.")] = None
+    unite: Annotated[Texte | None, Champ("L'unité : places, familles, %, €…", nom="unité", feminine=True)] = (
+        None
     )
-    unite: Texte | None = Field(default=None, description="L'unité : places, familles, %, €…")
-    reference: Repere | None = Field(default=None, description="La valeur de départ et sa date.")
-    cible: Repere | None = Field(default=None, description="La valeur visée et sa date.")
-    sens: Annotated[Sens, mot_de(Sens)] | None = Field(
-        default=None, description="Le sens souhaité : `hausse` ou `baisse`."
-    )
-    mesures: tuple[Mesure, ...] = Field(
-        default=(), description="Les valeurs relevées, au fil du temps (suivi : hors contrat)."
-    )
+    reference: Annotated[
+        Repere | None, Champ("La valeur de départ et sa date.", nom="référence", feminine=True)
+    ] = None
+    cible: Annotated[Repere | None, Champ("La valeur visée et sa date.", feminine=True)] = None
+    sens: Annotated[Sens | None, Champ("Le sens souhaité : {mots}.")] = None
+    mesures: Annotated[
+        tuple[Mesure, ...],
+        Champ("Les valeurs relevées, au fil du temps (suivi : hors contrat).", regime=Regime.SUIVI),
+    ] = ()
+
+
+Indicateurs = Annotated[
+    tuple[Annotated[Indicateur, ReadBy(_lire_indicateur, "Indicateur")], ...], ReadBy(lire_liste)
+]
 
 
 class Calendrier(Element):
     """When, as the document words it, with the dates that settle an ambiguous wording."""
 
-    texte: Texte = Field(description="Le calendrier tel que le document l'écrit : « 2nd semestre 2021 ».")
-    debut: Date | None = Field(default=None, description="Le premier jour, inclus, AAAA-MM-JJ.")
-    fin: Date | None = Field(default=None, description="Le dernier jour, inclus, AAAA-MM-JJ.")
+    CALLED = Nom("calendrier", "calendriers", code="calendrier")
+    WHERE = "`calendrier`"
+    PAIRED = Liste(CALLED, ordered=True, name=("texte",), keys=(("texte",),), texts=("texte",), single=True)
 
-    @model_validator(mode="after")
-    def _ordre(self) -> Self:
+    texte: Annotated[Texte, Champ("Le calendrier tel que le document l'écrit : « 2nd semestre 2021 ».")]
+    debut: Annotated[Date | None, Champ("Le premier jour, inclus, AAAA-MM-JJ.", nom="premier jour")] = None
+    fin: Annotated[Date | None, Champ("Le dernier jour, inclus, AAAA-MM-JJ.", nom="dernier jour")] = None
+
+    def check(self) -> None:
+        """A calendar does not end before it starts."""
         verifier_ordre(self.debut, self.fin)
-        return self
+
+
+Calendriers = Annotated[
+    tuple[Annotated[Calendrier, ReadBy(_lire_calendrier, "Calendrier")], ...],
+    ReadBy(_lire_calendriers, "Calendriers"),
+]
 
 
 class EntreeSuivi(Element):
     """One entry of the journal: what was known of the action on a day."""
 
-    date: Date = Field(description="Le jour de l'entrée, AAAA-MM-JJ.")
-    statut: Annotated[Statut, mot_de(Statut)] | None = Field(
-        default=None, description="Le statut à partir de ce jour. Le retard ne s'écrit pas : il se calcule."
+    CALLED = Nom("entrée", "entrées", feminine=True, code="entree")
+    WHERE = "`suivi`"
+    # Two entries of one day: the last written is the state.
+    PAIRED = Liste(
+        CALLED,
+        ordered=True,
+        name=("date", "auteur"),
+        keys=(("date", "auteur"), ("date",)),
+        texts=("note", "statut", "auteur"),
     )
-    avancement: Avancement | None = Field(default=None, description="L'avancement, de 0 à 100 %.")
-    note: Texte | None = Field(default=None, description="Ce qu'il faut savoir, en une phrase ou deux.")
-    auteur: Texte | None = Field(default=None, description="Qui l'a noté.")
 
-    @model_validator(mode="after")
-    def _dit_quelque_chose(self) -> Self:
+    date: Annotated[Date, Champ("Le jour de l'entrée, AAAA-MM-JJ.", feminine=True)]
+    statut: Annotated[
+        Statut | None,
+        Champ("Le statut à partir de ce jour. Le retard ne s'écrit pas : il se calcule."),
+    ] = None
+    avancement: Annotated[Avancement | None, Champ("L'avancement, de 0 à 100 %.")] = None
+    note: Annotated[Texte | None, Champ("Ce qu'il faut savoir, en une phrase ou deux.", feminine=True)] = None
+    auteur: Annotated[Texte | None, Champ("Qui l'a noté.")] = None
+
+    def check(self) -> None:
+        """An entry says something."""
         if self.statut is None and self.avancement is None and self.note is None:
-            raise PydanticCustomError("entree_vide", "rien n'est dit")
-        return self
+            raise Unreadable("entree_vide")
+
+
+Journal = tuple[EntreeSuivi, ...]
 
 
 class Financement(Element):
     """Money for an action: who, how much, when, and how sure it is."""
 
-    financeur: Texte | None = Field(default=None, description="Qui finance.")
-    montant: Montant | None = Field(default=None, description="Le montant, en euros : 12 500.")
-    annee: Annee | None = Field(default=None, description="L'année du financement : 2025.")
-    nature: Annotated[NatureDepense, mot_de(NatureDepense)] | None = Field(
-        default=None, description="`fonctionnement` ou `investissement`."
+    CALLED = Nom("ligne de financement", "lignes de financement", feminine=True, code="financement")
+    WHERE = "`financements`"
+    PAIRED = Liste(
+        CALLED,
+        ordered=False,
+        name=("financeur", "annee", "objet"),
+        keys=(
+            ("financeur", "annee", "nature", "etat", "objet"),
+            ("financeur", "annee", "nature", "objet"),
+            ("financeur", "annee", "nature"),
+            ("financeur", "annee"),
+            ("financeur", "montant"),
+        ),
+        texts=("objet",),
     )
-    etat: Annotated[EtatFinancement, mot_de(EtatFinancement)] | None = Field(
-        default=None, description="`prévu`, `acquis` ou `réalisé`."
-    )
-    objet: Texte | None = Field(default=None, description="Ce que l'argent paie.")
 
-
-Indicateurs = Annotated[
-    tuple[Annotated[Indicateur, BeforeValidator(_lire_indicateur)], ...], BeforeValidator(lire_liste)
-]
-
-
-def _lire_calendriers(valeur: Any) -> Any:
-    """One text, one element with its keys, or a list of either."""
-    if isinstance(valeur, dict) and not valeur.keys().isdisjoint(Calendrier.model_fields):
-        return [valeur]
-    return lire_liste(valeur)
-
-
-Calendriers = Annotated[
-    tuple[Annotated[Calendrier, BeforeValidator(_lire_calendrier)], ...], BeforeValidator(_lire_calendriers)
-]
+    financeur: Annotated[Texte | None, Champ("Qui finance.")] = None
+    montant: Annotated[Montant | None, Champ("Le montant, en euros : 12 500.")] = None
+    annee: Annotated[Annee | None, Champ("L'année du financement : 2025.", nom="année", feminine=True)] = None
+    nature: Annotated[NatureDepense | None, Champ("Ce que l'argent paie : {mots}.", feminine=True)] = None
+    etat: Annotated[EtatFinancement | None, Champ("Où il en est : {mots}.", nom="état")] = None
+    objet: Annotated[Texte | None, Champ("Ce que l'argent paie.")] = None
 
 
 class Etape(Element):
-    """A step or an operation of an action, with its own dates and pilots."""
+    """A step or an operation of an action, with its own dates and pilots.
 
-    titre: Texte = Field(description="Le nom de l'étape.")
-    pilotes: Pilotes = Field(default=(), description="Qui porte l'étape.")
-    calendrier: Calendriers = Field(default=(), description="Quand, tel que le document l'écrit.")
-    publics: Points = Field(default=(), description="Pour qui.")
-    indicateurs: Indicateurs = Field(default=(), description="Ce que l'on mesure pour cette étape.")
-    suivi: tuple[EntreeSuivi, ...] = Field(
-        default=(), description="Le journal de l'étape (suivi : hors contrat)."
+    A key that is a heading of a fiche is the same heading here.
+    """
+
+    CALLED = Nom("étape", "étapes", feminine=True, code="etape")
+    WHERE = "une étape"
+    PAIRED = Liste(
+        CALLED,
+        ordered=True,
+        name=("titre",),
+        keys=(("titre",),),
+        texts=("titre", "pilotes", "calendrier", "publics", "indicateurs"),
     )
+
+    titre: Annotated[Texte, Champ("Le nom de l'étape.")]
+    pilotes: Annotated[Pilotes, Champ("Qui porte l'étape.")] = ()
+    calendrier: Annotated[Calendriers, Champ("Quand, tel que le document l'écrit.")] = ()
+    publics: Annotated[Points, Champ("Pour qui.", ordered=False)] = ()
+    indicateurs: Annotated[Indicateurs, Champ("Ce que l'on mesure pour cette étape.")] = ()
+    suivi: Annotated[
+        Journal,
+        Champ("Le journal de l'étape (suivi : hors contrat).", nom="journal", regime=Regime.SUIVI),
+    ] = ()
 
 
 class Action(Element):
     """One fiche of the plan."""
 
-    numero: Texte | None = Field(
-        default=None,
-        description="Le numéro imprimé : 1.1, 1.10, 2.3.1. Obligatoire, sauf pour un engagement.",
-    )
-    titre: Texte = Field(description="Le titre de la fiche.")
-    nature: Annotated[NatureAction, mot_de(NatureAction)] = Field(
-        default="action",
-        description="`action`, ou `engagement` : on s'engage à écrire les actions plus tard, par avenant.",
-    )
-    origine: Annotated[Origine, mot_de(Origine)] | None = Field(
-        default=None, description="`engagée` (déjà en cours à la signature) ou `nouvelle`."
-    )
-    intitules: Intitules = Field(
-        default_factory=dict,
-        description="Les intitulés de cette fiche, là où ils diffèrent de ceux de `vocabulaire.rubriques`.",
-    )
-    constats: Points = Field(default=(), description="Pourquoi : les constats du diagnostic.")
-    descriptif: Points = Field(default=(), description="Quoi : ce que l'action consiste à faire.")
-    publics: Points = Field(default=(), description="Pour qui : le public ciblé.")
-    pilotes: Pilotes = Field(default=(), description="Qui porte l'action : des noms, ou `nom` et `etp`.")
-    partenaires: Points = Field(default=(), description="Avec qui : les acteurs et partenaires associés.")
-    moyens: Points = Field(default=(), description="Avec quoi : les moyens et les ressources.")
-    dispositifs: Points = Field(default=(), description="Les dispositifs mobilisables.")
-    vigilance: Points = Field(default=(), description="Les points de vigilance ou d'attention.")
-    resultats: Points = Field(default=(), description="Les résultats attendus.")
-    indicateurs: Indicateurs = Field(
-        default=(),
-        description="Comment on évaluera l'action : des textes, ou `nom` avec `unite`, `cible`, `mesures`…",
-    )
-    calendrier: Calendriers = Field(
-        default=(),
-        description="Quand, tel que le document l'écrit : « À partir de 2021 », ou `texte`, `debut`, `fin`.",
-    )
-    rubriques: Annotated[dict[str, Points], BeforeValidator(sans_vides)] = Field(
-        default_factory=dict, description="Toute autre rubrique de la fiche : son intitulé, puis ses points."
-    )
-    etapes: tuple[Etape, ...] = Field(default=(), description="Les étapes ou opérations de l'action.")
-    financements: tuple[Financement, ...] = Field(default=(), description="L'argent, ligne par ligne.")
-    suivi: tuple[EntreeSuivi, ...] = Field(
-        default=(), description="Le journal de l'action (suivi : hors contrat)."
-    )
+    CALLED = Nom("fiche", "fiches", feminine=True, code="fiche")
+    WHERE = "une fiche"
+    PAIRED = Liste(CALLED, ordered=True)
 
-    @model_validator(mode="after")
-    def _numerotee(self) -> Self:
-        if self.numero is None and self.nature != "engagement":
-            raise PydanticCustomError("action_sans_numero", "action sans numéro")
-        return self
+    numero: Annotated[
+        Texte | None,
+        Champ(
+            "Le numéro imprimé : 1.1, 1.10, 2.3.1. Obligatoire, sauf pour un engagement.",
+            nom="numéro",
+            prose=False,
+        ),
+    ] = None
+    titre: Annotated[Texte, Champ("Le titre de la fiche.")]
+    nature: Annotated[NatureAction, Champ("Ce qu'est la fiche : {mots_dits}.", feminine=True)] = (
+        NatureAction.ACTION
+    )
+    origine: Annotated[
+        Origine | None, Champ("Où en était l'action à la signature : {mots_dits}.", feminine=True)
+    ] = None
+    intitules: Annotated[
+        Intitules,
+        Champ(
+            "Les intitulés de cette fiche, là où ils diffèrent de ceux de `vocabulaire.rubriques`.",
+            ordered=False,
+        ),
+    ] = RIEN
+    constats: Annotated[Points, Champ("Pourquoi : les constats du diagnostic.", intitule="Constats")] = ()
+    descriptif: Annotated[
+        Points, Champ("Quoi : ce que l'action consiste à faire.", intitule="Descriptif")
+    ] = ()
+    publics: Annotated[
+        Points, Champ("Pour qui : le public ciblé.", intitule="Public ciblé", ordered=False)
+    ] = ()
+    pilotes: Annotated[
+        Pilotes, Champ("Qui porte l'action : des noms, ou `nom` et `etp`.", intitule="Pilotes")
+    ] = ()
+    partenaires: Annotated[
+        Points,
+        Champ("Avec qui : les acteurs et partenaires associés.", intitule="Partenaires", ordered=False),
+    ] = ()
+    moyens: Annotated[
+        Points, Champ("Avec quoi : les moyens et les ressources.", intitule="Moyens et ressources")
+    ] = ()
+    dispositifs: Annotated[
+        Points,
+        Champ("Les dispositifs mobilisables.", intitule="Dispositifs mobilisables", ordered=False),
+    ] = ()
+    vigilance: Annotated[
+        Points, Champ("Les points de vigilance ou d'attention.", intitule="Points de vigilance")
+    ] = ()
+    resultats: Annotated[Points, Champ("Les résultats attendus.", intitule="Résultats attendus")] = ()
+    indicateurs: Annotated[
+        Indicateurs,
+        Champ(
+            "Comment on évaluera l'action : des textes, ou `nom` avec `unite`, `cible`, `mesures`…",
+            intitule="Indicateurs",
+        ),
+    ] = ()
+    calendrier: Annotated[
+        Calendriers,
+        Champ(
+            "Quand, tel que le document l'écrit : « À partir de 2021 », ou `texte`, `debut`, `fin`.",
+            intitule="Calendrier",
+        ),
+    ] = ()
+    rubriques: Annotated[
+        Libres, Champ("Toute autre rubrique de la fiche : son intitulé, puis ses points.")
+    ] = RIEN
+    etapes: Annotated[
+        tuple[Etape, ...],
+        Champ("Les étapes ou opérations de l'action.", feminine=True),
+    ] = ()
+    financements: Annotated[tuple[Financement, ...], Champ("L'argent, ligne par ligne.")] = ()
+    suivi: Annotated[
+        Journal,
+        Champ("Le journal de l'action (suivi : hors contrat).", nom="journal", regime=Regime.SUIVI),
+    ] = ()
+
+    def check(self) -> None:
+        """What is no promise of later actions has a number."""
+        if self.numero is None and not self.nature.facts.promise:
+            raise Unreadable("action_sans_numero")

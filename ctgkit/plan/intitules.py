@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator
-
-from ctgkit.plan.rubriques import INTITULES, Rubrique
+from ctgkit.plan.declaration import OneOf, ReadBy
 from ctgkit.plan.texte import Texte
+
+
+def _keys() -> tuple[str, ...]:
+    from ctgkit.plan.rubriques import INTITULES  # noqa: PLC0415  (they stand on a class that has labels)
+
+    return tuple(INTITULES)
 
 
 def _lire_intitules(valeur: Any) -> Any:
     """The labels there are; a heading that does not exist is kept, to be told."""
     if isinstance(valeur, dict) and None in valeur.values():
-        return {cle: lu for cle, lu in valeur.items() if lu is not None or cle not in INTITULES}
+        known = _keys()
+        return {cle: lu for cle, lu in valeur.items() if lu is not None or cle not in known}
     return valeur
 
 
-Intitules = Annotated[dict[Rubrique, Texte], BeforeValidator(_lire_intitules)]
+#: The key of a heading.
+Rubrique: TypeAlias = Annotated[str, OneOf(_keys)]
+Intitules = Annotated[dict[Rubrique, Texte], ReadBy(_lire_intitules)]

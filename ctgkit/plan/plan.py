@@ -4,36 +4,30 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Self
-
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Any
 
 from ctgkit.plan.action import verifier_ordre
-from ctgkit.plan.base import Element
-from ctgkit.plan.intitules import Intitules
-from ctgkit.plan.rubriques import Rubrique
+from ctgkit.plan.base import RIEN, Element
+from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
+from ctgkit.plan.intitules import Intitules, Rubrique
 from ctgkit.plan.section import Section
-from ctgkit.plan.texte import Points, Texte, lire_liste
+from ctgkit.plan.texte import Phrases, Points, Texte
 from ctgkit.plan.valeurs import Date, Format
 
 _ANNEES = re.compile(r"\s*(\d{4})\s*(?:(?:[-–—/]|à|au)\s*(\d{4})\s*)?", re.ASCII | re.IGNORECASE)
-
-#: A list of short texts (communes, aliases, labels); a single text is a list of one.
-Phrases = Annotated[tuple[Texte, ...], BeforeValidator(lire_liste)]
 
 
 def lire_periode(valeur: Any) -> Any:
     """Whole years (`2021-2024`, `2023`) as dates; a mapping with `debut` and `fin` as it is.
 
     Raises:
-        PydanticCustomError: `periode_illisible`.
+        Unreadable: `periode_illisible`.
     """
     if not isinstance(valeur, str):
         return valeur
     trouve = _ANNEES.fullmatch(valeur)
     if trouve is None or not all(annee is None or int(annee) for annee in trouve.groups()):
-        raise PydanticCustomError("periode_illisible", "période illisible", {"ecrit": valeur})
+        raise Unreadable("periode_illisible", ecrit=valeur)
     debut, fin = trouve[1], trouve[2] or trouve[1]
     return {"debut": date(int(debut), 1, 1), "fin": date(int(fin), 12, 31)}
 
@@ -41,127 +35,215 @@ def lire_periode(valeur: Any) -> Any:
 class Periode(Element):
     """The contract's period; both days are included."""
 
-    debut: Date = Field(description="Le premier jour, inclus, AAAA-MM-JJ.")
-    fin: Date = Field(description="Le dernier jour, inclus, AAAA-MM-JJ.")
+    CALLED = Nom("période", "périodes", feminine=True, code="periode")
+    WHERE = "`periode`"
+    ATOMIC = True
 
-    @model_validator(mode="after")
-    def _ordre(self) -> Self:
+    debut: Annotated[Date, Champ("Le premier jour, inclus, AAAA-MM-JJ.", nom="premier jour")]
+    fin: Annotated[Date, Champ("Le dernier jour, inclus, AAAA-MM-JJ.", nom="dernier jour")]
+
+    def check(self) -> None:
+        """A period does not end before it starts."""
         verifier_ordre(self.debut, self.fin)
-        return self
 
 
 class Territoire(Element):
     """The territory that signs."""
 
-    nom: Texte = Field(description="Le nom du territoire : Vie et Boulogne.")
-    sigle: Texte | None = Field(default=None, description="Le sigle : CCVB.")
-    type: Texte | None = Field(
-        default=None, description="Ce qu'il est : communauté de communes, commune, agglomération…"
-    )
-    departement: Texte | None = Field(default=None, description="Le département : Vendée.")
-    communes: Phrases = Field(default=(), description="Les communes du territoire.")
+    CALLED = Nom("territoire", "territoires", code="territoire")
+    WHERE = "`territoire`"
+
+    nom: Annotated[Texte, Champ("Le nom du territoire : Vie et Boulogne.")]
+    sigle: Annotated[Texte | None, Champ("Le sigle : CCVB.")] = None
+    type: Annotated[
+        Texte | None,
+        Champ("Ce qu'il est : communauté de communes, commune, agglomération…", prose=False),
+    ] = None
+    departement: Annotated[Texte | None, Champ("Le département : Vendée.", nom="département")] = None
+    communes: Annotated[
+        Phrases,
+        Champ(
+            "Les communes du territoire.",
+            feminine=True,
+            liste=Liste(Nom("commune", "communes", feminine=True, code="commune"), ordered=False),
+        ),
+    ] = ()
 
 
 class Signataire(Element):
     """Somebody who signs the convention."""
 
-    nom: Texte | None = Field(default=None, description="Prénom et nom.")
-    qualite: Texte | None = Field(default=None, description="À quel titre : présidente, directeur…")
-    structure: Texte | None = Field(default=None, description="Au nom de quelle structure.")
+    CALLED = Nom("signataire", "signataires", code="signataire")
+    WHERE = "`signataires`"
+    PAIRED = Liste(
+        CALLED,
+        ordered=False,
+        name=("nom", "qualite", "structure"),
+        keys=(("nom",), ("qualite", "structure")),
+        texts=("nom", "qualite", "structure"),
+    )
+
+    nom: Annotated[Texte | None, Champ("Prénom et nom.")] = None
+    qualite: Annotated[
+        Texte | None,
+        Champ("À quel titre : présidente, directeur…", nom="qualité", feminine=True),
+    ] = None
+    structure: Annotated[Texte | None, Champ("Au nom de quelle structure.", feminine=True)] = None
 
 
 class Contact(Element):
     """Somebody to write to or to call."""
 
-    nom: Texte = Field(description="Prénom et nom.")
-    fonction: Texte | None = Field(default=None, description="La fonction.")
-    structure: Texte | None = Field(default=None, description="La structure.")
-    telephone: Texte | None = Field(default=None, description="Le téléphone, tel qu'on l'écrit.")
-    courriel: Texte | None = Field(default=None, description="L'adresse de courriel.")
+    CALLED = Nom("contact", "contacts", code="contact")
+    WHERE = "`contacts`"
+    PAIRED = Liste(CALLED, ordered=False, name=("nom",), keys=(("nom",), ("courriel",)), texts=("nom",))
+
+    nom: Annotated[Texte, Champ("Prénom et nom.")]
+    fonction: Annotated[Texte | None, Champ("La fonction.", feminine=True)] = None
+    structure: Annotated[Texte | None, Champ("La structure.", feminine=True)] = None
+    telephone: Annotated[
+        Texte | None, Champ("Le téléphone, tel qu'on l'écrit.", nom="téléphone", prose=False)
+    ] = None
+    courriel: Annotated[Texte | None, Champ("L'adresse de courriel.", prose=False)] = None
 
 
 class Source(Element):
     """The public document that the file transcribes."""
 
-    titre: Texte | None = Field(default=None, description="Le titre du document.")
-    date: Date | None = Field(default=None, description="La date du document, AAAA-MM-JJ.")
-    reference: Texte | None = Field(default=None, description="Sa référence : numéro de délibération…")
+    CALLED = Nom("source", "sources", feminine=True, code="source")
+    WHERE = "`source`"
+
+    titre: Annotated[Texte | None, Champ("Le titre du document.")] = None
+    date: Annotated[Date | None, Champ("La date du document, AAAA-MM-JJ.", feminine=True)] = None
+    reference: Annotated[
+        Texte | None,
+        Champ("Sa référence : numéro de délibération…", nom="référence", feminine=True),
+    ] = None
 
 
 class Preambule(Element):
     """A text before the fiches."""
 
-    titre: Texte = Field(description="Le titre du texte.")
-    texte: Points = Field(default=(), description="Le texte : paragraphes et listes.")
+    CALLED = Nom("texte du préambule", "textes du préambule", code="preambule")
+    WHERE = "`preambule`"
+    PAIRED = Liste(CALLED, ordered=True, name=("titre",), keys=(("titre",),), texts=("titre", "texte"))
+
+    titre: Annotated[Texte, Champ("Le titre du texte.")]
+    texte: Annotated[Points, Champ("Le texte : paragraphes et listes.")] = ()
 
 
 class Vocabulaire(Element):
     """How this document names things, and in what order it prints them."""
 
-    niveaux: Phrases = Field(
-        default=(), description="Le nom des niveaux, du plus large au plus fin : Thématique, Enjeu."
+    CALLED = Nom("vocabulaire", "vocabulaires", code="vocabulaire")
+    WHERE = "`vocabulaire`"
+
+    niveaux: Annotated[
+        Phrases,
+        Champ(
+            "Le nom des niveaux, du plus large au plus fin : Thématique, Enjeu.",
+            liste=Liste(Nom("niveau", "niveaux", code="niveau"), ordered=True),
+        ),
+    ] = ()
+    action: Annotated[Texte, Champ("Le nom d'une fiche : Action, Fiche action.", nom="nom des fiches")] = (
+        "Action"
     )
-    action: Texte = Field(default="Action", description="Le nom d'une fiche : Action, Fiche action.")
-    rubriques: Intitules = Field(
-        default_factory=dict,
-        description="L'intitulé de chaque rubrique, dans l'ordre où le document les imprime.",
-    )
-    numerotees: tuple[Rubrique, ...] = Field(
-        default=(), description="Les rubriques dont le document numérote les points (1., 2., 3.)."
-    )
+    rubriques: Annotated[
+        Intitules,
+        Champ("L'intitulé de chaque rubrique, dans l'ordre où le document les imprime.", ordered=True),
+    ] = RIEN
+    numerotees: Annotated[
+        tuple[Rubrique, ...],
+        Champ(
+            "Les rubriques dont le document numérote les points (1., 2., 3.).",
+            liste=Liste(Nom("rubrique", "rubriques", feminine=True, code="rubrique"), ordered=False),
+        ),
+    ] = ()
 
 
 class Acteur(Element):
     """An entry of the directory: one pilot or partner under all its spellings."""
 
-    id: Texte = Field(description="Un nom court et stable : caf.")
-    nom: Texte = Field(description="Le nom à employer.")
-    alias: Phrases = Field(default=(), description="Les autres écritures du même nom.")
+    CALLED = Nom("acteur", "acteurs", code="acteur")
+    WHERE = "`acteurs`"
+    PAIRED = Liste(CALLED, ordered=False, name=("nom",), keys=(("id",), ("nom",)), texts=("nom",))
+
+    id: Annotated[Texte, Champ("Un nom court et stable : caf.", nom="identifiant", prose=False)]
+    nom: Annotated[Texte, Champ("Le nom à employer.")]
+    alias: Annotated[
+        Phrases,
+        Champ(
+            "Les autres écritures du même nom.",
+            liste=Liste(Nom("alias", "alias", code="alias"), ordered=False),
+        ),
+    ] = ()
 
 
 class Copil(Element):
     """A meeting of the steering committee."""
 
-    date: Date = Field(description="Le jour de la réunion, AAAA-MM-JJ.")
-    objet: Texte | None = Field(default=None, description="L'objet de la réunion.")
+    CALLED = Nom("COPIL", "COPIL", code="copil")
+    WHERE = "`copils`"
+    PAIRED = Liste(CALLED, ordered=False, name=("date",), keys=(("date",),), texts=("objet",))
+
+    date: Annotated[Date, Champ("Le jour de la réunion, AAAA-MM-JJ.", feminine=True)]
+    objet: Annotated[Texte | None, Champ("L'objet de la réunion.")] = None
 
 
 class Avenant(Element):
     """An amendment that was signed."""
 
-    numero: Texte = Field(description="Le numéro de l'avenant : 1.")
-    date: Date = Field(description="Le jour de la signature, AAAA-MM-JJ.")
-    objet: Texte | None = Field(default=None, description="L'objet de l'avenant.")
+    CALLED = Nom("avenant", "avenants", code="avenant")
+    WHERE = "`avenants`"
+    PAIRED = Liste(CALLED, ordered=False, name=("numero",), keys=(("numero",), ("date",)), texts=("objet",))
+
+    numero: Annotated[Texte, Champ("Le numéro de l'avenant : 1.", nom="numéro", prose=False)]
+    date: Annotated[Date, Champ("Le jour de la signature, AAAA-MM-JJ.", feminine=True)]
+    objet: Annotated[Texte | None, Champ("L'objet de l'avenant.")] = None
 
 
 class Plan(Element):
     """The action plan of one CTG: what was signed, and its follow-up."""
 
-    format: Format = Field(description="La version du format de ce fichier : 1.")
-    titre: Texte = Field(description="Le titre du document.")
-    territoire: Territoire = Field(description="Le territoire qui signe.")
-    caf: Texte = Field(description="La Caf signataire : Caf de la Vendée.")
+    CALLED = Nom("plan", "plans", code="plan")
+    WHERE = "en tête du plan"
+
+    format: Annotated[
+        Format,
+        Champ("La version du format de ce fichier : 1.", nom="version du format", feminine=True),
+    ]
+    titre: Annotated[Texte, Champ("Le titre du document.")]
+    territoire: Annotated[Territoire, Champ("Le territoire qui signe.")]
+    caf: Annotated[Texte, Champ("La Caf signataire : Caf de la Vendée.", nom="Caf", feminine=True)]
     periode: Annotated[
-        Periode,
-        BeforeValidator(lire_periode),
-    ] = Field(description="La période de la convention : 2021-2024, ou `debut` et `fin`.")
-    signature: Date | None = Field(default=None, description="Le jour de la signature, AAAA-MM-JJ.")
-    signataires: tuple[Signataire, ...] = Field(default=(), description="Qui signe la convention.")
-    contacts: tuple[Contact, ...] = Field(
-        default=(), description="À qui écrire ou téléphoner (suivi : hors contrat)."
+        Annotated[Periode, ReadBy(lire_periode, "Periode")],
+        Champ("La période de la convention : 2021-2024, ou `debut` et `fin`.", nom="période", feminine=True),
+    ]
+    signature: Annotated[
+        Date | None,
+        Champ("Le jour de la signature, AAAA-MM-JJ.", nom="date de signature", feminine=True),
+    ] = None
+    signataires: Annotated[tuple[Signataire, ...], Champ("Qui signe la convention.")] = ()
+    contacts: Annotated[
+        tuple[Contact, ...],
+        Champ("À qui écrire ou téléphoner (suivi : hors contrat).", regime=Regime.SUIVI),
+    ] = ()
+    source: Annotated[Source | None, Champ("Le document public que ce fichier transcrit.", feminine=True)] = (
+        None
     )
-    source: Source | None = Field(default=None, description="Le document public que ce fichier transcrit.")
-    preambule: tuple[Preambule, ...] = Field(default=(), description="Les textes qui précèdent les fiches.")
-    vocabulaire: Vocabulaire = Field(
-        default_factory=Vocabulaire, description="Les mots de ce document : niveaux, fiches, rubriques."
+    preambule: Annotated[tuple[Preambule, ...], Champ("Les textes qui précèdent les fiches.")] = ()
+    vocabulaire: Annotated[Vocabulaire, Champ("Les mots de ce document : niveaux, fiches, rubriques.")] = (
+        Vocabulaire()
     )
-    acteurs: tuple[Acteur, ...] = Field(
-        default=(), description="L'annuaire : les écritures d'un même pilote ou partenaire."
-    )
-    copils: tuple[Copil, ...] = Field(
-        default=(), description="Les réunions du comité de pilotage (suivi : hors contrat)."
-    )
-    avenants: tuple[Avenant, ...] = Field(
-        default=(), description="Les avenants signés (suivi : hors contrat)."
-    )
-    axes: tuple[Section, ...] = Field(description="Les sections de premier niveau : axes, thématiques…")
+    acteurs: Annotated[
+        tuple[Acteur, ...], Champ("L'annuaire : les écritures d'un même pilote ou partenaire.")
+    ] = ()
+    copils: Annotated[
+        tuple[Copil, ...],
+        Champ("Les réunions du comité de pilotage (suivi : hors contrat).", regime=Regime.SUIVI),
+    ] = ()
+    avenants: Annotated[
+        tuple[Avenant, ...],
+        Champ("Les avenants signés (suivi : hors contrat).", regime=Regime.SUIVI),
+    ] = ()
+    axes: Annotated[tuple[Section, ...], Champ("Les sections de premier niveau : axes, thématiques…")]

@@ -1,34 +1,24 @@
-"""The headings of a fiche: their keys, their usual labels, and the order they are printed in."""
+"""The headings of a fiche: their keys, their usual labels, and the order they are printed in.
+
+A heading is a field of a fiche that declares a label; steps have some of them.
+"""
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING
 
-Rubrique: TypeAlias = Literal[
-    "constats",
-    "descriptif",
-    "publics",
-    "pilotes",
-    "partenaires",
-    "moyens",
-    "dispositifs",
-    "vigilance",
-    "resultats",
-    "indicateurs",
-    "calendrier",
-]
+from ctgkit.plan.action import Action
+from ctgkit.plan.declaration import declared
+
+if TYPE_CHECKING:
+    from ctgkit.plan.base import Element
 
 #: The label of each heading where the plan gives none, in the order used where it gives none.
-INTITULES: dict[Rubrique, str] = {
-    "constats": "Constats",
-    "descriptif": "Descriptif",
-    "publics": "Public ciblé",
-    "pilotes": "Pilotes",
-    "partenaires": "Partenaires",
-    "moyens": "Moyens et ressources",
-    "dispositifs": "Dispositifs mobilisables",
-    "vigilance": "Points de vigilance",
-    "resultats": "Résultats attendus",
-    "indicateurs": "Indicateurs",
-    "calendrier": "Calendrier",
+INTITULES: dict[str, str] = {
+    key: one.champ.intitule for key, one in declared(Action).items() if one.champ.intitule
 }
+
+
+def rubriques_de(part: type[Element]) -> tuple[str, ...]:
+    """The headings that a part of the plan has, in their usual order."""
+    return tuple(key for key in INTITULES if key in part.KEYS)

@@ -1,7 +1,7 @@
 """The JSON Schema of the plan file, for editors.
 
-Keys, descriptions and what is required are read off the model; what each kind of value may look
-like is said here, since the before-validators that accept it cannot be looked into. Draft 7 is
+Keys, descriptions and what is required are read off the plan classes; what each kind of value may look
+like is said here, since the functions that read it cannot be looked into. Draft 7 is
 what editors understand best. Each shape was chosen by what a language server shows for it:
 
 - alternatives are told apart by `if`, so that a mistake gets the message of the one that was
@@ -16,25 +16,22 @@ what editors understand best. Each shape was chosen by what a language server sh
 from __future__ import annotations
 
 import json
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+import string
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
-from ctgkit.plan.action import (
-    Action,
-    Calendrier,
-    Calendriers,
-    EntreeSuivi,
-    Indicateur,
-    Indicateurs,
-    Pilote,
-    Pilotes,
-)
-from ctgkit.plan.base import Element
-from ctgkit.plan.plan import Periode, Phrases, Plan
+from ctgkit.french.nearest import fold
+from ctgkit.plan.action import Action, Calendrier, EntreeSuivi, Indicateur, Pilote
+from ctgkit.plan.declaration import OneOf, ReadBy, declared, inside, marked
+from ctgkit.plan.plan import Periode, Plan
 from ctgkit.plan.rubriques import INTITULES
 from ctgkit.plan.section import Section
-from ctgkit.plan.texte import Point, Points, Texte
-from ctgkit.plan.valeurs import Annee, Avancement, Date, Format, Montant, Nombre, ValeurMesuree
+from ctgkit.plan.texte import Point
+from ctgkit.plan.valeurs import mots_lus
+from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.vocabulary.terme import Terme
+
+if TYPE_CHECKING:
+    from ctgkit.plan.declaration import Field, Kind
 
 Json: TypeAlias = dict[str, Any]
 
@@ -81,8 +78,41 @@ def _one_of(keys: list[str], message: str) -> Json:
     }
 
 
+def _closed(*members: Terme) -> list[Json]:
+    """Words of a closed list, and all that is read as one of them, which editors need not propose."""
+    words = ", ".join(member.value for member in members)
+    return [
+        {"enum": [member.value for member in members]},
+        {
+            "type": "string",
+            "pattern": _any_of(*members),
+            "patternErrorMessage": f"Valeurs possibles : {words}.",
+        },
+    ]
+
+
+def _any_of(*members: Terme) -> str:
+    """A pattern for all that is read as a member of a closed list."""
+    read = [word for word, member in mots_lus(type(members[0])).items() if member in members]
+    return f"^(?:{'|'.join(map(_however_typed, read))})$"
+
+
+def _however_typed(word: str) -> str:
+    """A pattern for a word, whatever its capitals and accents, and the mute end of a feminine."""
+    letters = "".join(_LETTERS.get(letter, letter) for letter in word)
+    return f"{letters}(?:{_LETTERS['e']})?" if word.endswith(("e", "u")) else letters
+
+
+def _letter(letter: str) -> str:
+    accented = "".join(sign for sign in _ACCENTED if fold(sign) == letter)
+    typed = f"[{letter}{letter.upper()}{accented}{accented.upper()}]"
+    return rf"{typed}[\u0300-\u036f]?" if accented else typed
+
+
+_ACCENTED = "àâäçéèêëîïôöùûü"
+_LETTERS = {letter: _letter(letter) for letter in string.ascii_lowercase}
 _DIGITS = "[+-]?[0-9]+([ \u00a0\u202f][0-9]{3})*([.,][0-9]+)?"
-#: What does not depend on the model's keys.
+#: What does not depend on the keys.
 _DEFINITIONS: dict[str, Json] = {
     "Vide": {"not": {"type": ["string", "number", "boolean", "array", "object"]}},
     "Texte": {
@@ -133,28 +163,17 @@ _DEFINITIONS: dict[str, Json] = {
         ]
     },
 }
-_SCALARS: dict[Any, str] = {
-    Texte: "Texte",
-    ValeurMesuree: "Texte",
-    Date: "Date",
-    Nombre: "Nombre",
-    Montant: "Montant",
-    Avancement: "Avancement",
-    Annee: "Annee",
-    Format: "Format",
-}
-#: Lists that may also be one value without a dash, by what each item is.
-_LISTS: dict[Any, str] = {
-    Phrases: "Phrase",
-    Points: "Point",
-    Pilotes: "Pilote",
-    Indicateurs: "Indicateur",
-}
-#: What the coherence checks require beyond the model.
-_TITLED: tuple[type[Element], str] = (Section, "titre")
-_ALSO: dict[type[Element], Json] = {
+#: Items of lists that may also be one value without a dash.
+_WITHOUT_DASH = ("Phrase", "Point", "Pilote", "Indicateur")
+#: What the coherence checks require beyond the classes.
+_ALSO: dict[Kind, Json] = {
     Action: {
-        "if": {"properties": {"nature": {"const": "engagement"}}, "required": ["nature"]},
+        "if": {
+            "properties": {
+                "nature": {"pattern": _any_of(*(one for one in NatureAction if one.facts.promise))}
+            },
+            "required": ["nature"],
+        },
         "else": _one_of(
             ["numero"], "Cette action n'a pas de « numero » ; seul un engagement peut s'en passer."
         ),
@@ -179,7 +198,7 @@ def schema_text() -> str:
 
 
 class _Schema:
-    """One schema in the making: its definitions fill as the model is walked."""
+    """One schema in the making: its definitions fill as the classes are walked."""
 
     def __init__(self) -> None:
         self.definitions = dict(_DEFINITIONS)
@@ -201,7 +220,7 @@ class _Schema:
             "Pilote": self.item(Pilote, "nom", _words_or_list("Pilote")),
             "Point": self.item(Point, "texte", _words_or_list("Point")),
         }
-        for name in set(_LISTS.values()):
+        for name in _WITHOUT_DASH:
             self.definitions[f"{name}SansTiret"] = {
                 "if": {"type": "object", "minProperties": 2},
                 "then": _ref("Liste"),
@@ -216,17 +235,12 @@ class _Schema:
             "definitions": dict(sorted(self.definitions.items())),
         }
 
-    def element(self, part: type[Element]) -> Json:
+    def element(self, part: Kind) -> Json:
         """The keys of a part of the plan."""
-        hints = get_type_hints(part, include_extras=True)
-        fields = part.model_fields
-        required = [name for name in fields if fields[name].is_required() or (part, name) == _TITLED]
+        fields = declared(part)
+        required = [key for key, field in fields.items() if field.required]
         properties = {
-            name: {
-                "description": field.description,
-                **self.value(hints[name], optional=name not in required),
-            }
-            for name, field in fields.items()
+            key: {"description": field.description, **self.value(field)} for key, field in fields.items()
         }
         return {
             "properties": properties,
@@ -235,7 +249,7 @@ class _Schema:
             **_ALSO.get(part, {}),
         }
 
-    def item(self, part: type[Element], main: str, end: Json) -> Json:
+    def item(self, part: Kind, main: str, end: Json) -> Json:
         """An item of a list that is mostly prose: a text, a sentence with a colon, or `part`.
 
         Args:
@@ -243,7 +257,7 @@ class _Schema:
             main: the key that may stand alone in `part`.
             end: what may follow the colon of a sentence.
         """
-        keys = [{"required": [name]} for name in part.model_fields]
+        keys = [{"required": [name]} for name in part.KEYS]
         return {
             "if": {**_PAIR, "not": {"required": [main]}},
             "then": {"additionalProperties": end},
@@ -254,33 +268,29 @@ class _Schema:
             },
         }
 
-    def value(self, hint: Any, *, optional: bool) -> Json:
+    def value(self, field: Field) -> Json:
         """What a key holds; nothing at all if it is optional."""
-        nothing = [_ref("Vide")] if optional else []
-        if get_origin(hint) in {Union, UnionType}:
-            (hint,) = set(get_args(hint)) - {NoneType}
-        if hint in _SCALARS:
-            return {"anyOf": [_ref(_SCALARS[hint]), *nothing]}
-        if hint in _LISTS:
-            item = _LISTS[hint]
-            return {"items": _ref(item), "if": {"type": "array"}, "else": _ref(f"{item}SansTiret")}
-        if hint == Calendriers:
-            return {"anyOf": [_ref("Calendriers")]}
-        if get_origin(hint) is Annotated:
-            hint = get_args(hint)[0]
-        if hint is Periode:
-            return {"anyOf": [_ref("Periode")]}
-        if get_origin(hint) is Literal:
-            return {"anyOf": [{"enum": list(get_args(hint))}, *nothing]}
-        if get_origin(hint) is tuple:
-            return {"items": self.listed(get_args(hint)[0]), "anyOf": [_ref("Liste"), *nothing]}
-        keys = self.headings(*get_args(hint)) if get_origin(hint) is dict else self.element(hint)
+        nothing = [] if field.required else [_ref("Vide")]
+        hint, of, container = field.shape
+        read_by = marked(hint, ReadBy)
+        if read_by is not None and read_by.schema:
+            # What several readers take says by itself whether nothing is enough.
+            return {"anyOf": [_ref(read_by.schema), *(nothing if field.scalar else [])]}
+        if issubclass(of, Terme) and container is None:
+            return {"anyOf": [*_closed(*of), *nothing]}
+        if container is tuple:
+            item = get_args(inside(hint))[0]
+            if read_by is None:
+                return {"items": self.listed(item), "anyOf": [_ref("Liste"), *nothing]}
+            name = "Phrase" if of is str else getattr(marked(item, ReadBy), "schema", "")
+            return {"items": _ref(name), "if": {"type": "array"}, "else": _ref(f"{name}SansTiret")}
+        keys = self.headings(*get_args(inside(hint))) if container is dict else self.element(of)
         return {**keys, "anyOf": [_ref("Cles"), *nothing]}
 
     def listed(self, hint: Any) -> Json:
         """An item of a list that takes only items of one kind."""
-        if get_origin(hint) is Literal:
-            return {"enum": list(get_args(hint))}
+        if one_of := marked(hint, OneOf):
+            return {"enum": list(one_of.names())}
         if hint.__name__ not in self.definitions:
             self.definitions[hint.__name__] = {}  # for the section in a section
             self.definitions[hint.__name__] = {"type": "object", **self.element(hint)}
@@ -288,12 +298,17 @@ class _Schema:
 
     def headings(self, key: Any, hint: Any) -> Json:
         """Keys that are headings: those of a fiche, or any."""
-        value = self.value(hint, optional=True)
-        if get_origin(key) is not Literal:
+        one_of = marked(key, OneOf)
+        if one_of is None:
+            value = {"items": _ref("Point"), "if": {"type": "array"}, "else": _ref("PointSansTiret")}
             return {"properties": {}, "additionalProperties": value}
+        label = {"anyOf": [_ref(getattr(marked(hint, ReadBy), "schema", "")), _ref("Vide")]}
         properties = {
-            name: {"description": f"L'intitulé imprimé de cette rubrique, « {label} » à défaut.", **value}
-            for name, label in INTITULES.items()
+            name: {
+                "description": f"L'intitulé imprimé de cette rubrique, « {INTITULES[name]} » à défaut.",
+                **label,
+            }
+            for name in one_of.names()
         }
         return {"properties": properties, "additionalProperties": False}
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
 
 from ctgkit.plan.action import Action
 from ctgkit.plan.base import Element
+from ctgkit.plan.declaration import Champ, Liste, Nom
 from ctgkit.plan.texte import Points, Texte
 
 
@@ -16,15 +17,26 @@ class Section(Element):
     the section's place, whatever else is wrong in the file.
     """
 
-    id: Texte | None = Field(
-        default=None,
-        description="Un nom court, pour les adresses : petite-enfance. Au premier niveau, `id` ou `numero`.",
-    )
-    numero: Texte | None = Field(default=None, description="Le numéro imprimé : 1, 2.3.")
-    titre: Texte | None = Field(default=None, description="Le titre de la section. Obligatoire.")
-    intitule: Texte | None = Field(default=None, description="Une formulation plus longue du titre.")
-    description: Points = Field(default=(), description="Le texte qui présente la section.")
-    objectifs: tuple[Section, ...] = Field(
-        default=(), description="Les sous-sections (objectifs, enjeux…), sur autant de niveaux qu'il faut."
-    )
-    actions: tuple[Action, ...] = Field(default=(), description="Les fiches de cette section.")
+    CALLED = Nom("section", "sections", feminine=True, code="section")
+    WHERE = "une section"
+    PAIRED = Liste(CALLED, ordered=True)
+
+    id: Annotated[
+        Texte | None,
+        Champ(
+            "Un nom court, pour les adresses : petite-enfance. Au premier niveau, `id` ou `numero`.",
+            nom="identifiant",
+            prose=False,
+        ),
+    ] = None
+    numero: Annotated[Texte | None, Champ("Le numéro imprimé : 1, 2.3.", nom="numéro", prose=False)] = None
+    titre: Annotated[Texte | None, Champ("Le titre de la section. Obligatoire.", required=True)] = None
+    intitule: Annotated[Texte | None, Champ("Une formulation plus longue du titre.", nom="intitulé")] = None
+    description: Annotated[
+        Points, Champ("Le texte qui présente la section.", nom="présentation", feminine=True)
+    ] = ()
+    objectifs: Annotated[
+        tuple[Section, ...],
+        Champ("Les sous-sections (objectifs, enjeux…), sur autant de niveaux qu'il faut."),
+    ] = ()
+    actions: Annotated[tuple[Action, ...], Champ("Les fiches de cette section.", feminine=True)] = ()

@@ -1,15 +1,63 @@
-"""What is follow-up and what is contract, said once.
+"""What is contract, what is follow-up, and what is neither: read off what the fields declare.
 
-Follow-up changes all the time and needs no avenant; everything else was signed (FORMAT.md,
-"Contract and follow-up").
+Follow-up changes all the time and needs no avenant; the contract was signed (FORMAT.md, "Contract,
+follow-up, adjustment").
 """
 
 from __future__ import annotations
 
-#: Keys, at whatever level they stand, whose content is follow-up.
-CLES_DE_SUIVI = frozenset({"suivi", "mesures", "copils", "avenants", "contacts"})
+from typing import Any, TypeVar
+
+from ctgkit.plan.base import Element
+from ctgkit.plan.declaration import Regime, below, declared
+from ctgkit.plan.plan import Plan
+
+_E = TypeVar("_E", bound=Element)
+
+
+def regime_at(chemin: tuple[str | int, ...]) -> Regime:
+    """What a change of the value at `chemin` (keys and indices from the top of the plan) asks for.
+
+    What is below a field that is no contract is none either.
+    """
+    part: type[Element] | None = Plan
+    steps = iter(chemin)
+    for step in steps:
+        field = declared(part).get(step) if part is not None and isinstance(step, str) else None
+        if field is not None:
+            if field.champ.regime is not Regime.CONTRAT:
+                return field.champ.regime
+            part = field.element
+            if field.shape.container is dict:
+                next(steps, None)  # a heading may be called as a key is
+    return Regime.CONTRAT
 
 
 def est_suivi(chemin: tuple[str | int, ...]) -> bool:
     """Whether the value at `chemin` (keys and indices from the top of the plan) is follow-up."""
-    return not CLES_DE_SUIVI.isdisjoint(chemin)
+    return regime_at(chemin) is Regime.SUIVI
+
+
+def cles_de_suivi() -> frozenset[str]:
+    """The keys whose content is follow-up wherever they stand."""
+    fields = [field for part in below(Plan) for field in declared(part).values()]
+    contrat = {field.key for field in fields if field.champ.regime is not Regime.SUIVI}
+    return frozenset(field.key for field in fields) - contrat
+
+
+def sans_suivi(part: _E) -> _E:
+    """A part of the plan without its follow-up."""
+    return part.but(
+        **{
+            key: field.default if field.champ.regime is Regime.SUIVI else _without(getattr(part, key))
+            for key, field in declared(type(part)).items()
+        }
+    )
+
+
+def _without(value: Any) -> Any:
+    if isinstance(value, Element):
+        return sans_suivi(value)
+    if isinstance(value, tuple):
+        return tuple(map(_without, value))
+    return {key: _without(one) for key, one in value.items()} if isinstance(value, dict) else value

@@ -3,7 +3,7 @@
 YAML reads `- Un territoire attractif : le maintien de la natalité` as a mapping of one pair.
 Wherever the plan expects text, such a pair is read back as the sentence it was (FORMAT.md,
 "French prose must not need quoting"). The words themselves come from the reader, through
-:class:`Ecriture`: the model never sees YAML.
+:class:`Ecriture`: the plan never sees YAML.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
-
 from ctgkit.plan.base import Element
+from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Unreadable
 
 
 class Ecriture(dict[str, Any]):
@@ -42,20 +40,19 @@ class Ecriture(dict[str, Any]):
         return (f"{cle} :", valeur) if isinstance(valeur, list) else None
 
 
-def texte_attendu(valeur: Any) -> PydanticCustomError:
+def texte_attendu(valeur: Any) -> Unreadable:
     """The error for a list, several pairs or a heading with a list, where one text belongs."""
     nature = "liste" if isinstance(valeur, (list, tuple)) else "cles"
     if isinstance(valeur, Ecriture) and valeur.chapeau() is not None:
         nature = "points"
-    return PydanticCustomError("texte_attendu", "texte attendu", {"trouve": nature})
+    return Unreadable("texte_attendu", trouve=nature)
 
 
 def lire_texte(valeur: Any) -> str:
     """The text `valeur` stands for, unchanged.
 
     Raises:
-        PydanticCustomError: `texte_attendu` for a list or a real mapping, `texte_vide` for a
-            blank text.
+        Unreadable: `texte_attendu` for a list or a real mapping, `texte_vide` for a blank text.
     """
     if not isinstance(valeur, str):
         ecriture = valeur if isinstance(valeur, Ecriture) else None
@@ -64,19 +61,23 @@ def lire_texte(valeur: Any) -> str:
             raise texte_attendu(valeur)
         return phrase
     if not valeur or valeur.isspace():
-        raise PydanticCustomError("texte_vide", "texte vide")
+        raise Unreadable("texte_vide")
     return valeur
 
 
 #: One text, kept exactly as it was written.
-Texte = Annotated[str, BeforeValidator(lire_texte)]
+Texte = Annotated[str, ReadBy(lire_texte, "Texte")]
 
 
 class Point(Element):
     """One point of a list, with its sub-points."""
 
-    texte: Texte = Field(description="Le texte du point, tel que le document l'écrit.")
-    points: Points = Field(default=(), description="Les sous-points.")
+    CALLED = Nom("point", "points", code="point")
+    WHERE = "un point"
+    PAIRED = Liste(CALLED, ordered=True, name=("texte",), keys=(("texte",),), texts=("texte", "points"))
+
+    texte: Annotated[Texte, Champ("Le texte du point, tel que le document l'écrit.")]
+    points: Annotated[Points, Champ("Les sous-points.")] = ()
 
 
 def est_phrase(valeur: Any, cles: Collection[str]) -> bool:
@@ -87,10 +88,21 @@ def est_phrase(valeur: Any, cles: Collection[str]) -> bool:
     return isinstance(valeur, Ecriture) and len(valeur) == 1 and valeur.keys().isdisjoint(cles)
 
 
+def lire_element(element: type[Element], cle: str, valeur: Any) -> Any:
+    """Reads a text, or a sentence, as an element whose `cle` is that text.
+
+    Raises:
+        Unreadable: `texte_attendu` for a heading with a list below.
+    """
+    if isinstance(valeur, str):
+        return {cle: valeur}
+    return {cle: lire_texte(valeur)} if est_phrase(valeur, element.KEYS) else valeur
+
+
 def _lire_point(valeur: Any) -> Any:
     if isinstance(valeur, str):
         return {"texte": valeur}
-    if est_phrase(valeur, Point.model_fields):
+    if est_phrase(valeur, Point.KEYS):
         chapeau = valeur.chapeau()
         if chapeau is not None:
             return {"texte": chapeau[0], "points": chapeau[1]}
@@ -104,14 +116,14 @@ def lire_liste(valeur: Any) -> Any:
     """A list as it is; a single text (or sentence) as a list of one.
 
     Raises:
-        PydanticCustomError: `liste_attendue` for a mapping of several pairs.
+        Unreadable: `liste_attendue` for a mapping of several pairs.
     """
     if isinstance(valeur, str):
         return [valeur]
     if isinstance(valeur, dict):
         if len(valeur) == 1:
             return [valeur]
-        raise PydanticCustomError("liste_attendue", "liste attendue", {"trouve": "cles"})
+        raise Unreadable("liste_attendue", trouve="cles")
     return valeur
 
 
@@ -123,7 +135,8 @@ def sans_vides(valeur: Any) -> Any:
 
 
 #: A list of points; a single text is a list of one.
-Points = Annotated[
-    tuple[Annotated[Point, BeforeValidator(_lire_point)], ...],
-    BeforeValidator(lire_liste),
-]
+Points = Annotated[tuple[Annotated[Point, ReadBy(_lire_point, "Point")], ...], ReadBy(lire_liste)]
+#: A list of short texts (communes, aliases, labels); a single text is a list of one.
+Phrases = Annotated[tuple[Texte, ...], ReadBy(lire_liste)]
+#: Headings that the plan names itself, each with its points.
+Libres = Annotated[dict[str, Points], ReadBy(sans_vides)]

@@ -1,18 +1,19 @@
-"""Values the schema reads out of text: dates, numbers, and the words of closed lists."""
+"""Values that are read out of text: dates, numbers, and the words of closed lists."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeAlias, get_args
+from functools import cache
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
-
+from ctgkit.french.nearest import fold
+from ctgkit.plan.declaration import ReadBy, Unreadable
 from ctgkit.plan.texte import lire_texte
+from ctgkit.vocabulary.terme import Terme
 
+_T = TypeVar("_T", bound=Terme)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _NOMBRE = re.compile(r"[+-]?\d+(?:[.,]\d+)?", re.ASCII)
 _GROUPES = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
@@ -24,18 +25,18 @@ def lire_date(valeur: Any) -> date:
     """A day, written `AAAA-MM-JJ`.
 
     Raises:
-        PydanticCustomError: `date_illisible` when it is written otherwise, `date_inexistante`
-            when no such day exists (`2024-02-30`).
+        Unreadable: `date_illisible` when it is written otherwise, `date_inexistante` when no such
+            day exists (`2024-02-30`).
     """
     if isinstance(valeur, date):
         return valeur
     texte = lire_texte(valeur).strip(_BORDS)
     if not (trouve := _ISO.fullmatch(texte)):
-        raise PydanticCustomError("date_illisible", "date illisible", {"ecrit": texte})
+        raise Unreadable("date_illisible", ecrit=texte)
     try:
         return date(*map(int, trouve.groups()))
     except ValueError:
-        raise PydanticCustomError("date_inexistante", "ce jour n'existe pas", {"ecrit": texte}) from None
+        raise Unreadable("date_inexistante", ecrit=texte) from None
 
 
 def _decimal(valeur: Any, unites: str) -> Decimal:
@@ -44,7 +45,7 @@ def _decimal(valeur: Any, unites: str) -> Decimal:
     ecrit = lire_texte(valeur)
     texte = _GROUPES.sub("", ecrit.strip(_BORDS).rstrip(unites).rstrip(_BORDS))
     if not _NOMBRE.fullmatch(texte):
-        raise PydanticCustomError("nombre_illisible", "nombre illisible", {"ecrit": ecrit})
+        raise Unreadable("nombre_illisible", ecrit=ecrit)
     return Decimal(texte.replace(",", "."))
 
 
@@ -52,7 +53,7 @@ def lire_nombre(valeur: Any) -> Decimal:
     """A number in French or international writing: `12 500`, `0,25`, `12500.50`.
 
     Raises:
-        PydanticCustomError: `nombre_illisible`.
+        Unreadable: `nombre_illisible`.
     """
     return _decimal(valeur, "")
 
@@ -61,7 +62,7 @@ def lire_montant(valeur: Any) -> Decimal:
     """An amount in euros, with or without `€`.
 
     Raises:
-        PydanticCustomError: `nombre_illisible`.
+        Unreadable: `nombre_illisible`.
     """
     return _decimal(valeur, "€")
 
@@ -70,11 +71,11 @@ def lire_avancement(valeur: Any) -> int:
     """A whole percentage from 0 to 100, with or without `%`.
 
     Raises:
-        PydanticCustomError: `nombre_illisible`, or `avancement_hors_bornes`.
+        Unreadable: `nombre_illisible`, or `avancement_hors_bornes`.
     """
     nombre = _decimal(valeur, "%")
     if nombre != nombre.to_integral_value() or not 0 <= nombre <= 100:
-        raise PydanticCustomError("avancement_hors_bornes", "entre 0 et 100", {"ecrit": str(valeur)})
+        raise Unreadable("avancement_hors_bornes", ecrit=str(valeur))
     return int(nombre)
 
 
@@ -82,11 +83,11 @@ def lire_annee(valeur: Any) -> int:
     """A year of four digits.
 
     Raises:
-        PydanticCustomError: `annee_illisible`.
+        Unreadable: `annee_illisible`.
     """
     texte = str(valeur) if isinstance(valeur, int) else lire_texte(valeur).strip(_BORDS)
     if not re.fullmatch(r"\d{4}", texte, re.ASCII) or not _ANNEE_MIN <= int(texte) <= _ANNEE_MAX:
-        raise PydanticCustomError("annee_illisible", "année illisible", {"ecrit": texte})
+        raise Unreadable("annee_illisible", ecrit=texte)
     return int(texte)
 
 
@@ -95,55 +96,55 @@ def lire_mesure(valeur: Any) -> Decimal | str:
     if isinstance(valeur, str):
         try:
             return lire_nombre(valeur)
-        except PydanticCustomError:
+        except Unreadable:
             return lire_texte(valeur)
     return valeur if isinstance(valeur, Decimal) else lire_texte(valeur)
 
 
-def mot_de(liste: Any) -> BeforeValidator:
-    """Reads one word of a closed list, composed or decomposed accents alike.
+def bare(mot: str) -> str:
+    """A word without what changes nothing of it: capitals, accents, and the mute end of a feminine."""
+    forme = " ".join(fold(mot).split())
+    return forme[:-1] if forme.endswith(("ee", "ue")) else forme
 
-    Args:
-        liste: the `Literal` that declares the words.
 
-    Raises (when validating):
-        PydanticCustomError: `valeur_inconnue`, with the accepted words.
+@cache
+def mots_lus(liste: type[Terme]) -> dict[str, Terme]:
+    """What is read as each member of a closed list: its word and its synonyms, all :func:`bare`."""
+    lus = {bare(mot): membre for membre in liste for mot in membre.facts.synonyms}
+    return lus | {bare(membre.value): membre for membre in liste}
+
+
+def lire_mot(liste: type[_T], valeur: Any) -> _T:
+    """A member of a closed list, by its word or a synonym.
+
+    Raises:
+        Unreadable: `valeur_inconnue`, with the words that are meant to be written.
     """
-    mots = get_args(liste)
-
-    def lire(valeur: Any) -> str:
-        texte = unicodedata.normalize("NFC", lire_texte(valeur)).strip(_BORDS)
-        if texte not in mots:
-            raise PydanticCustomError("valeur_inconnue", "valeur inconnue", {"ecrit": texte, "valeurs": mots})
-        return texte
-
-    return BeforeValidator(lire)
+    if isinstance(valeur, liste):
+        return valeur
+    texte = lire_texte(valeur).strip(_BORDS)
+    membre = mots_lus(liste).get(bare(texte))
+    if not isinstance(membre, liste):
+        raise Unreadable("valeur_inconnue", ecrit=texte, valeurs=tuple(one.value for one in liste))
+    return membre
 
 
 def lire_format(valeur: Any) -> int:
     """The version of the plan file: `1`.
 
     Raises:
-        PydanticCustomError: `format_inconnu`.
+        Unreadable: `format_inconnu`.
     """
     texte = str(valeur) if isinstance(valeur, int) else lire_texte(valeur).strip(_BORDS)
     if texte != "1":
-        raise PydanticCustomError("format_inconnu", "format inconnu", {"ecrit": texte})
+        raise Unreadable("format_inconnu", ecrit=texte)
     return 1
 
 
-Date = Annotated[date, BeforeValidator(lire_date)]
-Nombre = Annotated[Decimal, BeforeValidator(lire_nombre)]
-Montant = Annotated[Decimal, BeforeValidator(lire_montant)]
-Avancement = Annotated[int, BeforeValidator(lire_avancement)]
-Annee = Annotated[int, BeforeValidator(lire_annee)]
-ValeurMesuree = Annotated[Decimal | str, BeforeValidator(lire_mesure)]
-Format = Annotated[int, BeforeValidator(lire_format)]
-
-NatureAction: TypeAlias = Literal["action", "engagement"]
-Origine: TypeAlias = Literal["engagée", "nouvelle"]
-Statut: TypeAlias = Literal["à venir", "en cours", "réalisée", "en pause", "bloquée", "abandonnée"]
-TypeIndicateur: TypeAlias = Literal["quantitatif", "qualitatif"]
-Sens: TypeAlias = Literal["hausse", "baisse"]
-NatureDepense: TypeAlias = Literal["fonctionnement", "investissement"]
-EtatFinancement: TypeAlias = Literal["prévu", "acquis", "réalisé"]
+Date = Annotated[date, ReadBy(lire_date, "Date")]
+Nombre = Annotated[Decimal, ReadBy(lire_nombre, "Nombre")]
+Montant = Annotated[Decimal, ReadBy(lire_montant, "Montant")]
+Avancement = Annotated[int, ReadBy(lire_avancement, "Avancement")]
+Annee = Annotated[int, ReadBy(lire_annee, "Annee")]
+ValeurMesuree = Annotated[Decimal | str, ReadBy(lire_mesure, "Texte")]
+Format = Annotated[int, ReadBy(lire_format, "Format")]

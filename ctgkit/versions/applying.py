@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ctgkit.plan import Plan
+from ctgkit.plan.data import as_data
+from ctgkit.plan.judge import judged
 from ctgkit.versions.changes import Change, Edit, Path
-from ctgkit.versions.tree import plain
 
 
 def apply(old: Plan, changes: Iterable[Change]) -> Plan:
@@ -26,10 +27,10 @@ def apply(old: Plan, changes: Iterable[Change]) -> Plan:
         changes: those of the comparison, or some of them.
 
     Raises:
-        pydantic.ValidationError: if a selection of changes makes no plan.
+        pydantic_core.ValidationError: if a selection of changes makes no plan.
     """
-    work = _Work(plain(old), [edit for change in changes for edit in change.edits])
-    return Plan.model_validate(work.done())
+    work = _Work(as_data(old), [edit for change in changes for edit in change.edits])
+    return judged(Plan, work.done())
 
 
 @dataclass(slots=True)

@@ -19,30 +19,9 @@ Path: TypeAlias = tuple[str | int, ...]
 
 Op: TypeAlias = Literal["set", "add", "remove", "move", "order"]
 
-#: What a change is about. `plan` is the head of the file; `rubrique` a heading, or its label.
-Subject: TypeAlias = Literal[
-    "plan",
-    "section",
-    "fiche",
-    "point",
-    "pilote",
-    "indicateur",
-    "calendrier",
-    "etape",
-    "financement",
-    "entree",
-    "mesure",
-    "rubrique",
-    "preambule",
-    "signataire",
-    "contact",
-    "acteur",
-    "alias",
-    "commune",
-    "niveau",
-    "copil",
-    "avenant",
-]
+#: What a change is about: the code of what the elements of a list are called. `plan` is the head of the file;
+#: `rubrique` a heading, or its label.
+Subject: TypeAlias = str
 
 
 @dataclass(frozen=True, slots=True)

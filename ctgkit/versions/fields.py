@@ -1,121 +1,50 @@
-"""How each field of the plan is compared, in one table.
+"""How each field of the plan is compared: read off what the plan classes declare.
 
-A list pairs its elements by what is the same, then by `keys` (the strictest first), then by the
-likeness of their `texts`. Where order says something (the numbered points of a description, the
-sections as they are printed), a list in another order is a change; elsewhere it is none.
+A list pairs its elements by what is the same, then by keys (the strictest first), then by the likeness of
+their texts. Where order says something (the numbered points of a description, the sections as they are
+printed), a list in another order is a change; elsewhere it is none.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING
 
-from ctgkit.versions.changes import Path, Subject
+from ctgkit.plan import Plan
+from ctgkit.plan.declaration import Liste, below, declared
+from ctgkit.plan.valeurs import Montant
 
+if TYPE_CHECKING:
+    from ctgkit.versions.changes import Path
 
-class ListRule(NamedTuple):
-    """How the elements of a list pair."""
+_FIELDS = tuple(field for part in below(Plan) for field in declared(part).values())
 
-    subject: Subject
-    ordered: bool
-    #: The fields that tell one element from another to a reader; a text is its own.
-    name: tuple[str, ...] = ()
-    keys: tuple[tuple[str, ...], ...] = ()
-    texts: tuple[str, ...] = ()
-    #: Whether it is most often one value: where both sides have one, it changed, however unlike.
-    single: bool = False
-
-
-def _named(
-    subject: Subject, name: str, *, ordered: bool, also: tuple[str, ...] = (), single: bool = False
-) -> ListRule:
-    """Elements that their name tells apart, or what they say `also`."""
-    return ListRule(subject, ordered, (name,), ((name,),), (name, *also), single=single)
-
-
-_ORDERED = _named("point", "texte", ordered=True, also=("points",))
-_SET = _named("point", "texte", ordered=False, also=("points",))
-
-LISTS: dict[str, ListRule] = {
-    "axes": ListRule("section", ordered=True),
-    "objectifs": ListRule("section", ordered=True),
-    "actions": ListRule("fiche", ordered=True),
-    # Texts in which one sentence follows another, or whose points a document may number.
-    "description": _ORDERED,
-    "texte": _ORDERED,
-    "constats": _ORDERED,
-    "descriptif": _ORDERED,
-    "moyens": _ORDERED,
-    "vigilance": _ORDERED,
-    "resultats": _ORDERED,
-    "rubriques": _ORDERED,
-    "calendrier": _named("calendrier", "texte", ordered=True, single=True),
-    "preambule": _named("preambule", "titre", ordered=True, also=("texte",)),
-    "etapes": _named(
-        "etape", "titre", ordered=True, also=("pilotes", "calendrier", "publics", "indicateurs")
-    ),
-    "niveaux": ListRule("niveau", ordered=True),
-    # The first pilot named is the one who answers for the action.
-    "pilotes": _named("pilote", "nom", ordered=True, also=("pilotes",), single=True),
-    # Two entries of one day: the last written is the state.
-    "suivi": ListRule(
-        "entree",
-        ordered=True,
-        name=("date", "auteur"),
-        keys=(("date", "auteur"), ("date",)),
-        texts=("note", "statut", "auteur"),
-    ),
-    # Sets, whatever order they are listed in.
-    "publics": _SET,
-    "partenaires": _SET,
-    "dispositifs": _SET,
-    "indicateurs": _named("indicateur", "nom", ordered=False),
-    "financements": ListRule(
-        "financement",
-        ordered=False,
-        name=("financeur", "annee", "objet"),
-        keys=(
-            ("financeur", "annee", "nature", "etat", "objet"),
-            ("financeur", "annee", "nature", "objet"),
-            ("financeur", "annee", "nature"),
-            ("financeur", "annee"),
-            ("financeur", "montant"),
-        ),
-        texts=("objet",),
-    ),
-    "mesures": ListRule("mesure", ordered=False, name=("date",), keys=(("date",),), texts=("commentaire",)),
-    "signataires": ListRule(
-        "signataire",
-        ordered=False,
-        name=("nom", "qualite", "structure"),
-        keys=(("nom",), ("qualite", "structure")),
-        texts=("nom", "qualite", "structure"),
-    ),
-    "contacts": ListRule(
-        "contact", ordered=False, name=("nom",), keys=(("nom",), ("courriel",)), texts=("nom",)
-    ),
-    "acteurs": ListRule("acteur", ordered=False, name=("nom",), keys=(("id",), ("nom",)), texts=("nom",)),
-    "alias": ListRule("alias", ordered=False),
-    "communes": ListRule("commune", ordered=False),
-    "numerotees": ListRule("rubrique", ordered=False),
-    "copils": ListRule("copil", ordered=False, name=("date",), keys=(("date",),), texts=("objet",)),
-    "avenants": ListRule(
-        "avenant", ordered=False, name=("numero",), keys=(("numero",), ("date",)), texts=("objet",)
-    ),
+#: How the list under each key is compared, and those of a mapping of headings.
+LISTS: dict[str, Liste] = {
+    field.key: field.liste for field in reversed(_FIELDS) if field.liste is not None and field.key != "points"
 }
 
 #: Mappings whose keys are the plan's own, and whether their order is printed.
-MAPS: dict[str, bool] = {"rubriques": True, "intitules": False}
+MAPS: dict[str, bool] = {
+    field.key: field.champ.ordered is not False for field in _FIELDS if field.shape.container is dict
+}
 
 #: Parts whose fields are compared one by one. Any other mapping (a period, a target) is one value.
-RECORDS = frozenset({"territoire", "source", "vocabulaire"})
+RECORDS = frozenset(
+    field.key
+    for field in _FIELDS
+    if field.shape.container is None and field.element is not None and not field.element.ATOMIC
+)
+
+#: What each key whose value is a text or a small part is called.
+FIELDS = {field.key: field.nom for field in _FIELDS if field.shape.container is None}
+
+#: Keys whose value is a day, and those whose value is an amount.
+DATES = frozenset(field.key for field in _FIELDS if field.scalar and field.shape.of is date)
+AMOUNTS = frozenset(field.key for field in _FIELDS if field.shape.hint == Montant)
 
 #: Texts that are not prose: it is of no use to say which of their words changed.
-NOT_PROSE = frozenset(
-    {
-        *("numero", "id", "nature", "origine", "statut", "etat", "type", "sens"),
-        *("montant", "etp", "valeur", "date", "debut", "fin", "signature", "telephone", "courriel"),
-    }
-)
+NOT_PROSE = frozenset(field.key for field in _FIELDS if field.scalar and not field.prose)
 
 #: Lists that make the tree of sections and fiches.
 TREE = ("objectifs", "actions")
@@ -125,14 +54,12 @@ STRUCTURE = frozenset({"axes", *TREE})
 NAMES = frozenset({"numero", "id"})
 
 
-def rule_at(path: Path) -> ListRule:
+def rule_at(path: Path) -> Liste:
     """The rule of the list at `path`; sub-points follow that of the points they are under."""
-    return next(
-        LISTS[key] for key in reversed(path) if isinstance(key, str) and key != "points" and key in LISTS
-    )
+    return next(LISTS[key] for key in reversed(path) if isinstance(key, str) and key in LISTS)
 
 
-def name_of(item: object, rule: ListRule) -> str:
+def name_of(item: object, rule: Liste) -> str:
     """What an element of a list is called: the date of an entry, the funder and the year of a line."""
     if not isinstance(item, dict):
         return str(item)

@@ -38,7 +38,7 @@ def named(drafts: Iterable[tuple[NatureChangement, Sequence[Edit]]]) -> tuple[Ch
 
 def is_followup(edit: Edit) -> bool:
     """Whether an edit is of the follow-up."""
-    return est_suivi(_own_keys(_path(edit)))
+    return est_suivi(_path(edit))
 
 
 def _path(edit: Edit) -> Path:
@@ -54,15 +54,15 @@ def _own_keys(path: Path) -> Path:
 def _subject(edit: Edit) -> Subject:
     path = _path(edit)
     if edit.op == "order":
-        return "rubrique" if path[-1] in MAPS else rule_at(_own_keys(path)).subject
+        return "rubrique" if path[-1] in MAPS else rule_at(_own_keys(path)).of.code
     if isinstance(path[-1], int):
-        return rule_at(_own_keys(path)).subject
+        return rule_at(_own_keys(path)).of.code
     if path[-2:-1] and path[-2] in MAPS:
         return "rubrique"
     if len(path) > 1 and isinstance(path[-2], int):
-        return rule_at(_own_keys(path[:-1])).subject
+        return rule_at(_own_keys(path[:-1])).of.code
     owner = owner_of(path)
-    return rule_at(owner).subject if owner else "plan"
+    return rule_at(owner).of.code if owner else "plan"
 
 
 def _said(kind: NatureChangement, edits: Sequence[Edit], rest: Path) -> list[Json]:

@@ -9,9 +9,10 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 
+from ctgkit.plan.declaration import Liste
 from ctgkit.versions.alignment import longest_common
 from ctgkit.versions.changes import Json
-from ctgkit.versions.fields import ListRule, name_of
+from ctgkit.versions.fields import name_of
 from ctgkit.versions.words import doublets, likeness, texts, words
 
 #: Two texts this alike are one text, modified.
@@ -26,7 +27,7 @@ _LIKELY = 6
 Pairs = dict[int, int]
 
 
-def pair(old: list[Json], new: list[Json], rule: ListRule) -> Pairs:
+def pair(old: list[Json], new: list[Json], rule: Liste) -> Pairs:
     """The indices in `new` of the elements of `old`, for those that are in both."""
     if rule.single and len(old) == len(new) == 1:
         return {0: 0}
@@ -47,7 +48,7 @@ def _name(item: Json) -> str:
     return item if isinstance(item, str) else json.dumps(item, ensure_ascii=False, sort_keys=True)
 
 
-def _key(item: Json, rule: ListRule, rank: int) -> tuple[str, ...] | None:
+def _key(item: Json, rule: Liste, rank: int) -> tuple[str, ...] | None:
     """The key of that rank of an element; a text is its own.
 
     Elements that lack all that a key is made of have nothing in common by it, unless nothing names
@@ -66,7 +67,7 @@ def _folded(value: Json) -> str:
     return " ".join(words(value)) or value if isinstance(value, str) else _name(value)
 
 
-def _texts(item: Json, rule: ListRule) -> tuple[str, str]:
+def _texts(item: Json, rule: Liste) -> tuple[str, str]:
     """The text that names an element, and all that is compared of it."""
     if not isinstance(item, dict):
         return _name(item), ""

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from ctgkit.plan.declaration import Liste
 from ctgkit.versions.changes import Edit, Json, Side
-from ctgkit.versions.fields import LISTS, MAPS, NOT_PROSE, RECORDS, STRUCTURE, TREE, ListRule, name_of
+from ctgkit.versions.fields import LISTS, MAPS, NOT_PROSE, RECORDS, STRUCTURE, TREE, name_of
 from ctgkit.versions.matching import Matching
 from ctgkit.versions.pairing import pair
 from ctgkit.versions.tree import Node, Tree
@@ -153,13 +154,13 @@ def _at(side: Side, key: str | int) -> Side:
     return replace(side, path=(*side.path, key))
 
 
-def _in(side: Side, index: int, item: Json, rule: ListRule) -> Side:
+def _in(side: Side, index: int, item: Json, rule: Liste) -> Side:
     """The inside of an element of a list."""
     return replace(side, path=(*side.path, index), within=(*side.within, name_of(item, rule)))
 
 
 def _fields(
-    a: dict[str, Any], b: dict[str, Any], old: Side, new: Side, above: ListRule | None = None
+    a: dict[str, Any], b: dict[str, Any], old: Side, new: Side, above: Liste | None = None
 ) -> Iterator[Edit]:
     """What differs between two parts that are one; `above` is the rule of the list they are in."""
     for key, x in a.items():
@@ -185,7 +186,7 @@ def _set(x: Json, y: Json, old: Side, new: Side) -> Edit:
     return Edit("set", old, new, x, y, runs(str(x), str(y)) if prose else ())
 
 
-def _items(x: list[Any], y: list[Any], old: Side, new: Side, rule: ListRule) -> Iterator[Edit]:
+def _items(x: list[Any], y: list[Any], old: Side, new: Side, rule: Liste) -> Iterator[Edit]:
     """What differs between two lists."""
     if x == y:
         return

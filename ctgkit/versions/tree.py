@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from ctgkit.plan import Plan, adresse_complete, fiches
+from ctgkit.plan.data import as_data
 from ctgkit.versions.changes import Path, Side
-from ctgkit.versions.fields import TREE
-
-#: Keys of numbers, and keys that lead to them.
-_NUMBERS = ("montant", "etp", "valeur")
-_TO_NUMBERS = (
-    "axes",
-    *TREE,
-    "pilotes",
-    "financements",
-    "indicateurs",
-    "etapes",
-    "mesures",
-    "reference",
-    "cible",
-)
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 
 
 class Node(NamedTuple):
@@ -49,16 +32,9 @@ class Tree(NamedTuple):
     fiches: tuple[Node, ...]
 
 
-def plain(plan: Plan) -> dict[str, Any]:
-    """`plan` as JSON has it, every key there; numbers in one writing (`12.50` is `12.5`)."""
-    data = plan.model_dump(mode="json")
-    _one_writing(data)
-    return data
-
-
 def tree(plan: Plan) -> Tree:
     """The tree of `plan`."""
-    data = plain(plan)
+    data = as_data(plan)
     known = fiches(plan)
     short = all(fiche.adresse == fiche.action.numero for fiche in known if fiche.action.numero is not None)
     sections: list[Node] = []
@@ -106,19 +82,3 @@ def _section_side(
         return Side(path, parent.adresse, parent.complete, titre)
     complete = adresse_complete(axis.complete or "", name)
     return Side(path, name if short else complete, complete, titre)
-
-
-def _one_writing(part: dict[str, Any]) -> None:
-    for key in _NUMBERS:
-        value = part.get(key)
-        if isinstance(value, str) and _NUMBER.fullmatch(value):
-            number = Decimal(value)
-            part[key] = format(number.normalize(), "f") if number else "0"
-    for key in _TO_NUMBERS:
-        below = part.get(key)
-        if isinstance(below, dict):
-            _one_writing(below)
-        elif isinstance(below, list):
-            for item in below:
-                if isinstance(item, dict):
-                    _one_writing(item)

@@ -9,11 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ctgkit.french.nearest import fold
-from ctgkit.plan.suivi import CLES_DE_SUIVI
+from ctgkit.plan.suivi import cles_de_suivi
 from ctgkit.versions.alignment import longest_common
 from ctgkit.versions.changes import Json, Run
 
 _WORD = re.compile(r"\w+")
+#: What is no part of what a text is known by.
+_FOLLOWUP = cles_de_suivi()
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 #: Up to so many words, a text is also compared by its letters: one misspelt word weighs too much.
@@ -39,7 +41,7 @@ def texts(value: Json) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for key, part in value.items():
-            if key not in CLES_DE_SUIVI:
+            if key not in _FOLLOWUP:
                 yield from texts(part)
     elif isinstance(value, list):
         for part in value:

@@ -90,7 +90,7 @@ class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
         one="sans nouvelles",
         meaning="C'est en cours, en pause ou bloqué, et les dernières nouvelles ont plus d'un an.",
         synonyms=("silent",),
-        reason="sans nouvelles depuis {days}\u00a0: dernière entrée le {day}",
+        reason="sans nouvelles depuis {days}\u00a0: les dernières datent du {day}",
         plainly="sans nouvelles",
         says=(
             "fiche est sans nouvelles depuis plus d'un an",

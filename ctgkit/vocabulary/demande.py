@@ -79,7 +79,7 @@ class CodeDemande(Terme, noun=("un code de demande", "codes de demande")):
         word="nouvelles",
         meaning="Dire où cela en est\u00a0: rien n'a été noté depuis le COPIL précédent, ou depuis"
         " longtemps.",
-        asks="Dire où en est l'action\u00a0: la dernière entrée date du {day}.",
+        asks="Dire où en est l'action\u00a0: les dernières nouvelles datent du {day}.",
     )
     CALENDRIER = DemandeFacts(
         word="calendrier",

@@ -53,7 +53,7 @@ class CodeMotif(Terme, noun=("un code de motif", "codes de motif")):
     MUET = MotifFacts(
         word="muet",
         meaning="Rien n'est noté dans les journaux depuis un an.",
-        says="rien de noté depuis {months}\u00a0: dernière entrée le {day}",
+        says="rien de noté depuis {months}\u00a0: les dernières nouvelles datent du {day}",
     )
     SANS_SUIVI = MotifFacts(
         word="sans-suivi",

@@ -21,6 +21,7 @@ from ctgkit.app.documents.templating import BUILT_IN
 from ctgkit.french.visible import visible, width
 from ctgkit.outputs.terminal import Paint
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 from ctgkit.reports.diff import Read, Scope, View, tell
 from ctgkit.reports.diff.data import data
 from ctgkit.reports.diff.schema import json_schema, schema_text
@@ -274,7 +275,7 @@ def test_colours_add_nothing_to_the_words() -> None:
 
 
 def view(old: Data, new: Data) -> View:
-    plans = [Plan.model_validate(one) for one in (old, new)]
+    plans = [judged(Plan, one) for one in (old, new)]
     first, second = (Read(f"{name}.yaml", one, lambda _: None) for name, one in zip("ab", plans, strict=True))
     return tell(first, second, compare(*plans), Scope())
 

@@ -8,6 +8,7 @@ from tests.command import ctg
 from tests.language_server import CURSOR, language_server
 
 
+@pytest.mark.tool
 @pytest.mark.parametrize("niveaux", ["Thématique", "Axe, Objectif"])
 def test_an_editor_finds_nothing_wrong_and_completes_the_keys(tmp_path: Path, niveaux: str) -> None:
     # In one folder, the schema is written beside the plan; in the other, it is that of the whole folder.

@@ -114,7 +114,7 @@ def same(value: Any, found: Any, path: str) -> None:
         }, path
     elif isinstance(found, dict):
         if isinstance(value, Element):
-            names = set(type(value).model_fields)
+            names = set(type(value).KEYS)
         elif is_dataclass(value):
             names = {one.name for one in fields(value)}
         else:

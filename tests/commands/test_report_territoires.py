@@ -76,7 +76,7 @@ def test_json_is_what_the_templates_are_given(tmp_path: Path) -> None:
     view = plain(territoires((dossier(f"plans/{file}", one, DAY) for file, one in plans()), DAY))
     assert made.pop("territoires") == json.loads(json.dumps(view))
     assert made == {
-        "version": 1,
+        "version": 2,
         "tool": made["tool"],
         "command": "report",
         "kind": "territoires",

@@ -122,7 +122,7 @@ def test_totals_come_first_then_a_table_for_each_section() -> None:
         "         quand : À partir de 2024 : un café par saison",
         "         qui : Relais petite enfance",
         "         ! bloquée depuis le 15 janvier 2024",
-        "         ! sans nouvelles depuis 776 jours : dernière entrée le 15 janvier 2024",
+        "         ! sans nouvelles depuis 776 jours : les dernières datent du 15 janvier 2024",
         "         15 janvier 2024 : Il manque un local.",
         "",
         "1 entrée après le 1er mars 2026 n'est pas comptée",

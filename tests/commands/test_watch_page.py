@@ -75,7 +75,9 @@ def test_the_head_alone_is_that_of_the_page(standing: Watching) -> None:
 @pytest.fixture
 def untiring(tmp_path: Path) -> Iterator[Watching]:
     """A session that answers nobody who waits before there is something to tell."""
-    with started(tmp_path, "import ctgkit.app.serving; ctgkit.app.serving._PATIENCE = 100_000\n") as session:
+    with started(
+        tmp_path, "import ctgkit.app.watch.serving; ctgkit.app.watch.serving._PATIENCE = 100_000\n"
+    ) as session:
         yield session
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -15,10 +15,12 @@ from ctgkit.plan.action import EntreeSuivi, Mesure
 from ctgkit.plan.base import Element
 from ctgkit.plan.reading import read
 from ctgkit.plan.reading.keys import KEYS
-from ctgkit.plan.suivi import CLES_DE_SUIVI
-from ctgkit.plan.valeurs import EtatFinancement, NatureDepense, Statut
+from ctgkit.plan.suivi import cles_de_suivi
+from ctgkit.vocabulary.argent import EtatFinancement, NatureDepense
+from ctgkit.vocabulary.statut import Statut
 from tests.command import ctg
 from tests.conftest import ROOT
+from tests.plan.dump import dumped
 from tests.plan.test_schema import EXEMPLE, keys
 
 SIGNED, TODAY = "plan-2023-signe.yaml", "plan.yaml"
@@ -48,7 +50,7 @@ def elements(value: Any, kind: type[Element]) -> Iterator[Any]:
     if isinstance(value, kind):
         yield value
     if isinstance(value, Element):
-        yield from (one for name in type(value).model_fields for one in elements(getattr(value, name), kind))
+        yield from (one for name in type(value).KEYS for one in elements(getattr(value, name), kind))
     elif isinstance(value, (tuple, dict)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from elements(item, kind)
@@ -118,15 +120,15 @@ def test_the_two_plans_together_use_every_key() -> None:
 
 def test_the_plan_of_today_uses_every_word_of_a_follow_up() -> None:
     actions = [fiche.action for fiche in fiches(plan(TODAY))]
-    assert {entry.statut for entry in elements(plan(TODAY), EntreeSuivi)} == {None, *get_args(Statut)}
+    assert {entry.statut for entry in elements(plan(TODAY), EntreeSuivi)} == {None, *Statut}
     money = [line for action in actions for line in action.financements]
-    assert {line.etat for line in money} == set(get_args(EtatFinancement))
-    assert {line.nature for line in money} == set(get_args(NatureDepense))
+    assert {line.etat for line in money} == set(EtatFinancement)
+    assert {line.nature for line in money} == set(NatureDepense)
     assert len({line.financeur for line in money}) >= 5
 
 
 def test_the_signed_plan_is_the_contract_alone() -> None:
-    assert {key for _, key in keys(plan(SIGNED))} & CLES_DE_SUIVI == set()
+    assert {key for _, key in keys(plan(SIGNED))} & cles_de_suivi() == set()
 
 
 def test_journals_and_measures_go_forward_and_stop_on_the_day() -> None:
@@ -161,7 +163,7 @@ def test_two_committees_have_met_and_one_is_planned() -> None:
 def contract(value: Any) -> Any:
     """Plain data without what is follow-up."""
     if isinstance(value, dict):
-        return {key: contract(one) for key, one in value.items() if key not in CLES_DE_SUIVI}
+        return {key: contract(one) for key, one in value.items() if key not in cles_de_suivi()}
     return [contract(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
@@ -181,11 +183,11 @@ def frame(section: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_the_contract_changed_by_what_the_avenant_says_and_nothing_else() -> None:
-    old, new = (contract(plan(name).model_dump()) for name in NAMES)
+    old, new = (contract(dumped(plan(name))) for name in NAMES)
     assert [frame(axe) for axe in old.pop("axes")] == [frame(axe) for axe in new.pop("axes")]
     assert old == new
     before, after = (
-        {address: contract(fiche.action.model_dump()) for address, fiche in by_address(name).items()}
+        {address: contract(dumped(fiche.action)) for address, fiche in by_address(name).items()}
         for name in NAMES
     )
     # The fiche d'engagement of axis 3 is replaced by two actions, 2.2.2 is withdrawn.

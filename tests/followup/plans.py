@@ -7,6 +7,7 @@ from typing import Any
 
 from ctgkit.followup import FicheState, state_of
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 from tests.plan.reading.plans import plan, with_lines
 
 
@@ -36,7 +37,8 @@ def built(*actions: dict[str, Any], acteurs: tuple[dict[str, Any], ...] = ()) ->
     numbered = [
         {"numero": f"1.{rank}", "titre": f"Action {rank}", **action} for rank, action in enumerate(actions, 1)
     ]
-    return Plan.model_validate(
+    return judged(
+        Plan,
         {
             "format": 1,
             "titre": "Plan d'essai",
@@ -45,5 +47,5 @@ def built(*actions: dict[str, Any], acteurs: tuple[dict[str, Any], ...] = ()) ->
             "periode": "2024-2027",
             "acteurs": list(acteurs),
             "axes": [{"id": "axe", "titre": "Axe", "actions": numbered}],
-        }
+        },
     )

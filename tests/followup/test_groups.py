@@ -121,7 +121,7 @@ def test_fiches_are_chosen_by_alert_or_status_and_the_totals_stay_whole() -> Non
     late = kept(STATE, alertes=[CodeAlerte.of("en-retard")])
     assert [fiche.adresse for fiche in late.fiches] == ["1.1", "1.4"]
     assert late.totals == STATE.totals
-    both = kept(STATE, statuts=[None, Statut.of("à venir")], alertes=[CodeAlerte.of("sans-nouvelles")])
+    both = kept(STATE, statuts=[None, Statut.A_VENIR], alertes=[CodeAlerte.SANS_NOUVELLES])
     assert [fiche.adresse for fiche in both.fiches] == ["1.1", "1.2", "1.4", "1.5"]
     assert kept(STATE).fiches == ()
 

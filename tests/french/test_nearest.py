@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
 from ctgkit.french.nearest import certain, fold, nearest
 from ctgkit.plan import Action, Plan
-from ctgkit.plan.valeurs import EtatFinancement, Statut
+from ctgkit.vocabulary.argent import EtatFinancement
+from ctgkit.vocabulary.statut import Statut
 
-STATUSES = get_args(Statut)
+STATUSES = tuple(statut.value for statut in Statut)
 
 
 @pytest.mark.parametrize(
@@ -64,16 +63,16 @@ def test_a_misspelt_status_gives_the_one_that_was_meant(typed: str, meant: str |
     ],
 )
 def test_a_misspelt_key_gives_the_one_that_was_meant(typed: str, meant: str | None) -> None:
-    assert nearest(typed, Action.model_fields) == meant
+    assert nearest(typed, Action.KEYS) == meant
 
 
 def test_the_answer_is_a_word_of_the_list_as_it_is_written_there() -> None:
     for word in STATUSES:
         assert nearest(fold(word), STATUSES) == word
-    for word in get_args(EtatFinancement):
-        assert nearest(fold(word), get_args(EtatFinancement)) == word
-    for key in Plan.model_fields:
-        assert nearest(key.upper(), Plan.model_fields) == key
+    for word in EtatFinancement:
+        assert nearest(fold(word), tuple(EtatFinancement)) == word
+    for key in Plan.KEYS:
+        assert nearest(key.upper(), Plan.KEYS) == key
 
 
 def test_two_words_of_one_form_give_the_first_in_order_whatever_the_list() -> None:

@@ -138,6 +138,9 @@ def test_the_words_of_a_closed_list_are_proposed(server: LanguageServer, text: s
         "pilotes:\n  - Coordination : 0,20 ETP",
         "suivi:",
         "origine:",
+        "origine: Nouvelle",
+        "suivi:\n  - date: 2024-01-01\n    statut: Réalisé",
+        "suivi:\n  - date: 2024-01-01\n    statut: TERMINEE",
     ],
 )
 def test_french_prose_is_left_alone(server: LanguageServer, text: str) -> None:
@@ -152,7 +155,7 @@ def test_a_number_with_a_zero_is_left_alone(server: LanguageServer) -> None:
     ("text", "place", "words"),
     [
         ("pilots: Caf", (13, 9, 13, 15), "pilots"),
-        ("suivi:\n  - date: 2024-01-01\n    statut: finie", (15, 21, 15, 26), "abandonnée"),
+        ("suivi:\n  - date: 2024-01-01\n    statut: figée", (15, 21, 15, 26), "abandonnée"),
         ("suivi:\n  - date: 2024-01-01\n    statu: en cours\n    note: a", (15, 13, 15, 18), "statu"),
         ("indicateurs:\n  - nom: a\n    unit: places", (15, 13, 15, 17), "unit"),
         ("constats:\n  - texte: a\n    point: b", (15, 13, 15, 18), "point"),

@@ -60,6 +60,7 @@ def total(price: int, count: int) -> int:
 '''
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("checks", "options", "alive", "status"),
     [

@@ -13,6 +13,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 
 Data = dict[str, Any]
 
@@ -294,7 +295,7 @@ EDITS = [edit_list, edit_list, edit_tree, edit_tree, edit_head]
 
 
 def read(data: Data) -> Plan:
-    return Plan.model_validate(data)
+    return judged(Plan, data)
 
 
 @st.composite

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ctgkit.plan import Plan
+from ctgkit.plan.data import as_data
+from ctgkit.plan.judge import judged
 from ctgkit.plan.reading import read
 from ctgkit.versions import Change, compare
 from tests.conftest import PLANS
@@ -18,7 +20,8 @@ def loaded(name: str) -> Data:
     """A real plan."""
     plan = read((PLANS / f"{name}.yaml").read_bytes(), name).plan
     assert plan is not None
-    return plan.model_dump(mode="json")
+    data: dict[str, Any] = as_data(plan)
+    return data
 
 
 FIER = loaded("fier-et-usses")
@@ -56,7 +59,7 @@ def changes(base: Data, *edits: Callable[[Data], object]) -> tuple[Change, ...]:
         edit(old)
     new = copy.deepcopy(old)
     edits[-1](new)
-    return compare(Plan.model_validate(old), Plan.model_validate(new)).changes
+    return compare(judged(Plan, old), judged(Plan, new)).changes
 
 
 def change(base: Data, *edits: Callable[[Data], object]) -> Change:

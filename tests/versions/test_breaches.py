@@ -6,6 +6,7 @@ import copy
 from collections.abc import Callable
 
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 from ctgkit.versions import Breach, breaches, compare
 from tests.versions.real import FIER, VIE, Data, axe, fiche, objectif, points
 from tests.versions.test_edits import NEW, move_a_fiche, structure
@@ -18,7 +19,7 @@ def found(base: Data, *edits: Callable[[Data], object]) -> tuple[Breach, ...]:
         edit(old)
     new = copy.deepcopy(old)
     edits[-1](new)
-    return breaches(compare(Plan.model_validate(old), Plan.model_validate(new)))
+    return breaches(compare(judged(Plan, old), judged(Plan, new)))
 
 
 def amended(data: Data) -> None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 from ctgkit.versions.changes import Path as Place
 from ctgkit.versions.matching import match
 from ctgkit.versions.tree import Node, tree
@@ -64,7 +65,7 @@ def drawing(lines: list[str]) -> Drawing:
         here = (*place, key, len(holder[key]) - 1)
         above[depth + 1 :] = [(here, one)]
         names[here] = name
-    return Drawing(Plan.model_validate(data), names)
+    return Drawing(judged(Plan, data), names)
 
 
 def _section(words: list[str]) -> Data:

@@ -1,72 +1,48 @@
-"""The table of fields says how every list and mapping of the model is compared."""
+"""What the plan classes declare of lists and mappings says how every one of them is compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, get_args, get_origin
-
-from pydantic import BaseModel
-
 from ctgkit.plan import Plan
+from ctgkit.plan.declaration import Field, below, declared
 from ctgkit.versions.fields import LISTS, MAPS, RECORDS, STRUCTURE, TREE
 
-
-def models(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
-    """A model, and those of its fields at any depth."""
-    if model in seen:
-        return
-    seen.add(model)
-    model.model_rebuild()  # models that hold themselves are built when they are first used
-    yield model
-    for field in model.model_fields.values():
-        for part in parts(field.annotation):
-            if isinstance(part, type) and issubclass(part, BaseModel):
-                yield from models(part, seen)
+FIELDS = [field for part in below(Plan) for field in declared(part).values()]
 
 
-def parts(annotation: Any) -> Iterator[Any]:
-    """A type and those it is made of."""
-    yield get_origin(annotation) or annotation
-    for argument in get_args(annotation):
-        yield from parts(argument)
-
-
-def fields(container: type) -> set[str]:
-    """The names of the fields, of any model, that are such a container."""
-    return {
-        name
-        for model in models(Plan, set())
-        for name, field in model.model_fields.items()
-        if next(parts(field.annotation)) is container
-    }
-
-
-def test_every_list_of_the_model_has_a_rule() -> None:
-    assert {"axes", "suivi", "points", "communes"} <= fields(tuple)
+def test_every_list_of_the_plan_has_a_rule() -> None:
+    lists = {field.key for field in FIELDS if field.shape.container is tuple}
+    assert {"axes", "suivi", "points", "communes"} <= lists
     # Sub-points follow the rule of their points; `rubriques` is that of the lists in a mapping.
-    assert fields(tuple) - {"points"} == set(LISTS) - {"rubriques"}
+    assert lists - {"points"} == set(LISTS) - {"rubriques"}
 
 
-def test_every_mapping_of_the_model_is_declared() -> None:
-    assert fields(dict) == set(MAPS)
+def test_every_mapping_of_the_plan_is_declared() -> None:
+    maps = {field.key for field in FIELDS if field.shape.container is dict}
+    assert maps == set(MAPS) == {"rubriques", "intitules"}
 
 
-def test_keys_and_texts_are_fields_of_what_the_lists_hold() -> None:
-    held: dict[str, set[str]] = {"rubriques": {"texte", "points"}}
-    for model in models(Plan, set()):
-        for name, field in model.model_fields.items():
-            for part in parts(field.annotation):
-                if name in LISTS and isinstance(part, type) and issubclass(part, BaseModel):
-                    held.setdefault(name, set()).update(part.model_fields)
+def test_one_key_is_compared_in_one_way_wherever_it_stands() -> None:
+    rules: dict[str, list[Field]] = {}
+    for field in FIELDS:
+        if field.liste is not None:
+            rules.setdefault(field.key, []).append(field)
+    assert len(rules["publics"]) == 2
+    assert {key for key, fields in rules.items() if len({field.liste for field in fields}) > 1} == set()
+
+
+def test_keys_and_texts_are_keys_of_what_the_lists_hold() -> None:
     checked = 0
-    for name, rule in LISTS.items():
-        for key in (*(key for keys in rule.keys for key in keys), *rule.texts, *rule.name):
-            assert key in held[name], f"{name}: {key}"
+    for field in FIELDS:
+        rule, held = field.liste, field.element
+        named = (*rule.name, *(key for keys in rule.keys for key in keys), *rule.texts) if rule else ()
+        for key in named:
+            assert held is not None
+            assert key in held.KEYS, f"{field.key}: {key}"
             checked += 1
     assert checked > 50
 
 
-def test_records_and_the_tree_are_fields_of_the_model() -> None:
-    names = {name for model in models(Plan, set()) for name in model.model_fields}
-    assert names >= RECORDS
+def test_records_and_the_tree_are_fields_of_the_plan() -> None:
+    names = {field.key for field in FIELDS}
+    assert frozenset({"territoire", "source", "vocabulaire"}) == RECORDS
     assert {*STRUCTURE, *TREE} <= names

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 from ctgkit.versions import Comparison, compare, matching
 from ctgkit.versions.matching import match
 from ctgkit.versions.tree import tree
@@ -19,7 +20,7 @@ def plan(*fiches: Data, **more: Any) -> Plan:
     """A plan of one axis with these fiches."""
     axis = {"numero": "1", "titre": "Petite enfance", "actions": list(fiches)}
     head = {"format": "1", "titre": "Plan", "territoire": {"nom": "Val"}, "caf": "Caf", "periode": "2024"}
-    return Plan.model_validate(head | {"axes": [axis]} | more)
+    return judged(Plan, head | {"axes": [axis]} | more)
 
 
 def fiche(numero: str, titre: str, *texts: str) -> Data:
@@ -108,10 +109,10 @@ def test_fiches_that_did_not_change_are_not_compared(monkeypatch: pytest.MonkeyP
         return []
 
     monkeypatch.setattr(matching, "doublets", doublets)
-    match(*(tree(Plan.model_validate(data)) for data in (old, new)))
+    match(*(tree(judged(Plan, data)) for data in (old, new)))
     assert cut == []
     new["axes"][0]["objectifs"][0]["actions"][0]["titre"] = "Autre"
-    match(*(tree(Plan.model_validate(data)) for data in (old, new)))
+    match(*(tree(judged(Plan, data)) for data in (old, new)))
     assert cut
 
 
@@ -132,7 +133,7 @@ def test_a_theme_keeps_its_name_when_its_commitment_is_replaced_and_its_title_gr
     theme["objectifs"][0]["actions"] = [fiche("1.1", "Accueillir après l'école", *CRECHE)]
     kinds = {
         (change.kind, change.subject, change.field)
-        for change in compare(Plan.model_validate(VIE), Plan.model_validate(new)).changes
+        for change in compare(judged(Plan, VIE), judged(Plan, new)).changes
     }
     assert kinds == {("modified", "section", "titre"), ("replaced", "fiche", None)} | (
         {("modified", "section", "intitule")} if VIE["axes"][1]["intitule"] else set()
@@ -147,7 +148,7 @@ def test_every_fiche_of_a_real_plan_is_found_again_under_any_number() -> None:
             for action in objectif["actions"]:
                 count += 1
                 action["numero"] = f"9.{100 - count}"
-    found = compare(Plan.model_validate(FIER), Plan.model_validate(new))
+    found = compare(judged(Plan, FIER), judged(Plan, new))
     assert count == 28
     assert len(found.fiches) == 28
     for one in found.fiches:

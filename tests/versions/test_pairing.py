@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from ctgkit.versions.fields import ListRule
+from ctgkit.plan.declaration import Liste, Nom
 from ctgkit.versions.pairing import candidates, nearest_first, pair
 
-SET = ListRule("alias", ordered=False)
-SEQUENCE = ListRule("niveau", ordered=True)
-NAMED = ListRule("etape", ordered=False, name=("titre",), keys=(("titre",),), texts=("titre", "descriptif"))
-LINES = ListRule(
-    "financement",
+SET = Liste(Nom("alias"), ordered=False)
+SEQUENCE = Liste(Nom("niveau"), ordered=True)
+NAMED = Liste(Nom("etape"), ordered=False, name=("titre",), keys=(("titre",),), texts=("titre", "descriptif"))
+LINES = Liste(
+    Nom("financement"),
     ordered=False,
     name=("financeur", "annee"),
     keys=(("financeur", "annee"), ("financeur",)),
@@ -82,7 +82,7 @@ def line(financeur: str | None, annee: int | None, montant: str) -> dict[str, An
     ],
 )
 def test_elements_pair_as_one_reads_them(
-    rule: ListRule, old: list[Any], new: list[Any], pairs: dict[int, int]
+    rule: Liste, old: list[Any], new: list[Any], pairs: dict[int, int]
 ) -> None:
     assert pair(old, new, rule) == pairs
     assert pair(new, old, rule) == {j: i for i, j in pairs.items()}

@@ -30,7 +30,6 @@ ELSE = {
     ("ctgkit/lint/rules/sans_nouvelles.py", "sans-nouvelles"),
     ("ctgkit/lint/rules/sans_pilote.py", "sans-pilote"),
     ("ctgkit/reports/copil/sentences.py", "action"),
-    ("ctgkit/reports/diff/terms.py", "action"),
 }
 
 

@@ -19,11 +19,10 @@ from ctgkit.plan.finding import Code, Finding
 from ctgkit.plan.reading import Reading, read
 from ctgkit.plan.reading.nodes import Mapping, locate
 from ctgkit.reports.diff import Read, Scope, tell
-from ctgkit.reports.diff.terms import FIELDS
 from ctgkit.reports.diff.values import day, listed, short
 from ctgkit.versions import Breach, Change, Comparison, breaches, compare
 from ctgkit.versions.codes import ENTRY_REMOVED, ENTRY_REWRITTEN, NO_AVENANT, REUSED, VANISHED
-from ctgkit.versions.fields import owner_of
+from ctgkit.versions.fields import FIELDS, owner_of
 from ctgkit.vocabulary.changement import NatureChangement
 from ctgkit.vocabulary.gravite import Gravite
 from ctgkit.vocabulary.statut import Statut
@@ -154,7 +153,7 @@ def _remark(breach: Breach, old: Reading, new: Reading, changes: tuple[Change, .
 def _journal(breach: Breach, change: Change, tree: Mapping | None) -> tuple[Code, Remark]:
     edit = change.edits[0]
     if breach.kind == "journal-rewritten":
-        fields = listed(FIELDS[str(one.new.path[-1])].word for one in change.edits)
+        fields = listed(FIELDS[str(one.new.path[-1])].one for one in change.edits)
         date = day(change.old.within[-1][:10])
         message = f"l'entrée du {date} a été réécrite dans le journal\u00a0: {fields}"
         return ENTRY_REWRITTEN, Remark(change.new.path, message, _JOURNAL)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from pydantic_core import PydanticCustomError
-
 from ctgkit.app.command_line.questions import Question, Unfit, ask, given, text
 from ctgkit.app.command_line.values import meant
 from ctgkit.app.misuse import Misuse
+from ctgkit.plan.declaration import Unreadable
 from ctgkit.plan.valeurs import lire_avancement
 from ctgkit.vocabulary.statut import Statut
 
@@ -35,7 +34,7 @@ def _statut(answer: str) -> str:
 def _avancement(answer: str) -> str:
     try:
         return str(lire_avancement(answer))
-    except PydanticCustomError:
+    except Unreadable:
         raise Unfit(f"un nombre entier de 0 à 100 est attendu, et non « {answer} »") from None
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ctgkit.french.dates import long_date
-from ctgkit.vocabulary.statut import Statut
 
 if TYPE_CHECKING:
     from ctgkit.plan import EntreeSuivi, Mesure, Plan
@@ -45,7 +44,7 @@ def remarks(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) 
         return
     before = sorted((entry for entry in entries if entry.date <= new.date), key=lambda entry: entry.date)
     statut, now = _last(before, "statut"), _last([new], "statut")
-    if statut and now and Statut.of(now).facts.stage < Statut.of(statut).facts.stage:
+    if statut and now and now.facts.stage < statut.facts.stage:
         yield f"le statut était « {statut} », il redevient « {now} »"
     progress, avancement = _last(before, "avancement"), _last([new], "avancement")
     if progress is not None and avancement is not None and avancement < progress:

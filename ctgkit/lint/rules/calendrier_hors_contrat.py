@@ -41,7 +41,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.followup.members import origine_of
 from ctgkit.french.dates import period as words_of
 from ctgkit.lint.calendars import by_fiche
 from ctgkit.lint.parts import UNDER_WAY
@@ -81,7 +80,7 @@ def _remarks(one: CalendarAt, period: Period, *, goes_on: bool) -> Iterator[Rema
     contract, noun = one.lecture.contract, one.part.noun
     span = words_of(contract.debut, contract.fin)
     start, end = period.start, period.end
-    origine = origine_of(one.part.fiche.action)
+    origine = one.part.fiche.action.origine
     if start is not None and start.first > contract.fin:
         yield _remark(
             one, period, "debut", f"{noun} commencerait après la fin de la convention ({span})", _PROLONGED
@@ -109,7 +108,7 @@ def _ends_before(period: Period, contract: Contract) -> bool:
 
 def _under_way(one: CalendarAt, period: Period) -> bool:
     """Whether what starts before the contract is said to be under way when it starts."""
-    origine = origine_of(one.part.fiche.action)
+    origine = one.part.fiche.action.origine
     if origine is None:
         return period.end is not None or period.begun
     return origine.facts.begun

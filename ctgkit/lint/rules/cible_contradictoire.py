@@ -49,7 +49,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ctgkit.followup.members import sens_of
 from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
 from ctgkit.lint.parts import parts
@@ -75,7 +74,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
 
 
 def _remarks(path: Path, indicateur: Indicateur) -> Iterator[Remark]:
-    reference, cible, sens = indicateur.reference, indicateur.cible, sens_of(indicateur)
+    reference, cible, sens = indicateur.reference, indicateur.cible, indicateur.sens
     if reference is None or cible is None:
         return
     if cible.date < reference.date:

@@ -67,7 +67,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.followup.members import nature_of
 from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
 from ctgkit.lint.remark import Remark
@@ -180,7 +179,7 @@ def _counts(sections: Iterable[Section], depth: int, names: dict[str, int]) -> d
         actions += [action for section in here for action in section.actions]
         here = [below for section in here for below in section.objectifs]
         depth += 1
-    engagements = sum(nature_of(action).facts.promise for action in actions)
+    engagements = sum(action.nature.facts.promise for action in actions)
     return {
         **{name: {levels.get(at, 0)} for name, at in names.items()},
         NatureAction.ENGAGEMENT: {engagements},

@@ -37,7 +37,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.followup.members import nature_of
 from ctgkit.french.nearest import fold
 from ctgkit.lint.remark import Remark
 from ctgkit.lint.writing import folded_words
@@ -84,7 +83,7 @@ _EFFECT = re.compile(
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The expected results that are things made."""
     for fiche in context.fiches:
-        plan_to_write = nature_of(fiche.action).facts.promise
+        plan_to_write = fiche.action.nature.facts.promise
         for remark, text in _deliverables(fiche.action.resultats, (*fiche.chemin, "resultats")):
             if not (plan_to_write and _PLAN.search(fold(text))):
                 yield remark

@@ -37,14 +37,13 @@ moyens:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING, Any, ForwardRef, NamedTuple, get_args, get_origin
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.french.visible import one_line
 from ctgkit.lint.lacking import NEEDS, lacking
 from ctgkit.lint.remark import Remark
 from ctgkit.plan import INTITULES, Action, Plan
-from ctgkit.plan.base import Element
+from ctgkit.plan.declaration import declared, once
 from ctgkit.plan.finding import Code
 from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence
 from ctgkit.vocabulary.gravite import Gravite
@@ -52,6 +51,7 @@ from ctgkit.vocabulary.gravite import Gravite
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
+    from ctgkit.plan.declaration import Kind
 
 CODE = Code("CTG306", "rubrique-vide")
 SEVERITY = Gravite.REMARQUE
@@ -70,7 +70,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
             yield remark
 
 
-def _keys(mapping: Mapping, kind: type[Element], path: Path) -> Iterator[Remark]:
+def _keys(mapping: Mapping, kind: Kind, path: Path) -> Iterator[Remark]:
     """What is empty in an element of the file."""
     parts = _parts(kind)
     for key, value in mapping.items():
@@ -87,7 +87,7 @@ def _keys(mapping: Mapping, kind: type[Element], path: Path) -> Iterator[Remark]
             yield from _value(value, parts[key].kind, here)
 
 
-def _value(value: Node, kind: type[Element] | None, path: Path) -> Iterator[Remark]:
+def _value(value: Node, kind: Kind | None, path: Path) -> Iterator[Remark]:
     """What is empty in a value: a list, an element, or prose that YAML took for keys."""
     if isinstance(value, Sequence):
         for mark in value.empty:
@@ -99,7 +99,7 @@ def _value(value: Node, kind: type[Element] | None, path: Path) -> Iterator[Rema
         for rank, item in enumerate(value):
             yield from _value(item, kind, (*path, rank))
     elif isinstance(value, Mapping) and kind is not None:
-        if value.keys().isdisjoint(kind.model_fields):
+        if value.keys().isdisjoint(kind.KEYS):
             for heading, below in value.items():  # a point and its sub-points
                 yield from _value(below, kind, (*path, heading))
         else:
@@ -119,21 +119,10 @@ def _empty_key(path: Path, heading: bool) -> Remark:  # noqa: FBT001
 class _Part(NamedTuple):
     """What a key of an element holds."""
 
-    kind: type[Element] | None  #: the elements there are in it, if any
+    kind: Kind | None  #: the elements there are in it, if any
     headings: bool  #: whether its own keys are headings
 
 
-@cache
-def _parts(kind: type[Element]) -> dict[str, _Part]:
-    return {
-        name: _Part(_element(field.annotation, kind), get_origin(field.annotation) is dict)
-        for name, field in kind.model_fields.items()
-    }
-
-
-def _element(annotation: Any, kind: type[Element]) -> type[Element] | None:
-    if isinstance(annotation, ForwardRef):  # a list of the element itself
-        return kind
-    if isinstance(annotation, type) and not get_args(annotation):
-        return annotation if issubclass(annotation, Element) else None
-    return next(filter(None, (_element(one, kind) for one in get_args(annotation))), None)
+@once
+def _parts(kind: Kind) -> dict[str, _Part]:
+    return {key: _Part(field.element, field.shape.container is dict) for key, field in declared(kind).items()}

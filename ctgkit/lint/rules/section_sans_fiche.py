@@ -52,7 +52,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.followup.members import nature_of
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
@@ -83,6 +82,6 @@ def _empty(path: Path, section: Section, full: set[Path]) -> Iterator[Remark]:
             "ajoutez «\u00a0actions:\u00a0» avec une fiche, "
             f"fût-elle «\u00a0nature: {NatureAction.ENGAGEMENT}\u00a0»",
         )
-    elif not any(nature_of(action).facts.promise for action in section.actions):
+    elif not any(action.nature.facts.promise for action in section.actions):
         for rank, below in enumerate(section.objectifs):
             yield from _empty((*path, "objectifs", rank), below, full)

@@ -31,7 +31,7 @@ def plain(value: Any) -> Any:
             "alertees": value.alertees,
         }
     if isinstance(value, Element):
-        return {name: plain(getattr(value, name)) for name in type(value).model_fields}
+        return {name: plain(getattr(value, name)) for name in type(value).KEYS}
     if is_dataclass(value):
         return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, tuple):

@@ -22,6 +22,7 @@ from typing import (
 )
 
 from ctgkit.plan.base import Element
+from ctgkit.plan.declaration import Field, declared
 from ctgkit.plan.valeurs import Annee, Avancement
 from ctgkit.vocabulary.terme import Terme
 
@@ -119,7 +120,7 @@ def _without_sentence(args: tuple[Any, ...]) -> Any:
 def _names(part: type) -> tuple[str, ...] | None:
     """What a class of a view is made of, in order; `None` for any other class."""
     if issubclass(part, Element):
-        return tuple(part.model_fields)
+        return part.KEYS
     if is_dataclass(part):
         return tuple(one.name for one in fields(part))
     return getattr(part, "_fields", None)
@@ -127,8 +128,16 @@ def _names(part: type) -> tuple[str, ...] | None:
 
 def attributes(part: type) -> dict[str, Shape]:
     """What a class of a view holds, by name, in order."""
+    if issubclass(part, Element):
+        return {key: _of_field(field) for key, field in declared(part).items()}
     hints = get_type_hints(part, include_extras=True)
     return {name: shape(hints[name]) for name in _names(part) or ()}
+
+
+def _of_field(field: Field) -> Shape:
+    """The shape of what a field of the plan holds; `None` where that is its default."""
+    found = shape(field.shape.hint)
+    return Maybe(found) if field.optional and field.default is None else found
 
 
 def computed(part: type) -> dict[str, Shape]:
@@ -139,6 +148,8 @@ def computed(part: type) -> dict[str, Shape]:
         if name.startswith("_") or not isfunction(method) or method.__code__.co_argcount > 1:
             continue
         hint = get_type_hints(method, include_extras=True)["return"]
+        if hint is NoneType:
+            continue
         found[name if isinstance(value, property) else f"{name}()"] = shape(hint)
     return found
 

@@ -48,7 +48,7 @@ def append(data: bytes, reading: Reading, addition: Addition, *, structure: bool
 
     Raises:
         Refused: if it cannot be added without changing anything else.
-        pydantic.ValidationError: if it is no entry.
+        pydantic_core.ValidationError: if it is no entry.
     """
     plan, tree = reading.plan, reading.tree
     if plan is None or tree is None:
@@ -57,7 +57,7 @@ def append(data: bytes, reading: Reading, addition: Addition, *, structure: bool
     nodes = _nodes(tree, addition.path)
     target = nodes[-1]
     is_text = not isinstance(target, Mapping) or (
-        addition.key == "mesures" and target.keys().isdisjoint(Indicateur.model_fields)
+        addition.key == "mesures" and target.keys().isdisjoint(Indicateur.KEYS)
     )
     if is_text and not structure:
         raise Refused("text")
@@ -83,11 +83,11 @@ def _grown(part: Any, path: Path, key: str, element: EntreeSuivi | Mesure) -> tu
     if not path:
         entries = getattr(part, key)
         rank = max((rank for rank, entry in enumerate(entries, 1) if entry.date <= element.date), default=0)
-        return part.model_copy(update={key: (*entries[:rank], element, *entries[rank:])}), rank
+        return part.but(**{key: (*entries[:rank], element, *entries[rank:])}), rank
     name, index, *rest = path
     items = list(getattr(part, str(name)))
     items[int(index)], rank = _grown(items[int(index)], tuple(rest), key, element)
-    return part.model_copy(update={str(name): tuple(items)}), rank
+    return part.but(**{str(name): tuple(items)}), rank
 
 
 def _nodes(tree: Mapping, path: Path) -> list[Node]:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctgkit.plan import adresse_complete, adresses_courtes
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place, may_be_in
+from ctgkit.plan.valeurs import bare, mots_lus
+from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
     from ctgkit.plan.finding import Finding, Place
@@ -39,7 +41,7 @@ def spots(root: Node) -> list[Spot]:
             name_place = None
             if number is not None:
                 name_place = event_place(action.draft, action.marks["numero"][1])
-            elif _text(action, "nature") == "engagement":
+            elif _is_promise(_text(action, "nature")):
                 name_place = _start(action)
             found.append((name, number, place, rank, name_place))
     short = adresses_courtes((name, number) for name, number, *_ in found)
@@ -122,6 +124,12 @@ def _sections(section: Mapping) -> Iterator[Mapping]:
 def _actions(section: Mapping) -> Iterator[Mapping]:
     for part in _sections(section):
         yield from _mappings(part, "actions")
+
+
+def _is_promise(word: str | None) -> bool:
+    """Whether that nature is one whose real actions are still to be written."""
+    nature = mots_lus(NatureAction).get(bare(word or ""))
+    return isinstance(nature, NatureAction) and nature.facts.promise
 
 
 def _text(mapping: Mapping, key: str) -> str | None:

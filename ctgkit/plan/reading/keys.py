@@ -1,87 +1,39 @@
-"""Every key of the plan file, and the parts of the plan it belongs to. Read off the model."""
+"""Every key of the plan file, and the parts of the plan it belongs to. Read off the plan classes."""
 
 from __future__ import annotations
 
-from typing import Any, ForwardRef, get_args, get_origin
+from typing import TYPE_CHECKING
 
-from ctgkit.plan import Plan
-from ctgkit.plan.base import Element
+from ctgkit.plan import Action, Etape, Plan, Section
+from ctgkit.plan.declaration import below, declared
 
-#: What each part of the plan is called in a message.
-PARTS = {
-    "Plan": "en tête du plan",
-    "Section": "une section",
-    "Action": "une fiche",
-    "Etape": "une étape",
-    "Territoire": "`territoire`",
-    "Periode": "`periode`",
-    "Vocabulaire": "`vocabulaire`",
-    "Source": "`source`",
-    "Signataire": "`signataires`",
-    "Contact": "`contacts`",
-    "Preambule": "`preambule`",
-    "Acteur": "`acteurs`",
-    "Copil": "`copils`",
-    "Avenant": "`avenants`",
-    "Pilote": "`pilotes`",
-    "Indicateur": "`indicateurs`",
-    "Repere": "`reference` ou `cible`",
-    "Mesure": "`mesures`",
-    "Calendrier": "`calendrier`",
-    "EntreeSuivi": "`suivi`",
-    "Financement": "`financements`",
-    "Point": "un point",
+if TYPE_CHECKING:
+    from ctgkit.plan.declaration import Kind
+
+#: The parts of the plan that each key of each part leads to, by part, in the order a reader meets them.
+TREE: dict[Kind, dict[str, set[Kind]]] = {
+    part: {key: {one.element} if one.element else set() for key, one in declared(part).items()}
+    for part in dict.fromkeys((Plan, Section, Action, Etape, *below(Plan)))
 }
-
-
-def _elements(annotation: Any, part: type[Element]) -> set[type[Element]]:
-    """The parts found under a field of `part`."""
-    if isinstance(annotation, ForwardRef):  # a name not resolved yet is that of a list of its own element
-        return {part}
-    if isinstance(annotation, type) and issubclass(annotation, Element):
-        return {annotation}
-    return {found for inner in get_args(annotation) for found in _elements(inner, part)}
-
-
-def _walk() -> dict[type[Element], dict[str, set[type[Element]]]]:
-    """Each part of the plan, with its keys and the parts found under each."""
-    todo: list[type[Element]] = [Plan]
-    walked: dict[type[Element], dict[str, set[type[Element]]]] = {}
-    while todo:
-        part = todo.pop()
-        if part not in walked:
-            walked[part] = {
-                name: _elements(field.annotation, part) for name, field in part.model_fields.items()
-            }
-            todo.extend(sorted({e for es in walked[part].values() for e in es}, key=lambda e: e.__name__))
-    return walked
-
-
-TREE = _walk()
+#: What each part of the plan is called in a message, in the same order.
+PARTS: dict[str, str] = {part.__name__: part.WHERE for part in TREE}
 #: The parts each key belongs to, by name, in the order of :data:`PARTS`.
 KEYS: dict[str, list[str]] = {}
-for _part in sorted(TREE, key=lambda part: list(PARTS).index(part.__name__)):
-    for _name in _part.model_fields:
-        KEYS.setdefault(_name, []).append(_part.__name__)
-
-
-def _is_list(annotation: Any) -> bool:
-    """Whether a field is a list, which is what a name not resolved yet stands for."""
-    return get_origin(annotation) is tuple or isinstance(annotation, ForwardRef)
-
-
+for _part in TREE:
+    for _key in _part.KEYS:
+        KEYS.setdefault(_key, []).append(_part.__name__)
 #: The keys that hold a list wherever they stand.
 LISTS = frozenset(
-    name
-    for name in KEYS
-    if all(_is_list(part.model_fields[name].annotation) for part in TREE if name in part.model_fields)
+    key
+    for key in KEYS
+    if all(declared(part)[key].shape.container is tuple for part in TREE if key in part.KEYS)
 )
 #: The keys below which others are headings, whatever part of the plan has them too.
 HEADINGS = frozenset(
-    name for part in TREE for name, field in part.model_fields.items() if get_origin(field.annotation) is dict
+    key for part in TREE for key, field in declared(part).items() if field.shape.container is dict
 )
 #: What an element of the list under each key may have for keys; texts have none.
 BELOW: dict[str, set[str]] = {}
-for _part, _fields in TREE.items():
-    for _name, _parts in _fields.items():
-        BELOW.setdefault(_name, set()).update(*(part.model_fields for part in _parts))
+for _parts in TREE.values():
+    for _key, _held in _parts.items():
+        BELOW.setdefault(_key, set()).update(*(part.KEYS for part in _held))

@@ -11,6 +11,7 @@ import yaml
 from ctgkit.french.scalar import double_quoted, on_one_line, on_several_lines
 from ctgkit.plan import EntreeSuivi, Mesure
 from ctgkit.plan.finding import Place, Splice
+from ctgkit.plan.judge import judged
 from ctgkit.plan.reading.nodes import Mapping, Sequence, event_place, start_of
 from ctgkit.plan.reading.remedy import indentation
 
@@ -49,9 +50,9 @@ class Addition(NamedTuple):
         """The entry as the model has it.
 
         Raises:
-            pydantic.ValidationError: if it is none.
+            pydantic_core.ValidationError: if it is none.
         """
-        return _ENTRIES[self.key].model_validate(dict(self.fields))
+        return judged(_ENTRIES[self.key], dict(self.fields))
 
     def on_one_line(self) -> str:
         """The entry as a line of YAML that can stand below the key."""

@@ -1,4 +1,4 @@
-"""The tree against the model: what Pydantic found, told in French at its place in the file.
+"""The tree against the model: what the judge found, told in French at its place in the file.
 
 Messages are chosen by the error's type and context, never by its English text.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.french.scalar import quote
 from ctgkit.plan import INTITULES, Plan
 from ctgkit.plan.finding import Finding, Place, Splice
+from ctgkit.plan.judge import judged, mistakes
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.keys import KEYS, PARTS, TREE
 from ctgkit.plan.reading.layout import NO_BREAK, space_around_key
@@ -22,9 +23,7 @@ from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence, event_place
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from pydantic_core import ErrorDetails
-
-    from ctgkit.plan.base import Element
+    from ctgkit.plan.declaration import Kind
 
 _MONTHS = {
     name: number
@@ -85,9 +84,9 @@ def validate(root: Node, file: str, blind: dict[int, int]) -> tuple[Plan | None,
     teller = _Teller(root, file, blind)
     while True:
         try:
-            plan = Plan.model_validate(root)
+            plan = judged(Plan, root)
         except ValidationError as error:
-            errors = error.errors(include_url=False)
+            errors = mistakes(error)
             if not teller.mend(errors):
                 return None, teller.found + teller.tell(errors)
         else:
@@ -108,7 +107,7 @@ class _Teller:
         self.given: set[tuple[int, str]] = set()
         self.lines = root.draft.original if isinstance(root, Mapping) else []
 
-    def mend(self, errors: list[ErrorDetails]) -> bool:
+    def mend(self, errors: list[dict[str, Any]]) -> bool:
         """Gives misspelt keys their name in the tree, so that what they hold is checked too.
 
         Returns:
@@ -135,7 +134,7 @@ class _Teller:
         """The mapping that has the unknown key at `path`, and the key that was probably meant."""
         key = str(path[-1])
         mapping, _, _ = self.node(path[:-1])
-        fields = self.part(path[:-1]).model_fields
+        fields = self.part(path[:-1]).KEYS
         if not isinstance(mapping, Mapping) or key not in mapping:
             return None, None
         bare = key.strip(NO_BREAK + " ")
@@ -143,7 +142,7 @@ class _Teller:
             return mapping, bare
         return mapping, nearest(key, [name for name in fields if name not in mapping])
 
-    def tell(self, errors: list[ErrorDetails]) -> list[Finding]:
+    def tell(self, errors: list[dict[str, Any]]) -> list[Finding]:
         """One finding for each mistake; a required key that stands elsewhere is one, not two."""
         missing = {tuple(e["loc"]) for e in errors if e["type"] == "missing"}
         # What stands under a heading that does not exist is told with the heading.
@@ -162,7 +161,7 @@ class _Teller:
                 continue
             if kind != "missing":
                 if kind not in _INCOMPLETE or not self.unread(path):
-                    found.append(self.other(kind, path, error.get("ctx", {})))
+                    found.append(self.other(kind, path, error["ctx"]))
             elif path in missing and (told := self.missing(path)):
                 found.append(told)
         return found
@@ -178,9 +177,9 @@ class _Teller:
         start = place or Place(1, 1, 1, 1)
         return node, key or start, start
 
-    def part(self, path: Path) -> type[Element]:
+    def part(self, path: Path) -> Kind:
         """The part of the plan that the mapping at `path` should be."""
-        part: type[Element] = Plan
+        part: Kind = Plan
         for step in path:
             if isinstance(step, str) and step in TREE[part]:
                 below = TREE[part][step]
@@ -195,7 +194,7 @@ class _Teller:
         in_a_list = isinstance(mapping, Mapping) and len(mapping) == 1 and isinstance(above[-1], int)
         if not in_a_list or key in KEYS:
             return None
-        known = self.part(above).model_fields
+        known = self.part(above).KEYS
         return faults.keys_expected(self.file, place, self.last_key(above), "texte", known), above
 
     def unknown(self, path: Path, missing: set[Path]) -> tuple[Finding, Path]:
@@ -206,7 +205,7 @@ class _Teller:
         place = self.node(path)[1] if mapping is None else mapping.place(key)
         nothing: Path = ()
         bare = key.strip(NO_BREAK + " ")
-        if mapping is not None and bare != key and bare in mapping and bare in part.model_fields:
+        if mapping is not None and bare != key and bare in mapping and bare in part.KEYS:
             first = mapping.place(bare)
             return faults.duplicate_key(self.file, bare, place, first, item=False), nothing
         if mapping is not None and near == bare:
@@ -220,7 +219,7 @@ class _Teller:
             meant = next((path for path in missing if path[-1] == key), nothing)
             hint = faults.better_place(there, near)
             return faults.misplaced_key(self.file, place, key, here, hint), meant
-        return faults.unknown_key(self.file, place, key, near, part.model_fields), nothing
+        return faults.unknown_key(self.file, place, key, near, part.KEYS), nothing
 
     def inside(self, part: str) -> str:
         """Where something in that part of the plan is."""
@@ -290,19 +289,19 @@ class _Teller:
             case "model_type" | "model_attributes_type" | "dict_type":
                 if isinstance(node, str) and (glued := self.glued_colon(node, place, self.part(path))):
                     return glued
-                known: Collection[str] = self.part(path).model_fields
+                known: Collection[str] = self.part(path).KEYS
                 if kind == "dict_type":
                     known = () if path[-3:-2] == ("actions",) and key == "rubriques" else INTITULES
                 return faults.keys_expected(self.file, place, key, _kind(node), known)
             case _:
                 raise NotImplementedError(kind)
 
-    def glued_colon(self, text: str, place: Place, part: type[Element]) -> Finding | None:
+    def glued_colon(self, text: str, place: Place, part: Kind) -> Finding | None:
         """A key of `part` with its value, read as one text for lack of a space."""
         key, colon, _ = text.partition(":")
         line = self.lines[place.line - 1]
         start = place.column + len(key)
-        if key not in part.model_fields or line[place.column - 1 : start] != key + colon or not colon:
+        if key not in part.KEYS or line[place.column - 1 : start] != key + colon or not colon:
             return None
         here = Place(place.line, start, place.line, start + 1)
         after = Place(place.line, start + 1, place.line, start + 1)

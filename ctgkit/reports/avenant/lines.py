@@ -6,25 +6,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from ctgkit.plan import INTITULES, Calendrier, Financement, Indicateur, Periode, Pilote, Rubrique
+from ctgkit.plan import INTITULES, Calendrier, Financement, Indicateur, Periode, Pilote, Point, Rubrique
+from ctgkit.plan.judge import judged
 from ctgkit.plan.plan import Acteur, Signataire, Source
 from ctgkit.reports.avenant.sides import PlanSide
 from ctgkit.reports.avenant.view import ContexteView, LigneView, Redaction
 from ctgkit.reports.fiches import PointView, Segment
 from ctgkit.versions.changes import Change, Edit, Path
-from ctgkit.versions.fields import owner_of
+from ctgkit.versions.fields import DATES, FIELDS, LISTS, RECORDS, owner_of
 
 #: Lists of elements with keys of their own: one is told whole, whichever of its keys changed.
 _RECORDS = frozenset({"pilotes", "indicateurs", "calendrier", "financements", "signataires", "acteurs"})
 #: Elements that are told as texts with others below.
-_POINTS = frozenset(
-    {
-        *("constats", "descriptif", "publics", "partenaires", "moyens", "dispositifs", "vigilance"),
-        *("resultats", "description", "texte", "points", "rubriques"),
-    }
-)
-#: Parts of the head of a plan whose fields are told one by one.
-_PARTS = frozenset({"territoire", "source", "vocabulaire"})
+_POINTS = frozenset(key for key, rule in LISTS.items() if rule.of is Point.CALLED) | {"points"}
 #: Elements that hold others, which are told alone.
 _HOLDERS = {"etapes": "titre", "preambule": "titre"}
 
@@ -64,12 +58,21 @@ def _line(edit: Edit, before: Place | None, after: Place | None, old: PlanSide, 
     kept_old, kept_new = _kept(edit) if edit.op == "order" else (None, None)
     return LigneView(
         cle=shown.cle,
+        nom=_name(edit),
         intitule=_heading(new if after else old, shown),
         contexte=shown.contexte,
         avant=before and _side(old, before, kept_old),
         apres=after and _side(new, after, kept_new),
         ordre=edit.op == "order",
     )
+
+
+def _name(edit: Edit) -> str:
+    """What the key that an edit is about is called."""
+    path = edit.new.path if edit.op == "add" else edit.old.path
+    key = next(str(step) for step in reversed(path) if isinstance(step, str))
+    name = FIELDS[key].one if key in FIELDS else key
+    return name[:1].upper() + name[1:]
 
 
 def _kept(edit: Edit) -> tuple[list[Any], list[Any]]:
@@ -98,7 +101,7 @@ def place(side: PlanSide, path: Path) -> Place:
     above = tuple(contexte)
     if path == ("titre",):
         return Place(path, "plan.titre", cle)
-    if cle in _PARTS and at + 1 < len(path):
+    if cle in RECORDS and at + 1 < len(path):
         return _in_part(path, at)
     if cle in _HOLDERS and at + 2 < len(path):
         # The title of a step is a text; the step itself is whole.
@@ -122,7 +125,7 @@ def _in_part(path: Path, at: int) -> Place:
     return Place(
         path,
         f"{path[at]}.{cle}",
-        "date" if cle == "date" else "texte",
+        "date" if cle in DATES else "texte",
         liste=cle in {"communes", "niveaux", "numerotees", "rubriques"} and not rest,
         libre=str(rest[0]) if cle == "rubriques" and rest else None,
     )
@@ -184,21 +187,21 @@ def _label(name: Any) -> str:
 def _whole(side: PlanSide, found: Place, value: Any) -> Redaction:
     match found.sorte:
         case "indicateurs":
-            return Indicateur.model_validate(_without(value, "mesures"))
+            return judged(Indicateur, _without(value, "mesures"))
         case "financements":
-            return Financement.model_validate(value)
+            return judged(Financement, value)
         case "etapes":
             fiche = side.fiche(owner_of(found.path))
             return fiche.etapes[int(found.path[-1])]._replace(suivi=())
         case "signataires":
-            return Signataire.model_validate(value)
+            return judged(Signataire, value)
         case "acteurs":
-            return Acteur.model_validate(value)
+            return judged(Acteur, value)
         case "source":
-            return Source.model_validate(value)
+            return judged(Source, value)
         case "periode":
-            return Periode.model_validate(value)
-        case "signature" | "date":
+            return judged(Periode, value)
+        case sorte if sorte in DATES:
             return date.fromisoformat(value)
         case "points" | "pilotes" | "calendrier" | "preambule":
             return (as_point(found.sorte, value),)
@@ -212,9 +215,9 @@ def as_point(sorte: str, value: Any) -> PointView:
         case "points":
             return _text(value["texte"], value["points"])
         case "pilotes":
-            return _pilote(Pilote.model_validate(value))
+            return _pilote(judged(Pilote, value))
         case "calendrier":
-            one = Calendrier.model_validate(value)
+            one = judged(Calendrier, value)
             return PointView((Segment(one.texte),), (), one.debut, one.fin)
         case "preambule":
             return _text(value["titre"], value["texte"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ctgkit.plan import Plan, fiches
-from ctgkit.plan.suivi import CLES_DE_SUIVI
+from ctgkit.plan.data import as_data
+from ctgkit.plan.suivi import sans_suivi
 from ctgkit.reports.avenant.view import FicheRef, SectionRef
 from ctgkit.reports.fiches import DocumentView, FicheView, SectionView, build
 from ctgkit.versions.changes import Path
-from ctgkit.versions.tree import plain
 from ctgkit.vocabulary.nature import NatureAction
 
 
@@ -19,8 +19,8 @@ class PlanSide:
     def __init__(self, plan: Plan) -> None:
         """Takes the plan as it was read."""
         self.plan = plan
-        self.data: dict[str, Any] = plain(plan)
-        self.document: DocumentView = build(contract_only(plan))
+        self.data: dict[str, Any] = as_data(plan)
+        self.document: DocumentView = build(sans_suivi(plan))
         self.chemins: tuple[Path, ...] = tuple(fiche.chemin for fiche in fiches(plan))
         #: The anchors of the fiches that the annex has.
         self.annexed: dict[Path, str] = {}
@@ -78,19 +78,3 @@ def is_fiche(path: Path) -> bool:
 
 def _rank(path: Path) -> int:
     return int(path[-1])
-
-
-def contract_only(plan: Plan) -> Plan:
-    """`plan` without its follow-up."""
-    return Plan.model_validate(_contract(plan.model_dump(mode="json", exclude_defaults=True)))
-
-
-def _contract(value: Any) -> Any:
-    """Plain data without follow-up; the headings of a fiche may be called as its keys are."""
-    if isinstance(value, dict):
-        return {
-            key: part if key in {"rubriques", "intitules"} else _contract(part)
-            for key, part in value.items()
-            if key not in CLES_DE_SUIVI
-        }
-    return [_contract(part) for part in value] if isinstance(value, list) else value

@@ -68,6 +68,7 @@ class LigneView(NamedTuple):
     """An old and a new wording that face each other."""
 
     cle: Annotated[str, "La clé du fichier dont il s'agit."]
+    nom: Annotated[str, "Comment elle s'appelle, si rien d'autre ne le dit."]
     intitule: Annotated[str | None, "L'intitulé du document, si c'est celui d'une rubrique."]
     contexte: Annotated[tuple[ContexteView, ...], "Dans quoi, le plus large d'abord."]
     avant: Annotated[Redaction | None, "La rédaction actuelle."]

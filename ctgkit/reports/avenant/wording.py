@@ -89,7 +89,7 @@ def subject(line: LigneView) -> str:
 
 def _about(line: LigneView) -> str:
     if line.intitule is None:
-        return SUBJECTS[line.cle]
+        return SUBJECTS.get(line.cle, line.nom)
     return f"{SUBJECTS[line.cle]} {quoted(line.intitule)}" if line.cle in _OF_HEADINGS else line.intitule
 
 
@@ -163,7 +163,8 @@ def _(side: Financement) -> str:
 # A step is a tuple too, as all views are: it is told before the points of a list.
 @wording.register(EtapeView)
 def _(side: EtapeView) -> str:
-    return "\n".join((side.titre, *map(_heading, side.rubriques), *map(wording, side.indicateurs)))
+    facts = (f"{one.intitule}\u00a0: {one.valeur}" for one in side.faits)
+    return "\n".join((side.titre, *facts, *map(_heading, side.rubriques), *map(wording, side.indicateurs)))
 
 
 def _heading(rubrique: RubriqueView) -> str:

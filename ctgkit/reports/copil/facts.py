@@ -18,9 +18,9 @@ from ctgkit.reports.followed.money import money
 from ctgkit.reports.followed.on_day import PlanOnDay, previous
 from ctgkit.reports.followed.printed import publiees
 from ctgkit.reports.followed.view import Ligne, Part
-from ctgkit.reports.followed.words import codes, promised, status
+from ctgkit.reports.followed.words import codes, promised
 from ctgkit.vocabulary.groupe import CodeGroupe, group_of
-from ctgkit.vocabulary.statut import StatutFacts
+from ctgkit.vocabulary.statut import StatutFacts, facts_of
 
 
 def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
@@ -73,13 +73,13 @@ def _parts(plan: PlanOnDay) -> Iterator[Part]:
 def _groupes(lignes: tuple[Ligne, ...]) -> tuple[Groupe, ...]:
     found: dict[CodeGroupe, list[Ligne]] = {code: [] for code in CodeGroupe}
     for one in lignes:
-        found[group_of(status(one.etat.statut), codes(one.etat.alertes))].append(one)
+        found[group_of(facts_of(one.etat.statut), codes(one.etat.alertes))].append(one)
     return tuple(Groupe(code, tuple(those)) for code, those in found.items() if those)
 
 
 def _mouvements(changed: tuple[Ligne, ...]) -> Mouvements:
     evolutions = [(one.etat, one.etat.evolution) for one in changed if one.etat.evolution]
-    turns = [(status(was.statut), status(now.statut)) for now, was in evolutions]
+    turns = [(facts_of(was.statut), facts_of(now.statut)) for now, was in evolutions]
 
     def became(so: Callable[[StatutFacts], bool]) -> int:
         return sum(1 for was, now in turns if so(now) and not so(was))

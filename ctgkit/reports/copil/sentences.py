@@ -18,10 +18,10 @@ from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.followed.blocks import link
 from ctgkit.reports.followed.sentences import percent, value
 from ctgkit.reports.followed.view import Entete
-from ctgkit.reports.followed.words import codes, status
+from ctgkit.reports.followed.words import codes
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.groupe import CodeGroupe
-from ctgkit.vocabulary.statut import Statut
+from ctgkit.vocabulary.statut import Statut, facts_of
 
 
 def retenir(view: CopilView) -> Iterator[Runs]:
@@ -175,7 +175,7 @@ def turn(etat: FicheState, was: Evolution) -> str:
     """A turn of the status or of the progress: `en cours → réalisée, 80 % → 100 %`; empty without any."""
     turns = []
     if was.statut != etat.statut:
-        turns.append(f"{status(was.statut).one} → {status(etat.statut).one}")
+        turns.append(f"{facts_of(was.statut).one} → {facts_of(etat.statut).one}")
     if was.avancement != etat.avancement:
         before = "" if was.avancement is None else f"{percent(was.avancement)} → "
         turns.append(f"{before}{percent(etat.avancement)}")
@@ -200,7 +200,7 @@ def entry(one: Entree) -> str:
     step = f"étape «\u00a0{one.etape}\u00a0», " if one.etape else ""
     where = between_commas(
         [
-            status(one.statut).one if one.statut else None,
+            facts_of(one.statut).one if one.statut else None,
             None if one.avancement is None else percent(one.avancement),
         ]
     )
@@ -226,7 +226,7 @@ def group_size(groupe: Groupe, groupes: tuple[Groupe, ...]) -> str:
     said = str(len(groupe.lignes))
     facts = groupe.code.facts.statut
     pressing = [one for other in groupes if other.code.facts.statut is None for one in other.lignes]
-    above = sum(1 for one in pressing if facts is not None and status(one.etat.statut) is facts)
+    above = sum(1 for one in pressing if facts is not None and facts_of(one.etat.statut) is facts)
     return f"{said}, et {number(above)} en retard ci-dessus" if above else said
 
 
@@ -294,7 +294,7 @@ def stretches(line: LigneCalendrier, *, followed: bool) -> str:
         f"du {long_date(one.debut)} au {long_date(one.fin)}{' et au-delà' if one.apres else ''}"
         for one in line.barres
     ]
-    return ", ".join([*told, status(line.statut).one] if followed else told)
+    return ", ".join([*told, facts_of(line.statut).one] if followed else told)
 
 
 def calendar_marks(today: str | None, meetings: int) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ctgkit.french.nearest import fold
+from ctgkit.plan.declaration import Nom
 from ctgkit.reports.diff import values
 from ctgkit.reports.diff.places import Places
-from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS, Noun
+from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
 from ctgkit.versions.changes import Path, Side
 from ctgkit.versions.fields import LISTS, MAPS, owner_of
 
@@ -40,18 +41,18 @@ def crumbs(places: Places, side: Side, until: Path) -> list[str]:
 
 
 def _with_element(found: list[str], key: str, rank: int, name: str) -> list[str]:
-    subject = LISTS[key].subject if key in LISTS else "point"
+    subject = LISTS[key].of.code if key in LISTS else "point"
     if subject == "point":
         return [*found, f"point {rank + 1}"]
     if subject not in _NAMED or not name:
         return found
     above = found[:-1] if key in {"indicateurs", "preambule"} else found
-    return [*above, f"{SUBJECTS[subject].word} {values.short(name)}"]
+    return [*above, f"{SUBJECTS[subject].one} {values.short(name)}"]
 
 
-def without(above: list[str], noun: Noun) -> list[str]:
+def without(above: list[str], noun: Nom) -> list[str]:
     """What is above, without a heading that the noun only repeats: `Pilote(s)`, of a pilot."""
-    if above and fold(above[-1]).removesuffix("(s)").removesuffix("s") == fold(noun.word).removesuffix("s"):
+    if above and fold(above[-1]).removesuffix("(s)").removesuffix("s") == fold(noun.one).removesuffix("s"):
         return above[:-1]
     return above
 

@@ -7,7 +7,8 @@ from typing import Any, get_args
 from ctgkit.outputs.json_text import dumped
 from ctgkit.outputs.schema_parts import COUNT, TEXT, Schema, listed, nullable, record
 from ctgkit.reports.diff.data import VERSION
-from ctgkit.versions.changes import Op, Subject
+from ctgkit.reports.diff.terms import SUBJECTS
+from ctgkit.versions.changes import Op
 from ctgkit.vocabulary.changement import NatureChangement
 
 _FROM_ONE: Schema = {"type": "integer", "minimum": 1}
@@ -78,7 +79,10 @@ def _change() -> Schema:
         "Un changement, tel qu'une personne le dirait.",
         {
             "kind": ("Ce qu'il est.", {"enum": [one.value for one in NatureChangement]}),
-            "subject": ("De quoi\u00a0; «\u00a0plan\u00a0» est l'en-tête du fichier.", _words(Subject)),
+            "subject": (
+                "De quoi\u00a0; «\u00a0plan\u00a0» est l'en-tête du fichier.",
+                {"enum": list(SUBJECTS)},
+            ),
             "field": (
                 "La clé de la fiche, de la section ou du plan\u00a0; nulle pour le tout.",
                 nullable(TEXT),

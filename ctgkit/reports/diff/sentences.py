@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ctgkit.french.agreement import count
+from ctgkit.plan.data import as_data
+from ctgkit.plan.declaration import Nom
 from ctgkit.reports.diff import values
 from ctgkit.reports.diff.crumbs import crumbs, joined, without
 from ctgkit.reports.diff.lines import (
@@ -20,10 +22,10 @@ from ctgkit.reports.diff.lines import (
     words,
 )
 from ctgkit.reports.diff.places import Places
-from ctgkit.reports.diff.terms import CONTAINERS, FIELDS, ORDERS, SUBJECTS, Noun
+from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
 from ctgkit.reports.diff.view import Line
 from ctgkit.versions.changes import Change, Edit, Json, Path, Run, Side
-from ctgkit.versions.fields import LISTS, MAPS, owner_of
+from ctgkit.versions.fields import FIELDS, LISTS, MAPS, owner_of
 from ctgkit.vocabulary.changement import NatureChangement
 from ctgkit.vocabulary.nature import NatureAction
 
@@ -72,7 +74,7 @@ class Sentences:
         siblings = sum(is_name(edit) and edit.old.path[:-2] == owner[:-1] for edit in change.edits)
         if key == "numero" and first.before and first.after:
             if siblings > 1:
-                sentence = count(siblings, f"{noun.word} renumérotée", f"{noun.word}s renumérotées")
+                sentence = count(siblings, f"{noun.one} renumérotée", f"{noun.one}s renumérotées")
                 return Sentence(sentence, list(explained(change.edits, self.new)))
             sentence = f"{noun.agreed(change.kind.one)}\u00a0: {first.before} devient {first.after}"
             return Sentence(sentence, list(explained(change.edits[1:], self.new)))
@@ -116,7 +118,7 @@ class Sentences:
 
     def _reordered(self, change: Change) -> Sentence:
         edit, *others = change.edits
-        plural = ORDERS[change.subject]
+        plural = SUBJECTS[change.subject].many
         above = without(crumbs(self.new, edit.new, edit.new.path), SUBJECTS[change.subject])
         if edit.old.path[-1] in MAPS:
             before, after = (list(map(str, side)) for side in (edit.before, edit.after))  # type: ignore[arg-type]
@@ -142,7 +144,7 @@ class Sentences:
             return self._heading(change, side, places)
         if len(rest) > 1 and isinstance(rest[-2], int):
             return self._element(change)
-        noun = FIELDS.get(str(rest[-1])) or Noun(CONTAINERS.get(str(rest[-1]), str(rest[-1])))
+        noun = FIELDS.get(str(rest[-1])) or Nom(CONTAINERS.get(str(rest[-1]), str(rest[-1])))
         above = crumbs(places, side, side.path[:-1])
         return Sentence(joined(above, _of_field(noun, edit)), [words(edit, None)])
 
@@ -159,7 +161,7 @@ class Sentences:
         name = _name_of_new(change, side, whole(edit))
         if not isinstance(whole(edit), dict) and change.subject == "rubrique":
             text, name = "", values.short(places.labels(owner_of(side.path)).get(text, text))
-            noun, above = Noun("numérotation de la rubrique", feminine=True), []
+            noun, above = Nom("numérotation de la rubrique", feminine=True), []
         lines = [Line(None, (Run(op_of(edit), text),))] if text else []
         sentence = joined(above, _named(noun, name, change.kind.one))
         return Sentence(sentence, [*lines, *explained(others, self.new)])
@@ -173,7 +175,7 @@ class Sentences:
             sentence = _named(SUBJECTS["rubrique"], f"«\u00a0{key}\u00a0»", change.kind.one)
             return Sentence(sentence, [Line(None, (Run(op_of(edit), text),))] if text else [])
         above = crumbs(places, side, side.path[:-2])
-        sentence = _named(Noun("intitulé de la rubrique"), f"«\u00a0{key}\u00a0»", change.kind.one)
+        sentence = _named(Nom("intitulé de la rubrique"), f"«\u00a0{key}\u00a0»", change.kind.one)
         return Sentence(joined(above, sentence), [words(edit, None)])
 
     def _element(self, change: Change) -> Sentence:
@@ -186,17 +188,17 @@ class Sentences:
         name = _name_of_kept(change, renamed=bool(own))
         if change.subject == "financement":
             line = self.old.at(change.old.path[:-1])
-            name = values.short(values.financement_name(line.model_dump(mode="json")))
+            name = values.short(values.financement_name(as_data(line)))
         lines = [
-            words(edit, None if keys == own else FIELDS[key].word)
+            words(edit, None if keys == own else FIELDS[key].one)
             for key, edit in zip(keys, change.edits, strict=True)
         ]
         return Sentence(joined(above, _named(noun, name, NatureChangement.MODIFICATION.one)), lines)
 
 
-def _noun(change: Change, side: Side) -> Noun:
+def _noun(change: Change, side: Side) -> Nom:
     below = change.subject == "point" and "points" in side.path
-    return Noun("sous-point") if below else SUBJECTS[change.subject]
+    return Nom("sous-point") if below else SUBJECTS[change.subject]
 
 
 def _name_of_new(change: Change, side: Side, value: Json) -> str:
@@ -233,7 +235,7 @@ def _ordered(path: Path) -> bool:
     return LISTS[next(keys)].ordered
 
 
-def _of_field(noun: Noun, edit: Edit) -> str:
+def _of_field(noun: Nom, edit: Edit) -> str:
     kind = (
         NatureChangement.AJOUT
         if edit.before is None
@@ -244,9 +246,9 @@ def _of_field(noun: Noun, edit: Edit) -> str:
     return noun.agreed(kind.one)
 
 
-def _named(noun: Noun, name: str, done: str) -> str:
+def _named(noun: Nom, name: str, done: str) -> str:
     """A noun, what it is called, and a participle that agrees."""
-    return Noun(f"{noun.word} {name}" if name else noun.word, noun.feminine).agreed(done)
+    return Nom(f"{noun.one} {name}" if name else noun.one, feminine=noun.feminine).agreed(done)
 
 
 def _called(item: Any, rank: int) -> str:

@@ -11,9 +11,10 @@ from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.numbers import amount, decimal
 from ctgkit.plan import INTITULES
+from ctgkit.reports.diff.terms import CONTAINERS
 from ctgkit.versions.changes import Json, Subject
+from ctgkit.versions.fields import AMOUNTS, DATES, FIELDS, NAMES
 
-_DATES = ("date", "debut", "fin", "signature")
 _SHOWN = 60
 #: What stands between the points of a list told on one line.
 BETWEEN = " · "
@@ -27,9 +28,9 @@ def field(key: str, value: Json) -> str:
         return _part(key, value)
     if isinstance(value, list):
         return BETWEEN.join(point(item) if isinstance(item, dict) else str(item) for item in value)
-    if key in _DATES:
+    if key in DATES:
         return day(value)
-    if key == "montant":
+    if key in AMOUNTS:
         return amount(Decimal(str(value)))
     if key == "avancement":
         return f"{value}\u00a0%"
@@ -186,9 +187,10 @@ def content(value: dict[str, Any], labels: dict[str, str]) -> Iterator[tuple[str
         value: the fiche, as JSON has it.
         labels: what its headings are called, where not as usual.
     """
-    for key in ("intitule", "origine", "description"):
-        if value.get(key):
-            yield _HEADINGS.get(key, key), field(key, value[key])
+    for key, held in value.items():
+        if held and key not in _IN_TITLE and (key in FIELDS or key == "description"):
+            name = FIELDS[key].one if key in FIELDS else CONTAINERS[key]
+            yield name[:1].upper() + name[1:], field(key, held)
     for key, usual in INTITULES.items():
         items = value.get(key) or []
         if items:
@@ -216,4 +218,5 @@ def _followup(value: dict[str, Any]) -> str:
     )
 
 
-_HEADINGS = {"intitule": "Intitulé", "origine": "Origine", "description": "Présentation"}
+#: Keys that are told with the title of a fiche, a section or a step.
+_IN_TITLE = frozenset({*NAMES, "titre", "nature"})

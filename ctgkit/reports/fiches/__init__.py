@@ -9,6 +9,7 @@ from ctgkit.reports.fiches.build import build
 from ctgkit.reports.fiches.view import (
     DocumentView,
     EtapeView,
+    FaitView,
     FicheView,
     PointView,
     RubriqueView,
@@ -18,6 +19,7 @@ from ctgkit.reports.fiches.view import (
 __all__ = [
     "DocumentView",
     "EtapeView",
+    "FaitView",
     "FicheView",
     "PointView",
     "RubriqueView",

@@ -20,7 +20,10 @@ from ctgkit.plan import (
     Section,
     fiches,
 )
+from ctgkit.plan.declaration import declared
 from ctgkit.plan.references import Numeros, segments
+from ctgkit.plan.rubriques import rubriques_de
+from ctgkit.reports.fiches.facts import facts_of
 from ctgkit.reports.fiches.view import (
     DocumentView,
     EtapeView,
@@ -32,8 +35,6 @@ from ctgkit.reports.fiches.view import (
 )
 
 _NOT_IN_ANCHOR = re.compile(r"[^\w]+")
-#: What a step may say, in the order it is printed.
-_RUBRIQUES_ETAPE: tuple[Rubrique, ...] = ("publics", "pilotes", "indicateurs", "calendrier")
 
 
 def build(plan: Plan) -> DocumentView:
@@ -145,6 +146,7 @@ class _Builder:
             nature=action.nature,
             origine=action.origine,
             chemin=above,
+            faits=facts_of(action, FicheView._fields),
             rubriques=tuple(rubriques),
             indicateurs=_structured(action.indicateurs),
             etapes=tuple(self.etape(etape, axis) for etape in action.etapes),
@@ -157,21 +159,28 @@ class _Builder:
         labels = {**INTITULES, **self.plan.vocabulaire.rubriques}
         rubriques = [
             RubriqueView(cle, labels[cle], points)
-            for cle in _RUBRIQUES_ETAPE
+            for cle in rubriques_de(Etape)
             if (points := self.rubrique(etape, cle, axis))
         ]
-        return EtapeView(etape.titre, tuple(rubriques), _structured(etape.indicateurs), etape.suivi)
+        return EtapeView(
+            titre=etape.titre,
+            faits=facts_of(etape, EtapeView._fields),
+            rubriques=tuple(rubriques),
+            indicateurs=_structured(etape.indicateurs),
+            suivi=etape.suivi,
+        )
 
     def rubrique(self, fiche: Action | Etape, cle: Rubrique, axis: int) -> tuple[PointView, ...]:
-        match cle:
-            case "pilotes":
-                return self.pilotes(fiche.pilotes, axis)
-            case "indicateurs":
-                return tuple(self.point(indicateur.nom, axis) for indicateur in fiche.indicateurs)
-            case "calendrier":
-                return tuple(self.calendrier(ligne, axis) for ligne in fiche.calendrier)
-            case _:
-                return self.points(getattr(fiche, cle), axis)
+        """What is under a heading, as points: by what it holds."""
+        held = getattr(fiche, cle)
+        kind = declared(type(fiche))[cle].element
+        if kind is Pilote:
+            return self.pilotes(held, axis)
+        if kind is Indicateur:
+            return tuple(self.point(one.nom, axis) for one in held)
+        if kind is Calendrier:
+            return tuple(self.calendrier(one, axis) for one in held)
+        return self.points(held, axis)
 
     def pilotes(self, pilotes: Iterable[Pilote], axis: int) -> tuple[PointView, ...]:
         return tuple(
@@ -199,4 +208,4 @@ class _Builder:
 
 def _structured(indicateurs: Iterable[Indicateur]) -> tuple[Indicateur, ...]:
     """The indicators that say more than their name."""
-    return tuple(one for one in indicateurs if one.model_fields_set != {"nom"})
+    return tuple(one for one in indicateurs if not one.says_only("nom"))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ctgkit.page.blocks import Runs
     from ctgkit.plan import EntreeSuivi, Financement, Indicateur
     from ctgkit.plan.action import Mesure, Repere
-    from ctgkit.reports.fiches.view import EtapeView, FicheView, PointView, RubriqueView
+    from ctgkit.reports.fiches.view import EtapeView, FaitView, FicheView, PointView, RubriqueView
 
 _NATURES: dict[str, NatureAction] = {one.value: one for one in NatureAction}
 _INDICATEUR = ("Valeur", "Date", "Commentaire")
@@ -90,6 +90,7 @@ def label(fiche: FicheView) -> str:
 
 def _content(fiche: FicheView) -> Iterator[Block]:
     """What a fiche says, in order."""
+    yield from facts(fiche.faits)
     yield from rubriques(fiche.rubriques)
     yield from map(indicator, fiche.indicateurs)
     yield from map(step, fiche.etapes)
@@ -97,6 +98,12 @@ def _content(fiche: FicheView) -> Iterator[Block]:
         yield money(fiche.financements, fiche.total)
     if fiche.suivi:
         yield journal(fiche.suivi)
+
+
+def facts(those: Sequence[FaitView]) -> Iterator[Facts]:
+    """What is said in one value each."""
+    if those:
+        yield Facts(tuple(Fact(one.intitule, (Paragraph(runs(one.valeur)),)) for one in those))
 
 
 def rubriques(those: Sequence[RubriqueView]) -> Iterator[Facts]:
@@ -177,7 +184,11 @@ def _cell(text: object) -> Cell:
 
 def step(etape: EtapeView) -> Card:
     """A step of an action."""
-    content: list[Block] = [*rubriques(etape.rubriques), *map(indicator, etape.indicateurs)]
+    content: list[Block] = [
+        *facts(etape.faits),
+        *rubriques(etape.rubriques),
+        *map(indicator, etape.indicateurs),
+    ]
     if etape.suivi:
         content.append(journal(etape.suivi, "Suivi de l'étape"))
     return Card(runs(f"Étape\u00a0: {etape.titre}"), tuple(content))

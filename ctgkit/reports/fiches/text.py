@@ -18,7 +18,7 @@ from ctgkit.vocabulary.nature import NatureAction
 if TYPE_CHECKING:
     from ctgkit.outputs.terminal import Paint
     from ctgkit.plan import EntreeSuivi, Indicateur
-    from ctgkit.reports.fiches import DocumentView, PointView, RubriqueView, SectionView
+    from ctgkit.reports.fiches import DocumentView, FaitView, PointView, RubriqueView, SectionView
 
 _STEP = "  "
 
@@ -87,9 +87,11 @@ class Screen:
             yield self.paint("strong", line)
         facts = [f"adresse {fiche.adresse}", *([f"action {fiche.origine}"] if fiche.origine else [])]
         yield from self.wrap(" · ".join(facts))
+        yield from self.facts(fiche.faits, "")
         yield from self.rubriques(fiche.rubriques, "")
         for etape in fiche.etapes:
             yield from self.title(f"Étape : {etape.titre}", "")
+            yield from self.facts(etape.faits, _STEP)
             yield from self.rubriques(etape.rubriques, _STEP)
             yield from self.follow_up(etape.indicateurs, etape.suivi, _STEP)
         if fiche.financements:
@@ -111,6 +113,11 @@ class Screen:
         yield ""
         for line in self.wrap(text, indent):
             yield self.paint("strong", line)
+
+    def facts(self, faits: Iterable[FaitView], indent: str) -> Iterator[str]:
+        """What is said in one value each."""
+        for fait in faits:
+            yield from self.wrap(f"{fait.intitule} : {fait.valeur}", indent)
 
     def rubriques(self, rubriques: Iterable[RubriqueView], indent: str) -> Iterator[str]:
         """Headings and their points."""

@@ -11,7 +11,7 @@ from ctgkit.french.described import described
 from ctgkit.plan import EntreeSuivi, Financement, Indicateur, Periode, Territoire
 from ctgkit.plan.plan import Avenant, Contact, Copil, Signataire, Source
 from ctgkit.plan.references import Segment
-from ctgkit.plan.valeurs import NatureAction, Origine
+from ctgkit.vocabulary.nature import NatureAction, Origine
 
 
 @described("un point", "points", "Un point d'une liste, ou un paragraphe.")
@@ -43,11 +43,21 @@ class RubriqueView(NamedTuple):
     numerotee: Annotated[bool, "Si le document numérote ses points."] = False
 
 
+@described("un fait", "faits", "Ce qu'une fiche ou une étape dit en une valeur.")
+class FaitView(NamedTuple):
+    """What a fiche or a step says in one value."""
+
+    cle: Annotated[str, "Sa clé dans le fichier."]
+    intitule: Annotated[str, "Ce que c'est, comme un intitulé."]
+    valeur: Annotated[str, "Sa valeur, en toutes lettres."]
+
+
 @described("une étape", "étapes", "Une étape telle que le document la dit.")
 class EtapeView(NamedTuple):
     """A step of an action."""
 
     titre: Annotated[str, "Son titre."]
+    faits: Annotated[tuple[FaitView, ...], "Ce qu'elle dit d'autre en une valeur."]
     rubriques: Annotated[tuple[RubriqueView, ...], "Ses rubriques\u00a0; aucune n'est vide."]
     indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
     suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
@@ -66,6 +76,7 @@ class FicheView(NamedTuple):
     nature: Annotated[NatureAction, "Ce qu'elle est."]
     origine: Annotated[Origine | None, "Si l'action était engagée à la signature, ou nouvelle."]
     chemin: Annotated[tuple[str, ...], "Les titres des sections au-dessus d'elle, le premier niveau d'abord."]
+    faits: Annotated[tuple[FaitView, ...], "Ce qu'elle dit d'autre en une valeur."]
     rubriques: Annotated[
         tuple[RubriqueView, ...], "Ses rubriques, dans l'ordre du document\u00a0; aucune n'est vide."
     ]

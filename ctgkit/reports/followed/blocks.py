@@ -36,9 +36,9 @@ from ctgkit.page.writing import bullets, paragraph, runs, there
 from ctgkit.reports.fiches.page import fiche_block
 from ctgkit.reports.followed import sentences
 from ctgkit.reports.followed.view import Annee, Echeance, Entete, FichePubliee, Renvoi, Seance
-from ctgkit.reports.followed.words import status, told, told_of_step
+from ctgkit.reports.followed.words import told, told_of_step
 from ctgkit.vocabulary.argent import EtatFinancement
-from ctgkit.vocabulary.statut import StatutFacts
+from ctgkit.vocabulary.statut import StatutFacts, facts_of
 from ctgkit.vocabulary.teintes import FAITE, SHADES
 
 # Names
@@ -87,7 +87,7 @@ def tone(facts: StatutFacts) -> Tone:
 
 def badge(etat: FicheState) -> Run:
     """The status of a fiche."""
-    facts = status(etat.statut)
+    facts = facts_of(etat.statut)
     return Run(facts.one, role="badge", tone=tone(facts))
 
 
@@ -96,7 +96,7 @@ def badges(etat: FicheState) -> Runs:
     raised = (one.code for one in etat.alertes)
     parts = [badge(etat)]
     parts += [
-        Run(one.one, role="badge", tone="alert") for one in raised if one is not status(etat.statut).raises
+        Run(one.one, role="badge", tone="alert") for one in raised if one is not facts_of(etat.statut).raises
     ]
     if etat.avancement is not None:
         parts.append(Run(sentences.percent(etat.avancement), role="strong"))

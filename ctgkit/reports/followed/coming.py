@@ -10,9 +10,9 @@ from ctgkit.followup import EtapeState, FicheState, IndicateurState
 from ctgkit.followup.members import signed_begun
 from ctgkit.reports.followed.on_day import PlanOnDay
 from ctgkit.reports.followed.view import Echeance
-from ctgkit.reports.followed.words import status
 from ctgkit.vocabulary.calendrier import Precision
 from ctgkit.vocabulary.echeance import CodeEcheance
+from ctgkit.vocabulary.statut import facts_of
 
 _ORDER = tuple(CodeEcheance)
 
@@ -41,12 +41,12 @@ def _rank(one: Echeance) -> tuple[date, int]:
 
 
 def _of_fiche(plan: PlanOnDay, fiche: FicheState, window: _Window) -> Iterator[Echeance]:
-    if status(fiche.statut).closed:
+    if facts_of(fiche.statut).closed:
         return
     signed = signed_begun(plan.actions[fiche.complete])
     yield from _of(plan, fiche, None, window, begun=signed)
     for etape in fiche.etapes:
-        if not status(etape.statut).closed:
+        if not facts_of(etape.statut).closed:
             yield from _of(plan, fiche, etape, window, begun=False)
 
 
@@ -60,7 +60,7 @@ def _of(
     if one.period.etapes:
         start = end = None  # each step tells its own
     renvoi = plan.renvoi(fiche)
-    if start is not None and not status(one.statut).begun and not (begun or one.period.begun):
+    if start is not None and not facts_of(one.statut).begun and not (begun or one.period.begun):
         day = start.first if start.sense.facts.later else start.last
         if window.holds(day):
             yield Echeance(CodeEcheance.DEBUT, day, start, renvoi, name)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from ctgkit.followup import FicheState, SectionState, totals_of
 from ctgkit.reports.followed.view import Part
-from ctgkit.reports.followed.words import promised, status
+from ctgkit.reports.followed.words import promised
+from ctgkit.vocabulary.statut import Statut, facts_of
 
 
 def part(etats: Iterable[FicheState], section: SectionState | None = None) -> Part:
@@ -31,12 +32,12 @@ def part(etats: Iterable[FicheState], section: SectionState | None = None) -> Pa
 
 def living(etats: Iterable[FicheState]) -> tuple[FicheState, ...]:
     """The fiches that were not dropped: those that count in a mean."""
-    return tuple(one for one in etats if not status(one.statut).dropped)
+    return tuple(one for one in etats if not facts_of(one.statut).dropped)
 
 
-def _mean(told: Iterable[tuple[str | None, int | None]]) -> int | None:
+def _mean(told: Iterable[tuple[Statut | None, int | None]]) -> int | None:
     """The mean progress, as :func:`ctgkit.followup.journal.with_steps` makes that of steps."""
-    counted = [avancement for statut, avancement in told if not status(statut).dropped]
+    counted = [avancement for statut, avancement in told if not facts_of(statut).dropped]
     if all(one is None for one in counted):
         return None
     return sum(one or 0 for one in counted) // len(counted)

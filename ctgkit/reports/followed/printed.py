@@ -47,8 +47,7 @@ def _up_to(view: FicheView, day: date) -> FicheView:
 
 def _measured(indicateurs: Iterable[Indicateur], day: date) -> tuple[Indicateur, ...]:
     return tuple(
-        one.model_copy(update={"mesures": tuple(mesure for mesure in one.mesures if mesure.date <= day)})
-        for one in indicateurs
+        one.but(mesures=tuple(mesure for mesure in one.mesures if mesure.date <= day)) for one in indicateurs
     )
 
 

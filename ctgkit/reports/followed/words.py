@@ -6,12 +6,6 @@ from collections.abc import Iterable
 
 from ctgkit.followup import Alerte, EtapeState, FicheState
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.statut import Statut, StatutFacts, facts_of
-
-
-def status(word: str | None) -> StatutFacts:
-    """The facts of a status, or of having none."""
-    return facts_of(Statut.of(word) if word else None)
 
 
 def promised(etat: FicheState) -> bool:

@@ -13,11 +13,12 @@ from ctgkit.reports.followed.figures import part
 from ctgkit.reports.followed.on_day import PlanOnDay, due, previous
 from ctgkit.reports.followed.printed import publiees
 from ctgkit.reports.followed.view import Echeance
-from ctgkit.reports.followed.words import codes, status, told
+from ctgkit.reports.followed.words import codes, told
 from ctgkit.reports.pilote.people import known
 from ctgkit.reports.pilote.view import Demande, FichePilotee, PiloteView
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.demande import CodeDemande, demanded
+from ctgkit.vocabulary.statut import facts_of
 
 #: After how many months a measure is old.
 _OLD = 12
@@ -78,10 +79,10 @@ def _asked(
     on_day: PlanOnDay, fiche: FicheState, name: str, echeances: tuple[Echeance, ...]
 ) -> Iterator[Demande]:
     """What is asked about a fiche, the most pressing first."""
-    if status(fiche.statut).closed:
+    if facts_of(fiche.statut).closed:
         return
     whole = name in fiche.propres
-    steps = tuple(step for step in fiche.etapes if name in step.pilotes and not status(step.statut).closed)
+    steps = tuple(step for step in fiche.etapes if name in step.pilotes and not facts_of(step.statut).closed)
     for one in (fiche,) if whole else steps:
         yield from _news(on_day, one)
     if whole and not fiche.period.known:
@@ -107,7 +108,7 @@ def _news(on_day: PlanOnDay, one: FicheState | EtapeState) -> Iterator[Demande]:
     for alerte in told(one.alertes):
         if (code := demanded(alerte.code, over=over)) is not None:
             yield Demande(code, alerte)
-    if status(one.statut).paused:
+    if facts_of(one.statut).paused:
         yield Demande(CodeDemande.REPRISE, derniere=one.depuis)
     silent = next((alerte for alerte in one.alertes if CodeAlerte.SANS_NOUVELLES in codes([alerte])), None)
     since = on_day.entete.since
@@ -116,5 +117,5 @@ def _news(on_day: PlanOnDay, one: FicheState | EtapeState) -> Iterator[Demande]:
             yield Demande(CodeDemande.PREMIERES_NOUVELLES)
     elif silent is not None:
         yield Demande(CodeDemande.NOUVELLES, silent, one.derniere)
-    elif status(one.statut).awaits_news and since is not None and one.derniere <= since:
+    elif facts_of(one.statut).awaits_news and since is not None and one.derniere <= since:
         yield Demande(CodeDemande.NOUVELLES, derniere=one.derniere)

@@ -17,7 +17,7 @@ class Demande(NamedTuple):
 
     code: Annotated[CodeDemande, "Quoi."]
     alerte: Annotated[Alerte | None, "Ce qui le rend nécessaire."] = None
-    derniere: Annotated[date | None, "Le jour de la dernière entrée, ou de la dernière mesure."] = None
+    derniere: Annotated[date | None, "Le jour des dernières nouvelles, ou de la dernière mesure."] = None
     indicateur: Annotated[str | None, "L'indicateur à relever."] = None
     echeance: Annotated[Echeance | None, "Ce qui vient."] = None
 

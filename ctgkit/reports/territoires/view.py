@@ -32,7 +32,7 @@ class Motif(NamedTuple):
     nombre: Annotated[int, "Combien de fiches, pour ce qui se dit des fiches\u00a0; sinon 0."] = 0
     date: Annotated[
         date | None,
-        "Depuis quand, ou quand\u00a0: la dernière entrée, le début ou la fin de la convention, le"
+        "Depuis quand, ou quand\u00a0: les dernières nouvelles, le début ou la fin de la convention, le"
         " dernier comité, selon le code.",
     ] = None
     mois: Annotated[int | None, "Combien de mois entiers entre cette date et le jour."] = None
@@ -55,7 +55,7 @@ class Territoire(NamedTuple):
     entete: Annotated[Entete, "Le plan et le jour."]
     convention: Annotated[Convention, "Où en est la convention."]
     ensemble: Annotated[Part, "Les chiffres de tout le plan\u00a0; au lancement, rien n'y est en retard."]
-    derniere: Annotated[date | None, "Le jour de la dernière entrée de tous ses journaux."]
+    derniere: Annotated[date | None, "Le jour des dernières nouvelles, entrées et mesures."]
     precedent: Annotated[Seance | None, "Le dernier comité de pilotage, ce jour-là ou avant."]
 
 

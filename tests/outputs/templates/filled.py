@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, get_args, get_origin
-
-from pydantic import BaseModel
+from typing import Any
 
 from ctgkit.plan import INTITULES, Plan
+from ctgkit.plan.base import Element
+from ctgkit.plan.declaration import declared
+from ctgkit.plan.judge import judged
 from tests.reports.fiches.plans import minimal
 
 #: What stands where a text would, when the question is what the template does by itself.
@@ -62,7 +63,8 @@ def filled(text: str) -> Plan:
     section = {"id": text, "numero": text, "titre": text, "intitule": text, "description": points}
     plain = {"numero": "7.7", "titre": text, "nature": "engagement", "descriptif": text, "calendrier": text}
     inner = {**section, "actions": [action]}
-    return Plan.model_validate(
+    return judged(
+        Plan,
         {
             "format": 1,
             "titre": text,
@@ -96,7 +98,7 @@ def filled(text: str) -> Plan:
                 {**section, "objectifs": [inner], "actions": [action]},
                 {"id": "seconde", "titre": text, "actions": [plain]},
             ],
-        }
+        },
     )
 
 
@@ -121,39 +123,28 @@ def listed(texts: Iterable[str]) -> Plan:
 def places_of_the_model() -> set[tuple[str, str]]:
     """Every key of the model that takes text, as `(class, key)`."""
     found: set[tuple[str, str]] = set()
-    waiting: list[type[BaseModel]] = [Plan]
-    seen: set[type[BaseModel]] = set()
+    waiting: list[type[Element]] = [Plan]
+    seen: set[type[Element]] = set()
     while waiting:
         model = waiting.pop()
         if model in seen:
             continue
         seen.add(model)
-        for key, field in model.model_fields.items():
-            for kind in _kinds(field.annotation):
-                if isinstance(kind, type) and issubclass(kind, BaseModel):
-                    waiting.append(kind)
-                elif kind is str:
-                    found.add((model.__name__, key))
+        for key, field in declared(model).items():
+            if field.element is not None:
+                waiting.append(field.element)
+            if (field.shape.of is str and key != "numerotees") or field.shape.container is dict:
+                found.add((model.__name__, key))
     return found
 
 
-def _kinds(annotation: Any) -> Iterator[Any]:
-    if get_origin(annotation) is Literal:
-        return
-    inside = get_args(annotation)
-    if not inside:
-        yield annotation
-    for part in inside:
-        yield from _kinds(part)
-
-
-def places_of(element: BaseModel, text: str) -> set[tuple[str, str]]:
+def places_of(element: Element, text: str) -> set[tuple[str, str]]:
     """The keys of `element`, and of all that is in it, that hold `text`."""
     found = set()
-    for key in type(element).model_fields:
+    for key in type(element).KEYS:
         value = getattr(element, key)
         for one in _flat(value):
-            if isinstance(one, BaseModel):
+            if isinstance(one, Element):
                 found |= places_of(one, text)
             elif isinstance(one, str) and text in one:
                 found.add((type(element).__name__, key))

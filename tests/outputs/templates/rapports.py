@@ -67,4 +67,4 @@ def hostile(text: str) -> Plan:
     """A plan with `text` everywhere, in which no two fiches have one address: of those there is no report."""
     made = filled(text)
     first, second = made.axes
-    return made.model_copy(update={"axes": (first.model_copy(update={"actions": ()}), second)})
+    return made.but(axes=(first.but(actions=()), second))

@@ -32,7 +32,7 @@ def view(text: str = "") -> View:
     assert old is not None
     assert new is not None
     if text:
-        new = new.model_copy(update={"titre": text, "caf": text})
+        new = new.but(titre=text, caf=text)
     first, second = (
         Read(text or name, one, lambda _: Position(12345, 3)) for name, one in (("a", old), ("b", new))
     )

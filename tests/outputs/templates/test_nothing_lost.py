@@ -17,6 +17,7 @@ from tests.outputs.templates.filled import HARMLESS, filled
 from tests.outputs.templates.markup import Page, spaced
 from tests.outputs.templates.parsing import nodes
 from tests.outputs.templates.rendering import rendered
+from tests.plan.dump import dumped
 from tests.reports.fiches.plans import PATHS, document, plan
 
 #: Names for addresses, the directory that joins spellings, and what the other tests here look for.
@@ -49,7 +50,7 @@ def _worded(value: Any, key: str) -> str:
 
 def everything(name: str) -> Counter[str]:
     """What the plan called `name` says, and how often."""
-    dump = plan(name).model_dump(exclude_none=True)
+    dump = dumped(plan(name), nothing=False)
     # It starts a line of the cover.
     dump["territoire"]["type"] = dump["territoire"]["type"].capitalize()
     return Counter(one for one in said(dump) if one)
@@ -95,5 +96,5 @@ def test_every_label_of_a_section_a_fiche_or_a_heading_is_in_the_document(
 
 def test_what_a_plan_says_is_counted_wherever_it_stands() -> None:
     """The count that the tests above compare with is not itself blind to a part of the plan."""
-    found = [one for one in said(filled(HARMLESS).model_dump(exclude_none=True)) if HARMLESS in one]
+    found = [one for one in said(dumped(filled(HARMLESS), nothing=False)) if HARMLESS in one]
     assert len(found) > 150

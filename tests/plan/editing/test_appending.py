@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from ctgkit.plan import Plan, fiches
 from ctgkit.plan.editing.appending import Refused, append
+from ctgkit.plan.judge import judged
 from ctgkit.plan.reading import MAX_BYTES, codes, read
 from ctgkit.plan.reading.placing import Addition
 from tests.conftest import PLANS, ROOT
@@ -210,11 +211,11 @@ def test_an_entry_is_added_whatever_the_layout(chance: random.Random, note: str)
         return
     reading = read(file.data, "plan.yaml")
     assert reading.findings == ()
-    assert reading.plan == Plan.model_validate(filled(plan))
+    assert reading.plan == judged(Plan, filled(plan))
     bracketed = path in file.bracketed or (*path, key) in file.bracketed
     new = check(file.data, Addition(path, key, fields), whole_lines=not bracketed)
     expected = with_entry(filled(plan), path, key, dict(fields))
-    assert read(new, "plan.yaml").plan == Plan.model_validate(expected)
+    assert read(new, "plan.yaml").plan == judged(Plan, expected)
 
 
 #: The end of a fiche, its keys at the margin; the lines with a plus are those that must be added.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from typing import Any, NamedTuple, get_origin
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.plan import Plan
+from ctgkit.plan.declaration import declared
 from ctgkit.plan.editing.fixing import Fixed, fix
 from ctgkit.plan.finding import Finding
 from ctgkit.plan.reading import codes, read
@@ -36,7 +37,7 @@ def spots() -> dict[str, Spot]:
         part = todo.pop(0)
         above, column, first = found[part.__name__]
         for name, below in TREE[part].items():
-            listed = get_origin(part.model_fields[name].annotation) is tuple
+            listed = declared(part)[name].shape.container is tuple
             for inner in below:
                 if inner.__name__ not in found:
                     deeper = column + (4 if listed else 2)
@@ -47,7 +48,7 @@ def spots() -> dict[str, Spot]:
 
 
 SPOTS = spots()
-KEYS = [(part.__name__, key) for part in TREE for key in part.model_fields]
+KEYS = [(part.__name__, key) for part in TREE for key in part.KEYS]
 #: What may stand between the key before and the one that is moved, each line at the level of both.
 BEFORE = {
     "plain": ["{}: Un texte"],
@@ -61,7 +62,7 @@ BEFORE = {
 def moved(part: str, key: str, before: list[str], by: int, written: str | None = None) -> tuple[str, int]:
     """A plan whose `key` (as `written`) stands `by` columns away from where it should, and its line."""
     spot = SPOTS[part]
-    other = next(name for name in next(p for p in TREE if p.__name__ == part).model_fields if name != key)
+    other = next(name for name in next(p for p in TREE if p.__name__ == part).KEYS if name != key)
     head, *rest = (line.format(other) for line in before)
     margin = " " * spot.column
     lines = [*spot.above, spot.first + head, *(margin + line for line in rest)]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 from ctgkit.reports.avenant import AvenantView
 from tests.reports.avenant.drafting import drafted, rendered
 from tests.versions.real import Data, axe, fiche, objectif, points
@@ -29,7 +30,7 @@ def amended(base: Data, *edits: Callable[[Data], object], before: Data | None = 
     new = copy.deepcopy(old)
     for edit in edits:
         edit(new)
-    return drafted(Plan.model_validate(old), Plan.model_validate(new))
+    return drafted(judged(Plan, old), judged(Plan, new))
 
 
 def prose(view: AvenantView) -> str:

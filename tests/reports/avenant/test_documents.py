@@ -11,8 +11,8 @@ from typing import Any, TypeVar, cast
 
 import pytest
 from hypothesis import given
-from pydantic import BaseModel
 
+from ctgkit.plan.base import Element
 from ctgkit.reports.avenant import AvenantView
 from tests.conftest import ROOT
 from tests.examples import examples
@@ -40,11 +40,11 @@ def with_texts(value: T, text: str) -> T:
     found: Any = value
     if isinstance(value, str):
         found = text
-    elif isinstance(value, BaseModel):
-        keys = {key: getattr(value, key) for key in value.model_fields_set - _NOT_TEXT}
+    elif isinstance(value, Element):
+        keys = {key: getattr(value, key) for key in value.KEYS if key not in _NOT_TEXT}
         texts = {key: with_texts(part, text) for key, part in keys.items()}
         # Below 2, a unit would rightly lose its plural.
-        found = value.model_copy(update={**texts, **({"valeur": Decimal(12)} if "valeur" in keys else {})})
+        found = value.but(**{**texts, **({"valeur": Decimal(12)} if "valeur" in keys else {})})
     elif isinstance(value, tuple) and hasattr(value, "_asdict"):
         keys = {key: part for key, part in found._asdict().items() if key not in _NOT_TEXT}
         found = found._replace(**{key: with_texts(part, text) for key, part in keys.items()})

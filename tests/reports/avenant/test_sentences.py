@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 from ctgkit.reports.avenant import draft
 from ctgkit.versions import compare
 from tests.reports.avenant.drafting import drafted, exemple
@@ -341,11 +342,11 @@ def test_what_is_to_complete_is_counted() -> None:
 
 
 def test_nothing_of_the_contract_changed_is_no_avenant() -> None:
-    old = Plan.model_validate(FIER)
+    old = judged(Plan, FIER)
     new = copy.deepcopy(FIER)
     new["contacts"] = [{"nom": "Camille Exemple"}]
     fiche(new, "1", "1.1.1")["suivi"] = [{"date": "2024-01-01", "note": "Une note"}]
-    plan = Plan.model_validate(new)
+    plan = judged(Plan, new)
     assert compare(old, plan).followup
     assert draft(old, plan, compare(old, plan)) is None
 

@@ -9,6 +9,7 @@ import pytest
 
 from ctgkit.page.writing import text_of
 from ctgkit.plan import Financement, Indicateur, Periode
+from ctgkit.plan.judge import judged
 from ctgkit.plan.plan import Acteur, Signataire, Source
 from ctgkit.reports.avenant import ContexteView, FicheRef, LigneView, PartieView, SectionRef
 from ctgkit.reports.avenant.naming import noun, of_several, quoted, section, thing
@@ -17,6 +18,7 @@ from ctgkit.reports.avenant.sentences import notice, party
 from ctgkit.reports.avenant.view import Redaction
 from ctgkit.reports.avenant.wording import subject, wording
 from ctgkit.reports.fiches import EtapeView, PointView, RubriqueView, Segment
+from ctgkit.reports.fiches.view import FaitView
 from ctgkit.vocabulary.article import CodeArticle
 from ctgkit.vocabulary.nature import NatureAction
 from tests.reports.avenant.drafting import DAY
@@ -46,9 +48,9 @@ WORDED: list[tuple[Redaction, str]] = [
     ),
     ((PointView((Segment("Dès 2027"),), (), date(2027, 3, 1)),), "Dès 2027 (à partir du 1er mars 2027)"),
     (Indicateur(nom="Places"), "Places"),
-    (Indicateur.model_validate({"nom": "Places", "sens": "hausse"}), "Places (à la hausse)"),
+    (judged(Indicateur, {"nom": "Places", "sens": "hausse"}), "Places (à la hausse)"),
     (Financement(montant=Decimal("500.5")), "500,50 €"),
-    (Financement.model_validate({"annee": 2027, "montant": "12"}), "(2027) : 12 €"),
+    (judged(Financement, {"annee": 2027, "montant": "12"}), "(2027) : 12 €"),
     (Financement(financeur="Caf", objet="Étude"), "Caf – Étude"),
     (Signataire(qualite="Gérant", structure="Les Exemples"), "Gérant, Les Exemples"),
     (
@@ -60,6 +62,7 @@ WORDED: list[tuple[Redaction, str]] = [
     (
         EtapeView(
             "Étudier",
+            (FaitView("priorite", "Priorité", "haute"),),
             (
                 RubriqueView("pilotes", "Pilote", (point("CCFU"),)),
                 RubriqueView("publics", "Publics", (point("un"), point("deux"))),
@@ -67,7 +70,7 @@ WORDED: list[tuple[Redaction, str]] = [
             (Indicateur(nom="Places"),),
             (),
         ),
-        "Étudier\nPilote : CCFU\nPublics :\n– un\n– deux\nPlaces",
+        "Étudier\nPriorité : haute\nPilote : CCFU\nPublics :\n– un\n– deux\nPlaces",
     ),
 ]
 
@@ -82,7 +85,7 @@ def test_an_indicator_is_told_with_its_values() -> None:
         "reference": {"date": "2023-01-01", "valeur": "1"},
         "cible": {"date": "2028-12-31", "valeur": "40"},
     }
-    one = Indicateur.model_validate({"nom": "Places", "type": "quantitatif", "unite": "places", **values})
+    one = judged(Indicateur, {"nom": "Places", "type": "quantitatif", "unite": "places", **values})
     assert plain(wording(one)).split("\n") == [
         "Places (quantitatif)",
         "Unité : places",
@@ -93,15 +96,17 @@ def test_an_indicator_is_told_with_its_values() -> None:
 
 def test_what_a_line_is_about_is_said_with_what_it_is_in() -> None:
     step, text = ContexteView("etape", "Étudier"), ContexteView("point", "Un point")
-    line = LigneView("calendrier", "Calendrier", (step, text), None, None, ordre=True)
+    line = LigneView("calendrier", "Calendrier", "Calendrier", (step, text), None, None, ordre=True)
     assert plain(subject(line)) == "Calendrier (ordre), étape « Étudier », sous « Un point »"
-    before = LigneView("texte", None, (ContexteView("preambule", "Mot"),), None, None, fiche=ACTION)
+    before = LigneView("texte", "Texte", None, (ContexteView("preambule", "Mot"),), None, None, fiche=ACTION)
     assert plain(subject(before)) == (
         "Fiche action 1.2 « Ouvrir un lieu » (Axe 1 – Jeunesse) – Texte liminaire « Mot »"
     )
-    assert plain(subject(LigneView("intitules", "Publics", (), None, None))) == (
+    assert plain(subject(LigneView("intitules", "Publics", "Publics", (), None, None))) == (
         "Intitulé de la rubrique « Publics »"
     )
+
+    assert subject(LigneView("priorite", "Priorité", None, (), None, None)) == "Priorité"
 
 
 def test_fiches_are_called_by_their_nature_where_they_have_one() -> None:
@@ -133,7 +138,7 @@ def test_the_notice_tells_how_much_is_left_to_fill_in(missing: int | None, told:
 
 
 def test_the_notice_counts_what_the_page_still_holds() -> None:
-    """Of the example: three seats and three decisions, those that approve, why, where, and how many copies."""
+    """Of the example: three seats, three decisions, and what the rest of the draft asks."""
     view = exemple_view()
     whole = page(view)
     without = whole._replace(sections=tuple(one for one in whole.sections if one.name != "parties"))

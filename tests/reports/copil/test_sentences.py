@@ -39,6 +39,8 @@ def late(**more: Any) -> dict[str, Any]:
 
 
 MONEY = {"financements": [{"montant": "1000", "etat": "acquis"}, {"montant": "500", "etat": "réalisé"}]}
+#: An indicator that can be followed and was not measured yet: a measure would be news, and no launch.
+FOLLOWED = {"indicateurs": [{"nom": "I", "cible": {"date": "2027-12-31", "valeur": "20"}}]}
 MEASURED = {
     "indicateurs": [
         {
@@ -137,8 +139,8 @@ def test_a_plan_without_anything_wrong_is_told_so() -> None:
         ([{}], "Aucune action n'a de pilote."),
         ([{"nature": "engagement"}], "1 fiche d'engagement reste à traduire en actions, par avenant."),
         ([{"nature": "engagement"}] * 2, "2 fiches d'engagement restent à traduire en actions, par avenant."),
-        ([MEASURED], "1 indicateur a de quoi être suivi."),
-        ([MEASURED] * 2, "2 indicateurs ont de quoi être suivis."),
+        ([FOLLOWED], "1 indicateur a de quoi être suivi."),
+        ([FOLLOWED] * 2, "2 indicateurs ont de quoi être suivis."),
     ],
 )
 def test_a_launch_says_who_and_what(actions: list[dict[str, Any]], sentence: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from hypothesis import given
 
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 from ctgkit.reports.diff import Group, Position, Read, Scope, Told, View, tell
 from ctgkit.reports.diff.lines import way
 from ctgkit.versions import Edit, Side, compare
@@ -43,7 +44,7 @@ def view(base: Data, *edits: Callable[[Data], object], scope: Scope | None = Non
         edit(old)
     new = copy.deepcopy(old)
     edits[-1](new)
-    return view_of(Plan.model_validate(old), Plan.model_validate(new), scope)
+    return view_of(judged(Plan, old), judged(Plan, new), scope)
 
 
 def tidy(text: str) -> str:
@@ -180,7 +181,7 @@ def test_the_reverse_agrees_too() -> None:
 
     new = copy.deepcopy(VIE)
     edit(new)
-    (group,) = groups(view_of(Plan.model_validate(new), Plan.model_validate(VIE)))
+    (group,) = groups(view_of(judged(Plan, new), judged(Plan, VIE)))
     assert said(group.changes[0])[0] == "± 2 fiches actions remplacées par une fiche d'engagement"
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from ctgkit.plan import Plan
+from ctgkit.plan.judge import judged
 from ctgkit.plan.reading import read
 from ctgkit.reports.fiches import DocumentView, FicheView, build
 from tests.conftest import PLANS, ROOT
@@ -46,4 +47,4 @@ def minimal(*axes: dict[str, Any], **keys: Any) -> Plan:
         "caf": "Caf",
         "periode": "2024-2027",
     }
-    return Plan.model_validate({**required, "axes": axes, **keys})
+    return judged(Plan, {**required, "axes": axes, **keys})

@@ -62,7 +62,7 @@ YEAR = Bound(date(2025, 1, 1), date(2025, 12, 31), Precision.ANNEE)
         ),
         (
             Demande(CodeDemande.NOUVELLES, derniere=DAY),
-            "Dire où en est l'action : la dernière entrée date du 1er mars 2024.",
+            "Dire où en est l'action : les dernières nouvelles datent du 1er mars 2024.",
         ),
         (
             Demande(CodeDemande.CALENDRIER),
@@ -112,4 +112,4 @@ def test_the_list_says_how_much_is_carried_and_what_is_asked() -> None:
     told = said(made, "demandes")
     assert told.count("Rien de particulier à préparer.") == 3
     assert "Avec : Relais petite enfance de la Vallée Imaginaire." in told
-    assert "Sans nouvelles depuis 406 jours : dernière entrée le 20 mai 2025." in told
+    assert "Sans nouvelles depuis 406 jours : les dernières datent du 20 mai 2025." in told

@@ -416,8 +416,8 @@ def test_a_plan_between_two_others_counts_until_the_next_begins() -> None:
 
 
 def renamed(shown: Plan, caf: str = "Caf de la Vendée", **territoire: str | None) -> Plan:
-    place = shown.territoire.model_copy(update={"departement": None, "sigle": None, **territoire})
-    return shown.model_copy(update={"territoire": place, "caf": caf})
+    place = shown.territoire.but(**{"departement": None, "sigle": None, **territoire})
+    return shown.but(territoire=place, caf=caf)
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ FINE = {"suivi": [{"date": "2026-06-01", "statut": "réalisée"}], "pilotes": "R
 
 def named(shown: Plan, rank: int) -> Plan:
     """The same plan of another territory: their names are T1, T2…"""
-    place = shown.territoire.model_copy(update={"nom": f"T{rank}", "sigle": None})
-    return shown.model_copy(update={"territoire": place})
+    place = shown.territoire.but(nom=f"T{rank}", sigle=None)
+    return shown.but(territoire=place)
 
 
 def view(*plans: Plan, left: tuple[Ecart, ...] = (), day: date = DAY) -> TerritoiresView:
@@ -185,7 +185,7 @@ def test_money_of_one_territory_among_several() -> None:
 
 
 def test_many_cafs_are_counted() -> None:
-    plans = [whole(FINE).model_copy(update={"caf": f"Caf {rank}"}) for rank in range(1, 8)]
+    plans = [whole(FINE).but(caf=f"Caf {rank}") for rank in range(1, 8)]
     assert sentences.cafs(view(*plans[:6])) == "Caf 1, Caf 2, Caf 3, Caf 4, Caf 5 et Caf 6"
     assert sentences.cafs(view(*plans)) == "7 Caf"
     day = "Situation au 30\u00a0juin\u00a02026"

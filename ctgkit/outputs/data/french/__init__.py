@@ -14,6 +14,7 @@ from ctgkit.french import described as own
 from ctgkit.outputs.data.french.described import Codes, Described
 from ctgkit.outputs.data.french.plan import PLAN
 from ctgkit.plan.base import Element
+from ctgkit.plan.declaration import declared
 from ctgkit.vocabulary.terme import Terme
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ def told_of(part: type, name: str) -> str:
     Raises:
         KeyError: if nobody has described it.
     """
-    if issubclass(part, Element) and name in part.model_fields:
-        return _FOR_WRITERS.sub("", part.model_fields[name].description or "")
+    if issubclass(part, Element) and name in part.KEYS:
+        return _FOR_WRITERS.sub("", declared(part)[name].description)
     return described(part).names[name]
 
 

@@ -11,7 +11,6 @@ from ctgkit.reports.copil import sentences
 from ctgkit.reports.copil.view import Barre, Calendrier, CopilView, LigneCalendrier, SectionCalendrier
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.followed.blocks import fiche, link
-from ctgkit.reports.followed.words import status
 from ctgkit.vocabulary.statut import SITUATIONS, StatutFacts, facts_of
 from ctgkit.vocabulary.teintes import AVENIR
 
@@ -37,7 +36,7 @@ def calendrier(view: CopilView) -> Iterator[Block]:
 
 
 def _legend(found: Calendrier, *, followed: bool) -> Legend:
-    there = {status(line.statut) for section in found.sections for line in section.lignes}
+    there = {facts_of(line.statut) for section in found.sections for line in section.lignes}
     shown = [facts for facts in map(facts_of, SITUATIONS) if facts in there] if followed else []
     today = long_date(found.jour.date) if found.jour else None
     return Legend(
@@ -52,7 +51,7 @@ def _group(section: SectionCalendrier, *, followed: bool) -> TimelineGroup:
 
 
 def _row(line: LigneCalendrier, *, followed: bool) -> TimelineRow:
-    facts = status(line.statut)
+    facts = facts_of(line.statut)
     return TimelineRow(
         name=fiche(line.fiche),
         words="\u00a0; ".join(line.textes),

@@ -88,7 +88,7 @@ def _alertes(totals: Totals) -> Cell:
 def _suivi(one: Territoire) -> Cell:
     """When something was last noted, and the committees around the day."""
     told = (
-        ("Dernière entrée", one.derniere),
+        ("Dernières nouvelles", one.derniere),
         ("Dernier COPIL", one.precedent.date if one.precedent else None),
         ("Prochain COPIL", one.entete.prochain.date if one.entete.prochain else None),
     )
