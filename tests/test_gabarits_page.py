@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 PAGE = (ROOT / "docs" / "gabarits.md").read_text(encoding="utf-8")
 #: The files that the page gives whole: where each is named, and its text.
 FILES = dict(re.findall(r"`templates/([\w./]+)`[^\n]*(?:\n[^\n`]+)? ?:\n\n```\w+\n(.*?)```", PAGE, re.DOTALL))
-#: What the page writes in `ctgkit.toml`: sections, then the folder.
+#: What the page writes in `ctgkit.toml`: sections, then the folder, then the words of an avenant.
 SETTINGS = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
 DAY = ("--date", "2026-06-30")
 
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
     """A plan beside the configuration that the page begins with."""
     shutil.copy(ROOT / "docs" / "exemple" / "plan.yaml", tmp_path)
     shutil.copy(ROOT / "docs" / "exemple" / "plan-2023-signe.yaml", tmp_path)
-    _, named = SETTINGS
+    _, named, _ = SETTINGS
     (tmp_path / "ctgkit.toml").write_text(named, encoding="utf-8")
     (tmp_path / "templates").mkdir()
     return tmp_path
@@ -50,7 +50,7 @@ def written(folder: Path, *names: str, command: tuple[str, ...] = ("report", "pl
 def test_the_page_gives_files_to_write() -> None:
     assert sorted(FILES) == sorted(
         [
-            "avenant.md",
+            "avenant/effet.md",
             "copil/decisions.html",
             "document.html",
             "logo.svg",
@@ -142,13 +142,51 @@ def test_a_logo_is_put_on_documents(folder: Path) -> None:
     assert 'class="defs"' in page
 
 
+AVENANT = ("diff", "plan-2023-signe.yaml", "plan.yaml", "--avenant", "--format", "md")
+
+
 def test_an_article_of_an_avenant_is_worded_otherwise(folder: Path) -> None:
-    command = ("diff", "plan-2023-signe.yaml", "plan.yaml", "--avenant", "--format", "md")
-    usual = run(folder, *command, *DAY, "-o", "-", "--templates", ".").out
-    page = written(folder, "avenant.md", command=command)
+    usual = run(folder, *AVENANT, *DAY, "-o", "-", "--templates", ".").out
+    page = written(folder, "avenant/effet.md", command=AVENANT)
     assert "contrôle de légalité" not in usual
-    assert re.search(r"\n## Article \d+ – Prise d'effet\n\nLe présent avenant prend effet à la date", page)
+    wording = "Le présent avenant prend effet à la date de sa transmission au contrôle de légalité."
+    assert re.search(rf"\n## Article 9 – Prise d'effet et durée\n\n{wording}\n\n## Signatures\n", page)
     assert page.count("\n## Article ") == usual.count("\n## Article ")
+    assert "Dix passages restent à compléter" in usual
+    assert "Les passages à compléter sont signalés entre crochets." in page
+
+
+def test_an_article_of_an_avenant_is_titled_otherwise_and_a_sentence_is_added(folder: Path) -> None:
+    (folder / "ctgkit.toml").write_text(SETTINGS[2], encoding="utf-8")
+    page = written(folder, command=AVENANT)
+    assert "\n## Article 9 – Prise d'effet\n" in page
+    assert "\n## Préambule\n\nLe comité de pilotage a rendu un avis favorable.\n\nLes parties ont " in page
+    assert "Dix passages restent à compléter" in page
+
+
+def test_the_articles_that_are_kept_are_numbered_as_they_follow(folder: Path) -> None:
+    """The page counts what is left to fill in: three of each party, and what the preamble asks, are gone."""
+    names = ["convenu", "retraits", "objet", "effet", "signatures"]
+    (folder / "ctgkit.toml").write_text(f"[report.avenant]\nsections = {names}\n", encoding="utf-8")
+    page = written(folder, command=AVENANT)
+    assert re.findall(r"^## (.*)$", page, re.MULTILINE) == [
+        "Article 1er – Fiche retirée",
+        "Article 2 – Objet de l'avenant",
+        "Article 3 – Prise d'effet et durée",
+        "Signatures",
+    ]
+    assert "- le retrait d'une fiche action (article 1er)." in page
+    assert "Deux passages restent à compléter" in page
+
+
+def test_the_parts_of_a_comparison_are_chosen_too(folder: Path) -> None:
+    (folder / "ctgkit.toml").write_text(
+        '[report.diff]\nsections = ["suivi"]\n[report.diff.titres]\nsuivi = "Ce qui a été noté"\n',
+        encoding="utf-8",
+    )
+    done = run(folder, "diff", "plan-2023-signe.yaml", "plan.yaml", "--format", "md", "-o", "-")
+    assert (done.status, done.err) == (0, "")
+    assert re.findall(r"^## (.*)$", done.out, re.MULTILINE) == ["Ce qui a été noté"]
 
 
 def test_a_template_of_ones_own_needs_nothing_else_and_may_be_written_again(folder: Path) -> None:

@@ -8,7 +8,7 @@ from ctgkit.outputs.templates import builtin
 from ctgkit.outputs.templates.environment import environment
 
 #: What the documents of each format are made of.
-_MADE_OF = {"html": ("html", "css", "jinja", "txt"), "md": ("md", "jinja", "txt")}
+_MADE_OF = {"html": ("html", "css"), "md": ("md",)}
 
 
 def compile_into(folder: Path) -> None:

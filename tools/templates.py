@@ -9,7 +9,7 @@ from ctgkit.outputs.templates import builtin
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.page import blocks
 from ctgkit.page.blocks import Block
-from ctgkit.reports.document import documents
+from ctgkit.reports.sections import DOCUMENTS, sections_of
 
 _HEAD = """\
 # Les parties, les blocs et les macros
@@ -59,9 +59,7 @@ Un bloc en retrait est dans celui qui le précède : redéfinir le second rempla
 _MACROS = """
 ## Les macros
 
-Après `=`, ce que vaut un argument que l'on ne donne pas. Les rapports et le plan entier, qui sont des pages,
-nomment `b` les macros de leurs blocs ; l'avenant nomme `m` le fichier `macros` et `w` le fichier
-`avenant_mots.txt`.
+Les gabarits nomment `b` les macros des blocs. Après `=`, ce que vaut un argument que l'on ne donne pas.
 """
 
 
@@ -83,11 +81,10 @@ def reference() -> str:
 
 def _sections() -> Iterator[str]:
     """The sections of each document, in order."""
-    for kind, document in documents().items():
+    for kind in DOCUMENTS:
         yield f"\n### `{kind}`\n\n"
-        yield from (
-            f"- `{name}`{f' ({title})' if title else ''}\n" for name, title in document.sections.items()
-        )
+        found = sections_of(kind)
+        yield from (f"- `{name}`{f' ({title})' if title else ''}\n" for name, title in found.items())
 
 
 def _block(block: type[NamedTuple]) -> str:

@@ -133,9 +133,9 @@ def _avenant(options: Options) -> int:
 
 def _compared(options: Options) -> int:
     """Tells what differs."""
-    from ctgkit.app.documents.comparison import compared, document, same_territory, valid, versions
+    from ctgkit.app.documents.comparison import compared, document, same_territory, valid, versions, written
     from ctgkit.app.documents.delivery import Form, deliver, format_of, refuse, target_of
-    from ctgkit.app.documents.templating import templates_folder
+    from ctgkit.app.documents.templating import presentation
 
     scope = _scope(options)
     form = Form(
@@ -146,7 +146,7 @@ def _compared(options: Options) -> int:
         raise Misuse("--stat résume pour un lecteur ; le JSON donne déjà les nombres, avec chaque changement")
     if options.templates is not None and not templated:
         raise Misuse("--templates va avec --format html ou md, ou avec --avenant")
-    folder = templates_folder(options.plans[-1], options.templates) if templated else None
+    shown = presentation(options.plans[-1], options.templates) if templated else None
     refuse(form.target, options.plans, force=options.force)
     pair = versions(list(options.plans))
     if not valid(pair, options.color):
@@ -154,8 +154,11 @@ def _compared(options: Options) -> int:
     if len(options.plans) == 2 and not options.force:
         same_territory(pair)
     view, comparison = compared(pair, scope)
-    name, paint, columns = form.format.name, form.paint, form.columns
-    deliver(document(view, comparison, name, paint, columns, folder, stat=options.stat), form)
+    name = form.format.name
+    if shown is not None:
+        deliver([written(view, name, shown, stat=options.stat)], form)
+    else:
+        deliver(document(view, comparison, name, form.paint, form.columns, stat=options.stat), form)
     return 1 if options.exit_code and view.number else 0
 
 

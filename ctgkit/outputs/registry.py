@@ -39,9 +39,9 @@ KINDS = (
     Kind("findings", "full", "ctgkit.outputs.findings.json_schema"),
     Kind("status", "text", "ctgkit.reports.status.schema"),
     Kind("calendar", "text", "ctgkit.reports.calendar.schema"),
-    Kind("diff", "text", "ctgkit.reports.diff.schema"),
+    Kind("diff", "text", "ctgkit.reports.diff.schema", page=True),
     Kind("report", "html", "ctgkit.reports.schema", page=True),
-    Kind("avenant", "html"),
+    Kind("avenant", "html", page=True),
     Kind("rule", "text"),
 )
 

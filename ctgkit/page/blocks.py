@@ -17,6 +17,7 @@ RunRole: TypeAlias = Literal[
     "quiet",  # said in passing: where something is, of which step
     "number",  # the number of a fiche
     "badge",  # a status, an alert: a pill where there are pills
+    "sign",  # a mark of ours (`+`), never words of a plan: what it stands for is said beside it
     "placeholder",  # what a person has still to fill in, between brackets: `[à compléter : date]`
     "added",  # words that a comparison finds new
     "removed",  # words that it finds gone
@@ -319,18 +320,35 @@ class Notice(NamedTuple):
     tone: Tone = "alert"
 
 
-class Facing(NamedTuple):
-    """What stands today and what replaces it, face to face; `None` where there is nothing."""
+class Faced(NamedTuple):
+    """Something as it stands today, and as it will; `None` for the side on which it is not."""
 
+    name: Runs
     before: tuple[Block, ...] | None
     after: tuple[Block, ...] | None
-    titles: tuple[str, str]
+
+
+class Facing(NamedTuple):
+    """What stands today and what replaces it, face to face.
+
+    Attributes:
+        caption: what these are, for those who hear the page.
+        titles: what the things, what stands and what replaces it are called.
+        nothing: what is said where nothing stands today, and where nothing replaces it.
+        lines: the things.
+    """
+
+    caption: str
+    titles: tuple[str, str, str]
+    nothing: tuple[str, str]
+    lines: tuple[Faced, ...]
 
 
 class Signatory(NamedTuple):
-    """Who signs: a party, in lines, with room for the signature."""
+    """A party, and who signs for it, each with room for a signature."""
 
-    lines: tuple[str, ...]
+    party: Runs
+    people: tuple[Runs, ...]
 
 
 class Signatures(NamedTuple):
@@ -384,12 +402,13 @@ class Section(NamedTuple):
 
 
 class Cover(NamedTuple):
-    """What a document begins with: a line above its title, the title, lines below, and facts."""
+    """What a document begins with: a line above its title, the title, lines below, facts, and a warning."""
 
     kicker: str
     title: str
     subtitles: tuple[str, ...]
     facts: Facts
+    notice: Notice | None = None
 
 
 class Page(NamedTuple):

@@ -113,10 +113,12 @@ def _(block: Notice) -> Iterator[Runs]:
 
 @_lines.register
 def _(block: Facing) -> Iterator[Runs]:
-    yield from (*lines(block.before or ()), *lines(block.after or ()))
+    for line in block.lines:
+        yield from (line.name, *lines(line.before or ()), *lines(line.after or ()))
 
 
 @_lines.register
 def _(block: Signatures) -> Iterator[Runs]:
     for party in block.parties:
-        yield from (runs(text) for text in party.lines)
+        for person in party.people:
+            yield from (party.party, person)

@@ -79,12 +79,6 @@ class Document(NamedTuple):
         return self.facts is None
 
     @property
-    def sections(self) -> Mapping[str, str]:
-        """The sections that it may have, in order, and their titles; no title where the plan words it."""
-        found: Mapping[str, str] = import_module(f"{__package__}.{self.kind}.page").SECTIONS
-        return found
-
-    @property
     def view_class(self) -> type:
         """The class of its view."""
         module, _, name = self.view.rpartition(".")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ctgkit.versions.changes import Change, Comparison, Edit, Json, Side
+from ctgkit.vocabulary.changement import NatureChangement
 
 BreachKind: TypeAlias = Literal[
     "contract-without-avenant",
@@ -42,14 +43,16 @@ def breaches(comparison: Comparison) -> tuple[Breach, ...]:
 
 def _breaches(comparison: Comparison) -> Iterator[Breach]:
     contract = comparison.contract
-    new_avenant = any(change.kind == "added" and change.subject == "avenant" for change in comparison.changes)
+    new_avenant = any(
+        change.kind is NatureChangement.AJOUT and change.subject == "avenant" for change in comparison.changes
+    )
     if contract and not new_avenant:
         yield Breach("contract-without-avenant", None, None, contract)
 
     replaced = {
         edit.old.path
         for change in comparison.changes
-        if change.kind == "replaced"
+        if change.kind is NatureChangement.REMPLACEMENT
         for edit in change.edits
         if edit.op == "remove"
     }
@@ -61,16 +64,20 @@ def _breaches(comparison: Comparison) -> Iterator[Breach]:
             yield Breach("address-reused", other, one.new)
 
     for change in comparison.changes:
-        if change.subject == "entree" and change.kind == "removed":
+        if change.subject == "entree" and change.kind is NatureChangement.RETRAIT:
             yield Breach("journal-removed", change.old, change.new, (change,))
-        elif change.subject == "entree" and change.kind == "modified":
+        elif change.subject == "entree" and change.kind is NatureChangement.MODIFICATION:
             yield Breach("journal-rewritten", change.old, change.new, (change,))
-        elif change.subject == "etape" and change.kind == "removed" and _has_journal(change.edits[0]):
+        elif change.subject == "etape" and _takes_journal(change):
             yield Breach("journal-removed", change.old, change.new, (change,))
 
 
 def _within(side: Side, paths: set[tuple[str | int, ...]]) -> bool:
     return any(side.path[:end] in paths for end in range(len(side.path) + 1))
+
+
+def _takes_journal(change: Change) -> bool:
+    return change.kind is NatureChangement.RETRAIT and _has_journal(change.edits[0])
 
 
 def _has_journal(edit: Edit) -> bool:

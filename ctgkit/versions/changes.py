@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from ctgkit.vocabulary.changement import NatureChangement
+
 #: A value as JSON has it: numbers with decimals and dates are text (`12.5`, `2024-03-01`).
 Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
 
@@ -16,7 +18,6 @@ Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
 Op: TypeAlias = Literal["set", "add", "remove", "move", "order"]
-Kind: TypeAlias = Literal["added", "removed", "modified", "moved", "renumbered", "reordered", "replaced"]
 
 #: What a change is about: the code of what the elements of a list are called. `plan` is the head of the file;
 #: `rubrique` a heading, or its label.
@@ -89,7 +90,7 @@ class Change:
     removal), the fields of a line of funding that changed together.
     """
 
-    kind: Kind
+    kind: NatureChangement
     subject: Subject
     field: str | None  #: the key in the fiche, section or plan that it is about; `None` for all of it
     contract: bool  #: whether it takes an avenant; else it is follow-up

@@ -11,18 +11,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ctgkit.versions.changes import Change, Edit, Json, Kind, Op, Path
+from ctgkit.versions.changes import Change, Edit, Json, Op, Path
 from ctgkit.versions.fields import NAMES, STRUCTURE, TREE, owner_of
 from ctgkit.versions.naming import is_followup, named
 from ctgkit.versions.references import renumbered_references
 from ctgkit.versions.words import likeness, texts
+from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.nature import NatureAction
 
-_KINDS: dict[Op, Kind] = {
-    "add": "added",
-    "remove": "removed",
-    "set": "modified",
-    "move": "moved",
-    "order": "reordered",
+_KINDS: dict[Op, NatureChangement] = {
+    "add": NatureChangement.AJOUT,
+    "remove": NatureChangement.RETRAIT,
+    "set": NatureChangement.MODIFICATION,
+    "move": NatureChangement.DEPLACEMENT,
+    "order": NatureChangement.ORDRE,
 }
 
 
@@ -30,7 +32,7 @@ _KINDS: dict[Op, Kind] = {
 class _Draft:
     """A change in the making; its first edit names it."""
 
-    kind: Kind
+    kind: NatureChangement
     edits: list[tuple[int, Edit]]  #: with their ranks among all the edits
 
     @property
@@ -63,11 +65,12 @@ def _by_element(edits: Sequence[Edit]) -> list[_Draft]:
     of_element: dict[Path, _Draft] = {}
     for rank, edit in enumerate(edits):
         path = edit.old.path
-        kind: Kind = _KINDS[edit.op]
+        kind: NatureChangement = _KINDS[edit.op]
         if edit.op == "set" and _is_name(edit):
-            kind = "renumbered"
+            kind = NatureChangement.NUMEROTATION
         element = path[:-1] if edit.op == "set" and isinstance(path[-1], str) else path
-        if kind == "renumbered" or (edit.op == "set" and element != owner_of(path) and _in_list(element)):
+        in_element = edit.op == "set" and element != owner_of(path) and _in_list(element)
+        if kind is NatureChangement.NUMEROTATION or in_element:
             known = of_element.setdefault(element, _Draft(kind, []))
             if not known.edits:
                 drafts.append(known)
@@ -103,14 +106,14 @@ def _node(edit: Edit) -> tuple[Path, Path]:
 
 
 def _renumberings(drafts: Iterable[_Draft]) -> list[_Draft]:
-    return [draft for draft in drafts if draft.edits and draft.kind == "renumbered"]
+    return [draft for draft in drafts if draft.edits and draft.kind is NatureChangement.NUMEROTATION]
 
 
 def _moves(drafts: list[_Draft]) -> None:
     """What moved takes the number of its new place."""
     names = {draft.first.old.path[:-1]: draft for draft in _renumberings(drafts)}
     for draft in drafts:
-        if draft.kind == "moved" and (name := names.get(draft.first.old.path)):
+        if draft.kind is NatureChangement.DEPLACEMENT and (name := names.get(draft.first.old.path)):
             draft.swallow(name)
 
 
@@ -155,7 +158,7 @@ def _reorderings(drafts: list[_Draft]) -> None:
         old, new = _node(draft.first)
         by_list[old[:-1], new[:-1]].append(draft)
     for draft in drafts:
-        if draft.kind != "reordered" or draft.first.old.path[-1] not in STRUCTURE:
+        if draft.kind is not NatureChangement.ORDRE or draft.first.old.path[-1] not in STRUCTURE:
             continue
         siblings = by_list[draft.first.old.path, draft.first.new.path]
         numbers = [(*_node(one.first), number) for one in siblings if (number := _number(one))]
@@ -209,7 +212,7 @@ def _engagements(drafts: list[_Draft]) -> None:
             if near:
                 chosen[min(near)[1]].append(action)
         for rank, found in chosen.items():
-            engagements[rank].kind = "replaced"
+            engagements[rank].kind = NatureChangement.REMPLACEMENT
             for action in found:
                 engagements[rank].swallow(action)
 
@@ -244,20 +247,25 @@ def _value(edit: Edit, op: Op) -> dict[str, Json] | None:
 
 def _is_engagement(edit: Edit, op: Op) -> bool:
     value = _value(edit, op)
-    return value is not None and value.get("nature") == "engagement"
+    return value is not None and _nature(value) is NatureAction.ENGAGEMENT
 
 
 def _brings_actions(edit: Edit, op: Op) -> bool:
     """Whether an edit adds (or removes) real actions: a fiche, or a section with nothing else."""
     value = _value(edit, op)
     natures = set(_natures(value))
-    return natures == {"action"}
+    return natures == {NatureAction.ACTION}
 
 
-def _natures(value: Json) -> Iterator[Json]:
+def _nature(value: dict[str, Json]) -> NatureAction | None:
+    """What a fiche is; nothing of a section."""
+    return NatureAction.of(str(value["nature"])) if "nature" in value else None
+
+
+def _natures(value: Json) -> Iterator[NatureAction]:
     if isinstance(value, dict):
-        if "nature" in value:
-            yield value["nature"]
+        if nature := _nature(value):
+            yield nature
             return
         for key in TREE:
             below = value.get(key)

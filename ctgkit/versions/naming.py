@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from ctgkit.plan.suivi import est_suivi
-from ctgkit.versions.changes import Change, Edit, Json, Kind, Path, Subject
+from ctgkit.versions.changes import Change, Edit, Json, Path, Subject
 from ctgkit.versions.fields import MAPS, owner_of, rule_at
+from ctgkit.vocabulary.changement import NatureChangement
 
 
-def named(drafts: Iterable[tuple[Kind, Sequence[Edit]]]) -> tuple[Change, ...]:
+def named(drafts: Iterable[tuple[NatureChangement, Sequence[Edit]]]) -> tuple[Change, ...]:
     """The changes, each with its fingerprint; those that say the same are counted."""
     seen: Counter[str] = Counter()
     changes = []
@@ -64,7 +65,7 @@ def _subject(edit: Edit) -> Subject:
     return rule_at(owner).of.code if owner else "plan"
 
 
-def _said(kind: Kind, edits: Sequence[Edit], rest: Path) -> list[Json]:
+def _said(kind: NatureChangement, edits: Sequence[Edit], rest: Path) -> list[Json]:
     """What a change says, wherever it stands: whose it is, the keys to it, and what changed.
 
     An added or removed fiche is its title, so that it is the same change while its text is worked on.
@@ -78,6 +79,6 @@ def _said(kind: Kind, edits: Sequence[Edit], rest: Path) -> list[Json]:
     if first.op == "order":
         return said
     # What a renumbering explains is not what it says.
-    for edit in [first] if kind == "renumbered" else edits:
+    for edit in [first] if kind is NatureChangement.NUMEROTATION else edits:
         said += [edit.old.path[-1] if edit.op == "set" else None, edit.before, edit.after]
     return said

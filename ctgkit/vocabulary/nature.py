@@ -15,12 +15,14 @@ class NatureFacts(Words):
         promise: whether the real actions are still to be written: nothing is missing of the fiche then.
         fiche: what a fiche of this nature is called, one and several; empty where the plan says it
             (`vocabulaire.action`).
+        called: what a sentence calls one and several, whatever the plan does.
         the: what one is called, with its article.
         this: the same, of the one that is spoken of.
     """
 
     the: str
     this: str
+    called: tuple[str, str]
     promise: bool = False
     fiche: tuple[str, str] = ("", "")
 
@@ -31,7 +33,12 @@ class NatureAction(Terme, noun=("une nature de fiche", "natures de fiche")):
     facts: NatureFacts
 
     ACTION = NatureFacts(
-        word="action", many="actions", meaning="Une action.", the="l'action", this="cette action"
+        word="action",
+        many="actions",
+        meaning="Une action.",
+        the="l'action",
+        this="cette action",
+        called=("fiche action", "fiches actions"),
     )
     ENGAGEMENT = NatureFacts(
         word="engagement",
@@ -39,6 +46,7 @@ class NatureAction(Terme, noun=("une nature de fiche", "natures de fiche")):
         meaning="L'engagement d'écrire des actions plus tard, par avenant.",
         the="l'engagement",
         this="cet engagement",
+        called=("fiche d'engagement", "fiches d'engagement"),
         promise=True,
         fiche=("fiche d'engagement", "fiches d'engagement"),
     )

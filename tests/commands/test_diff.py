@@ -15,8 +15,10 @@ from hypothesis import given
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
+from ctgkit import __version__
+from ctgkit.app.documents.comparison import written
+from ctgkit.app.documents.templating import BUILT_IN
 from ctgkit.french.visible import visible, width
-from ctgkit.outputs.templates.comparison import render
 from ctgkit.outputs.terminal import Paint
 from ctgkit.plan import Plan
 from ctgkit.plan.judge import judged
@@ -57,7 +59,7 @@ def test_the_avenant_of_the_example_is_told_as_its_object_says() -> None:
         "[-Rentrée 2025-]{+D'ici fin 2026+}",
         "Fiche action 2.2.2 – Créer une ludothèque associative à Bourg-Imaginaire",
         "- Fiche retirée (l. 657 → –)",
-        "± Fiche d'engagement remplacée par 2 fiches action",
+        "± Fiche d'engagement remplacée par 2 fiches actions",
         "{+3.1.1 – Créer un accueil de jeunes itinérant+}",
         "cible : [-10 au 31 décembre 2025-]{+12 au 31 décembre 2026+}",
         "montant : [-180 000 €-]{+216 000 €+}",
@@ -305,19 +307,22 @@ def test_no_word_is_lost_between_the_lines_of_a_screen() -> None:
 
 
 def test_markdown_runs_nothing_of_a_plan() -> None:
-    text = render(nasty(), "md", stat=False)
+    text = written(nasty(), "md", BUILT_IN, stat=False)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     inline = [child for token in tokens for child in token.children or ()]
-    assert [token.content for token in tokens if token.type == "html_block"] == ["<!-- ctgkit diff -->\n"]
+    assert [token.content for token in tokens if token.type == "html_block"] == [
+        f"<!-- ctgkit {__version__} -->\n"
+    ]
     assert {child.content for child in inline if child.type == "html_inline"} <= {"<br>"}
     assert not [child for child in inline if child.type in {"link_open", "image"}]
     items = [token for token in tokens if token.type == "list_item_open"]
     told = [one for part in nasty().parts for one in part.changes]
-    assert len(items) == len(told) + sum(len(one.lines) for one in told)
+    cover = ("Ancienne version", "Nouvelle version", "En tout", "Signes")
+    assert len(items) == len(cover) + len(told) + sum(len(one.lines) for one in told)
 
 
 def test_the_page_runs_nothing_of_a_plan_and_shows_it() -> None:
-    text = render(nasty(), "html", stat=False)
+    text = written(nasty(), "html", BUILT_IN, stat=False)
     assert "<script" not in text
     shown = spaced(Page(text).text("main"))
     for one in naughty():

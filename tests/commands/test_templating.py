@@ -210,7 +210,7 @@ def test_templates_are_copied_out_and_give_the_same_report(tmp_path: Path, asked
     assert (done.status, done.err) == (0, "")
     names = sorted(path.name for path in (tmp_path / "templates").iterdir())
     assert names == sorted(builtin.names())
-    assert done.out.startswith("templates/avenant.css\n")
+    assert done.out.startswith("templates/blocs.html\n")
     assert "Ces copies ne suivront plus les mises à jour de ctgkit." in done.out
     assert "ctg report PLAN --templates templates" in done.out
     assert report(tmp_path, "--templates", "templates") == report(tmp_path)

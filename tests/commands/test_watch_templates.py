@@ -139,10 +139,10 @@ def test_a_template_is_never_written_over(tmp_path: Path, watch: list[str]) -> N
     """One that is like ctgkit's own begins as its documents do."""
     write(tmp_path)
     (tmp_path / "gabarits").mkdir()
-    own = tmp_path / "gabarits" / "page.html"
+    own = tmp_path / "gabarits" / "document.html"
     own.write_text('<meta name="generator" content="ctgkit {{ version }}">\n', encoding="utf-8")
-    arguments = ("plan.yaml", *DAY, "--templates", "gabarits", "-o", "gabarits/page.html")
-    sentence = "ctg : gabarits/page.html : c'est un gabarit ; donnez un autre nom avec -o\n"
+    arguments = ("plan.yaml", *DAY, "--templates", "gabarits", "-o", "gabarits/document.html")
+    sentence = "ctg : gabarits/document.html : c'est un gabarit ; donnez un autre nom avec -o\n"
     if watch:
         with watching(tmp_path, *arguments) as watched:
             assert watched.complained("\n") == sentence

@@ -21,6 +21,7 @@ from ctgkit.page.blocks import (
     Cell,
     Column,
     Curve,
+    Faced,
     Facing,
     Fact,
     Facts,
@@ -184,22 +185,39 @@ WRITTEN: dict[str, tuple[Block, str, str]] = {
         "> Un texte.\n>\n> Un texte.",
     ),
     "facing": (
-        Facing((ONE, bullets(["a"])), None, ("Avant", "Après")),
-        (
-            '<div class="wide" role="group" aria-label="Avant, Après" tabindex="0"><table class="face">'
-            "<thead><tr>"
-            '<th scope="col">Avant</th><th scope="col">Après</th></tr></thead><tbody><tr><td><p>Un texte.</p>'
-            "<ul><li>a</li></ul></td><td><em>Néant</em></td></tr></tbody></table></div>"
+        Facing(
+            "Ce qui change",
+            ("Quoi", "Avant", "Après"),
+            ("Néant", "Suppression"),
+            (Faced(runs("Un"), (ONE, bullets(["a"])), None), Faced(runs("Deux"), None, (ONE,))),
         ),
-        "| Avant | Après |\n| :-- | :-- |\n| Un texte.<br>a | *Néant* |",
+        (
+            '<div class="wide" role="group" aria-label="Ce qui change" tabindex="0">'
+            '<table class="face" aria-label="Ce qui change"><thead><tr><th scope="col">Quoi</th>'
+            '<th scope="col">Avant</th><th scope="col">Après</th></tr></thead><tbody>'
+            '<tr><th scope="row">Un</th><td><p>Un texte.</p><ul><li>a</li></ul></td>'
+            "<td><em>Suppression</em></td></tr>"
+            '<tr><th scope="row">Deux</th><td><em>Néant</em></td><td><p>Un texte.</p></td></tr>'
+            "</tbody></table></div>"
+        ),
+        (
+            "| Quoi | Avant | Après |\n| :-- | :-- | :-- |\n| Un | Un texte.<br>a | *Suppression* |\n"
+            "| Deux | *Néant* | Un texte. |"
+        ),
     ),
     "signatures": (
-        Signatures((Signatory(("La Caf", "Une directrice")),)),
+        Signatures((Signatory(runs("La Caf"), (runs("Une directrice"), runs("Un président"))),)),
         (
             '<div class="signatures"><div class="signature"><p>La Caf</p><p>Une directrice</p>'
+            '<p class="line">Signature</p></div><div class="signature"><p>La Caf</p><p>Un président</p>'
             '<p class="line">Signature</p></div></div>'
         ),
-        "- La Caf<br>Une directrice<br>Signature\u00a0:",
+        "La Caf\n\n- Une directrice<br>Signature\u00a0:\n- Un président<br>Signature\u00a0:",
+    ),
+    "sign": (
+        Paragraph(runs(Run("~", role="sign"), " Modifié")),
+        '<p><span class="sign" aria-hidden="true">~</span> Modifié</p>',
+        "`~` Modifié",
     ),
 }
 

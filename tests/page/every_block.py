@@ -17,6 +17,7 @@ from ctgkit.page.blocks import (
     Column,
     Cover,
     Curve,
+    Faced,
     Facing,
     Fact,
     Facts,
@@ -53,7 +54,7 @@ Say: TypeAlias = Callable[[], str]
 def line(say: Say) -> Runs:
     """A line with a run of every role, and a link."""
     return (
-        *(Run(say(), role=role) for role in get_args(RunRole)),
+        *(Run("~" if role == "sign" else say(), role=role) for role in get_args(RunRole)),
         Run(say(), to="une-ancre", role="number"),
         Run(f" {say()}", to="une-ancre"),
     )
@@ -99,8 +100,13 @@ def every_block(say: Say) -> dict[str, Block]:
         Cards((card, card)),
         Fiche("une-ancre", (say(), say()), say(), say(), 1, (Run(say()),), (paragraph,), listed=True),
         Notice((paragraph,)),
-        Facing((paragraph,), None, (say(), say())),
-        Signatures((blocks.Signatory((say(), say())),)),
+        Facing(
+            say(),
+            (say(), say(), say()),
+            (say(), say()),
+            (Faced(line(say), (paragraph,), None), Faced(line(say), None, (paragraph,))),
+        ),
+        Signatures((blocks.Signatory(line(say), (line(say), line(say))),)),
     ]
     found = {blocks.nature(one): one for one in made}
     assert set(found) == {kind.__name__ for kind in get_args(Block)}

@@ -22,10 +22,6 @@ _QUOTED = re.compile(rf"\b(?:statut|origine|nature|etat): ?(?:{'|'.join(map(re.e
 #: The rooms that still write some. One that does no more is taken off: a test below says so.
 NOT_YET = {
     "ctgkit/plan",
-    "ctgkit/reports/fiches",
-    "ctgkit/versions",
-    "ctgkit/reports/diff",
-    "templates",
 }
 #: Texts that are something else there: a key of the file, the name of a rule, a noun of a sentence.
 ELSE = {

@@ -23,6 +23,7 @@ from ctgkit.reports.diff.values import day, listed, short
 from ctgkit.versions import Breach, Change, Comparison, breaches, compare
 from ctgkit.versions.codes import ENTRY_REMOVED, ENTRY_REWRITTEN, NO_AVENANT, REUSED, VANISHED
 from ctgkit.versions.fields import FIELDS, owner_of
+from ctgkit.vocabulary.changement import NatureChangement
 from ctgkit.vocabulary.gravite import Gravite
 from ctgkit.vocabulary.statut import Statut
 
@@ -91,7 +92,9 @@ def compared(old: Reading, reading: Reading) -> tuple[Finding, ...]:
     if old.plan is None or reading.plan is None or reading.tree is None:
         return ()
     comparison = compare(old.plan, reading.plan)
-    by_avenant = any(one.kind == "added" and one.subject == "avenant" for one in comparison.changes)
+    by_avenant = any(
+        one.kind is NatureChangement.AJOUT and one.subject == "avenant" for one in comparison.changes
+    )
     found = []
     for breach in breaches(comparison):
         code, remark = _remark(breach, old, reading, comparison.changes)

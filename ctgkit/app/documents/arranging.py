@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from ctgkit.french.nearest import nearest
 from ctgkit.page.arranging import Arrangement
-from ctgkit.reports.document import documents
+from ctgkit.reports.sections import sections_of
 
 if TYPE_CHECKING:
     from ctgkit.app.files.configuration import Configuration
     from ctgkit.app.misuse import Misuse
 
-#: The documents that may have such a table.
-DOCUMENTS = (*documents(), "avenant", "diff")
 #: The keys of such a table.
 KEYS = ("sections", "titres", "textes")
 
@@ -32,10 +30,7 @@ def arrangement(configuration: Configuration, kind: str, templated: Collection[s
     """
     if kind not in configuration.table("report"):
         return Arrangement()
-    document = documents().get(kind)
-    if document is None:
-        raise configuration.wrong(("report", kind), "les sections de ce document ne se choisissent pas")
-    return _Table(configuration, kind, document.sections).arrangement(templated)
+    return _Table(configuration, kind, sections_of(kind)).arrangement(templated)
 
 
 def meant(written: str, possible: Collection[str]) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
+from typing import TYPE_CHECKING
 
 from ctgkit.app.command_line.values import day
 from ctgkit.app.documents.comparison import same_territory, valid, versions
 from ctgkit.app.documents.delivery import Form, deliver, document_target, format_of
-from ctgkit.app.documents.templating import faults_told, templates_folder
+from ctgkit.app.documents.templating import Presentation, faults_told, presentation
+
+if TYPE_CHECKING:
+    from ctgkit.reports.avenant import AvenantView
 
 
 def draft_avenant(
@@ -38,7 +43,7 @@ def draft_avenant(
     chosen = format_of("avenant", output_format, output)
     today = day("--date", date)
     target = document_target(output, arguments, "avenant", chosen.suffixes[0], force=force)
-    folder = templates_folder(arguments[-1], templates)
+    shown = presentation(arguments[-1], templates)
     pair = versions(arguments)
     if not valid(pair, color):
         return 2
@@ -57,9 +62,22 @@ def draft_avenant(
         )
         return 0
 
-    from ctgkit.outputs.templates.avenant import render_avenant  # noqa: PLC0415
-
     with faults_told():
-        drafted = render_avenant(view, chosen.name, today, folder)
+        drafted = _written(view, chosen.name, today, shown)
     deliver([drafted], Form(chosen, target, color))
     return 0
+
+
+def _written(view: AvenantView, output_format: str, today: dt.date, shown: Presentation) -> str:
+    """The draft, as text."""
+    from ctgkit.outputs.format import Given  # noqa: PLC0415  (with changes only)
+    from ctgkit.outputs.registry import page_writer  # noqa: PLC0415
+    from ctgkit.outputs.templates.page import Source, templated  # noqa: PLC0415
+    from ctgkit.page.arranging import arranged  # noqa: PLC0415
+    from ctgkit.reports.avenant.page import noticed, numbered, page  # noqa: PLC0415
+
+    source, asked = Source(shown.folder), shown.arrangement("avenant")
+    own = templated("avenant", output_format, source)
+    view = numbered(view, asked.sections)
+    made = noticed(arranged(page(view), asked, own), view, today, counted=not own)
+    return page_writer(output_format)(made, Given({"document": view}, today, source))

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.app.documents.templating import faults_told
+from ctgkit.app.command_line.values import day
+from ctgkit.app.documents.templating import Presentation, faults_told
 from ctgkit.app.files.git import own_version
 from ctgkit.app.files.given import STDIN, read_one
 from ctgkit.app.misuse import Misuse
@@ -138,28 +139,40 @@ def locator(reading: Reading) -> Callable[[ModelPath], Position | None]:
 
 
 def document(
-    view: View,
-    comparison: Comparison,
-    kind: str,
-    paint: terminal.Paint,
-    columns: int,
-    templates: Path | None = None,
-    *,
-    stat: bool,
+    view: View, comparison: Comparison, kind: str, paint: terminal.Paint, columns: int, *, stat: bool
 ) -> Iterator[str]:
-    """The document, in pieces."""
+    """The comparison as text or as JSON, in pieces."""
     if kind == "json":
         from ctgkit.outputs.json_text import dumped  # noqa: PLC0415
         from ctgkit.reports.diff.data import data  # noqa: PLC0415
 
         yield dumped(data(view, comparison))
-    elif kind == "text":
+    else:
         from ctgkit.reports.diff.text import Screen  # noqa: PLC0415
 
         yield from (f"{line}\n" for line in Screen(paint, columns).lines(view, stat=stat))
-    else:
-        from ctgkit.outputs.templates.comparison import render  # noqa: PLC0415  (Jinja is slow to import)
 
-        with faults_told():
-            made = render(view, kind, templates, stat=stat)
-        yield made
+
+def written(view: View, output_format: str, shown: Presentation, *, stat: bool) -> str:
+    """The comparison as a page.
+
+    Args:
+        view: the comparison, in words.
+        output_format: `html` or `md`.
+        shown: how it is to look.
+        stat: whether to give only the numbers, fiche by fiche.
+
+    Raises:
+        Misuse: if a template of the user's cannot be used.
+    """
+    from ctgkit.outputs.format import Given  # noqa: PLC0415  (pages only)
+    from ctgkit.outputs.registry import page_writer  # noqa: PLC0415
+    from ctgkit.outputs.templates.page import Source, templated  # noqa: PLC0415
+    from ctgkit.page.arranging import arranged  # noqa: PLC0415
+    from ctgkit.reports.diff.page import page  # noqa: PLC0415
+
+    source = Source(shown.folder)
+    with faults_told():
+        own = templated("diff", output_format, source)
+        made = arranged(page(view, stat=stat), shown.arrangement("diff"), own)
+        return page_writer(output_format)(made, Given({"document": view}, day("--date", None), source))

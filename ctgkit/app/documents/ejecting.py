@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from ctgkit.app.documents.templating import named_folder, templates_folder
+from ctgkit.app.documents.templating import named_folder, presentation
 from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.french.agreement import plural
@@ -29,7 +29,7 @@ def list_templates(plan: str, asked: str | None) -> int:
     Raises:
         Misuse: if the folder cannot be used.
     """
-    folder = templates_folder(plan, asked)
+    folder = presentation(plan, asked).folder
     names = builtin.names()
     wide = max(map(len, names))
     for name in names:

@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctgkit.app.documents.arranging import DOCUMENTS, arrangement, meant
+from ctgkit.app.documents.arranging import arrangement, meant
 from ctgkit.app.files.configuration import Configuration, Configurations
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.french.nearest import nearest
 from ctgkit.outputs import terminal
-from ctgkit.reports.document import documents
+from ctgkit.reports.sections import DOCUMENTS, sections_of
 
 if TYPE_CHECKING:
     from ctgkit.outputs.templates.fault import TemplateFault
@@ -74,22 +74,6 @@ def presentation(
         _readable(folder)
         note(_odd(folder, configuration))
     return Presentation(folder, configuration)
-
-
-def templates_folder(
-    plan: str, asked: str | None, note: Callable[[Iterable[str]], object] = terminal.note
-) -> Path | None:
-    """The user's folder of templates, `None` where there is none; says what is odd in it.
-
-    Args:
-        plan: the plan of the document, as the command was given it: its `ctgkit.toml` may name a folder.
-        asked: the value of `--templates`.
-        note: what is told of what is odd.
-
-    Raises:
-        Misuse: if the folder cannot be used, or if the configuration makes no sense.
-    """
-    return presentation(plan, asked, note).folder
 
 
 def presentations(plans: Iterable[str], asked: str | None) -> Iterator[Presentation]:
@@ -186,10 +170,9 @@ def _odd_sections(folder: Path, configuration: Configuration) -> Iterator[str]:
     """The templates of sections that a document does not have."""
     asked = configuration.table("report").get(folder.name, {})
     own = asked.get("sections", ()) if isinstance(asked, dict) else ()
-    document = documents().get(folder.name)
-    known = document.sections if document is not None else None
+    known = sections_of(folder.name)
     for path in sorted(folder.iterdir()):
-        if known is not None and path.stem not in known and path.stem not in own:
+        if path.stem not in known and path.stem not in own:
             yield f"{path} : aucune section ne s'appelle ainsi ; {meant(path.stem, known)}"
 
 

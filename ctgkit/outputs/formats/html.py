@@ -14,7 +14,6 @@ FORMAT = Format(
     name="html",
     rank=3,
     told="une page web",
-    kinds=("avenant", "diff"),
     page=True,
     suffixes=(".html", ".htm"),
     synonyms=("page",),

@@ -23,6 +23,7 @@ class _Piece(NamedTuple):
 
     text: str
     strong: bool
+    code: bool
 
 
 def inline(line: Runs) -> str:
@@ -55,6 +56,9 @@ def _words(line: Runs, before: str, following: str, *, first: bool, last: bool) 
     whole = before
     for rank, piece in enumerate(pieces):
         at_start, at_end = first and rank == 0, last and rank == len(pieces) - 1
+        if piece.code:
+            whole += f"`{piece.text}`"
+            continue
         # Marks of emphasis stand beside no space: those inside are protected.
         text = _escaped(piece.text, at_start=at_start or piece.strong, at_end=at_end or piece.strong)
         after = pieces[rank + 1].text[:1] if rank + 1 < len(pieces) else following
@@ -64,8 +68,8 @@ def _words(line: Runs, before: str, following: str, *, first: bool, last: bool) 
 
 def _pieces(line: Runs) -> Iterator[_Piece]:
     """The runs as pieces: those that are marked alike are one."""
-    for strong, those in groupby(line, lambda run: run.role in _STRONG):
-        yield _Piece("".join(map(_signed, those)), strong)
+    for (strong, code), those in groupby(line, lambda run: (run.role in _STRONG, run.role == "sign")):
+        yield _Piece("".join(map(_signed, those)), strong, code)
 
 
 def _signed(run: Run) -> str:

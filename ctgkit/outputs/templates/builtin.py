@@ -9,7 +9,7 @@ from pathlib import Path
 PREFIX = "ctgkit/"
 #: The plan that `ctg new` writes: no document, and of no use to who has a plan; and what
 #: `ctg report --watch` shows of a document or in its place, always as ctgkit has it.
-_NOT_DOCUMENTS = {"nouveau.yaml", "brut.html", "constats.html", "ecran.css", "suivi.html"}
+_NOT_DOCUMENTS = {"nouveau.yaml", "brut.html", "constats.html", "ecran.css", "ecran.html", "suivi.html"}
 _FIRST_COMMENT = re.compile(r"\A\s*(?:\{#|/\*)(.*?)(?:#\}|\*/)", re.DOTALL)
 
 

@@ -1,4 +1,4 @@
-"""The avenant that the changes between two plans take, as a view. Templates word it."""
+"""The avenant that the changes between two plans take, as a view."""
 
 from ctgkit.reports.avenant.draft import draft
 from ctgkit.reports.avenant.view import (
@@ -13,7 +13,6 @@ from ctgkit.reports.avenant.view import (
     ModificationView,
     NumeroView,
     PartieView,
-    RedactionView,
     SectionRef,
     SectionTexteView,
 )
@@ -30,7 +29,6 @@ __all__ = [
     "ModificationView",
     "NumeroView",
     "PartieView",
-    "RedactionView",
     "SectionRef",
     "SectionTexteView",
     "draft",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -15,7 +14,6 @@ from ctgkit.reports.avenant.sides import PlanSide, is_fiche
 from ctgkit.reports.avenant.view import (
     ArticleView,
     AvenantView,
-    Cle,
     DeplacementView,
     FicheRef,
     FichesView,
@@ -30,26 +28,21 @@ from ctgkit.reports.fiches import FicheView, PointView, Segment
 from ctgkit.versions import Change, Comparison, Edit
 from ctgkit.versions.changes import Path
 from ctgkit.versions.fields import NAMES, owner_of
+from ctgkit.vocabulary.article import CodeArticle
+from ctgkit.vocabulary.changement import NatureChangement
 
-#: Articles in their order, the first and the last two being always there.
-_ORDER: tuple[Cle, ...] = (
-    *("objet", "ajouts", "remplacements", "retraits", "deplacements", "organisation"),
-    *("periode", "territoire", "parties", "financements", "indicateurs", "calendriers"),
-    *("contenu", "autres", "inchange", "effet"),
-)
-_ALWAYS = frozenset({"objet", "inchange", "effet"})
 #: Keys of the head of a plan that have an article.
-_HEAD: dict[str, Cle] = {
-    "periode": "periode",
-    "territoire": "territoire",
-    "caf": "parties",
-    "signataires": "parties",
+_HEAD = {
+    "periode": CodeArticle.PERIODE,
+    "territoire": CodeArticle.TERRITOIRE,
+    "caf": CodeArticle.PARTIES,
+    "signataires": CodeArticle.PARTIES,
 }
 #: Keys, in a fiche or one of its steps, that have an article.
-_PARTS: dict[str, Cle] = {
-    "financements": "financements",
-    "indicateurs": "indicateurs",
-    "calendrier": "calendriers",
+_PARTS = {
+    "financements": CodeArticle.FINANCEMENTS,
+    "indicateurs": CodeArticle.INDICATEURS,
+    "calendrier": CodeArticle.CALENDRIERS,
 }
 
 
@@ -105,37 +98,42 @@ class _Draft:
 
     def articles(self) -> tuple[ArticleView, ...]:
         """The articles that have something to say, numbered."""
-        sorted_changes: defaultdict[Cle, list[Change]] = defaultdict(list)
+        sorted_changes: defaultdict[CodeArticle, list[Change]] = defaultdict(list)
         for change in self.comparison.contract:
             sorted_changes[self.cle(change)].append(change)
-        kept = [cle for cle in _ORDER if cle in _ALWAYS or sorted_changes[cle]]
+        kept = [cle for cle in CodeArticle if cle.facts.always or sorted_changes[cle]]
         return tuple(self.article(numero, cle, sorted_changes[cle]) for numero, cle in enumerate(kept, 1))
 
-    def cle(self, change: Change) -> Cle:
+    def cle(self, change: Change) -> CodeArticle:
         """The article in which a change is told."""
-        if change.kind == "replaced":
-            return "remplacements"
+        if change.kind is NatureChangement.REMPLACEMENT:
+            return CodeArticle.REMPLACEMENTS
         node = change.subject in {"fiche", "section"}
-        if change.kind == "renumbered" or (change.kind == "reordered" and node):
-            return "deplacements"
+        numbered = change.kind is NatureChangement.NUMEROTATION
+        if numbered or (change.kind is NatureChangement.ORDRE and node):
+            return CodeArticle.DEPLACEMENTS
         if change.field is None and node:
-            if change.kind == "added":
-                return "ajouts" if self.come[change.new.path] else "organisation"
-            if change.kind == "removed":
-                return "retraits" if self.gone[change.old.path] else "organisation"
-            return "deplacements"
-        path = change.new.path if change.kind == "added" else change.old.path
+            return self.cle_of_node(change)
+        path = change.new.path if change.kind is NatureChangement.AJOUT else change.old.path
         owner = owner_of(path)
         rest = path[len(owner) :]
         if not owner:
-            return _HEAD.get(str(rest[0]), "autres")
+            return _HEAD.get(str(rest[0]), CodeArticle.AUTRES)
         if not is_fiche(owner):
-            return "organisation"
+            return CodeArticle.ORGANISATION
         part = rest[2] if rest[0] == "etapes" and len(rest) > 2 else rest[0]
-        return _PARTS.get(str(part), "contenu")
+        return _PARTS.get(str(part), CodeArticle.CONTENU)
 
-    def article(self, numero: int, cle: Cle, changes: list[Change]) -> ArticleView:
-        if cle == "deplacements":
+    def cle_of_node(self, change: Change) -> CodeArticle:
+        """The article of a fiche or a section that comes, goes or moves whole."""
+        if change.kind is NatureChangement.AJOUT:
+            return CodeArticle.AJOUTS if self.come[change.new.path] else CodeArticle.ORGANISATION
+        if change.kind is NatureChangement.RETRAIT:
+            return CodeArticle.RETRAITS if self.gone[change.old.path] else CodeArticle.ORGANISATION
+        return CodeArticle.DEPLACEMENTS
+
+    def article(self, numero: int, cle: CodeArticle, changes: list[Change]) -> ArticleView:
+        if cle is CodeArticle.DEPLACEMENTS:
             return ArticleView(numero, cle, deplacements=tuple(map(self.deplacement, changes)))
         whole = [one for one in changes if one.field is None and one.subject in {"fiche", "section"}]
         others = [one for one in changes if one not in whole]
@@ -213,20 +211,20 @@ class _Draft:
     def owned(self, edits: Iterable[Edit]) -> tuple[LigneView, ...]:
         """Lines that say whose they are."""
         return tuple(
-            replace(line, fiche=self.new.ref(owner) if (owner := owner_of(edit.new.path)) else None)
+            line._replace(fiche=self.new.ref(owner) if (owner := owner_of(edit.new.path)) else None)
             for edit in edits
             for line in edit_lines([edit], self.old, self.new)
         )
 
     # Texts that face each other
 
-    def groupes(self, cle: Cle, changes: Iterable[Change]) -> tuple[GroupeView, ...]:
+    def groupes(self, cle: CodeArticle, changes: Iterable[Change]) -> tuple[GroupeView, ...]:
         by_owner: defaultdict[Path, list[Change]] = defaultdict(list)
         for change in changes:
             by_owner[owner_of(change.new.path)].append(change)
         return tuple(self.groupe(cle, owner, group) for owner, group in by_owner.items())
 
-    def groupe(self, cle: Cle, owner: Path, changes: list[Change]) -> GroupeView:
+    def groupe(self, cle: CodeArticle, owner: Path, changes: list[Change]) -> GroupeView:
         old_owner = owner_of(changes[0].old.path)
         fiche = self.new.fiche_ref(owner) if is_fiche(owner) else None
         section = self.new.section_ref(owner) if owner and fiche is None else None
@@ -240,7 +238,7 @@ class _Draft:
                 ModificationView(change.fingerprint, lines(change, self.old, self.new)) for change in changes
             ),
             totaux=(_total(self.old.fiche(old_owner)), _total(self.new.fiche(owner)))
-            if cle == "financements"
+            if cle is CodeArticle.FINANCEMENTS
             else None,
         )
 
@@ -263,7 +261,7 @@ def _sections(
     niveau = niveaux[len(above)] if len(above) < len(niveaux) else None
     name = SectionRef(niveau, value["numero"], value["titre"] or "")
     description = tuple(as_point("points", point) for point in value["description"])
-    yield SectionTexteView(replace(name, sections=above), value["intitule"], description)
+    yield SectionTexteView(name._replace(sections=above), value["intitule"], description)
     for rank, below in enumerate(value["objectifs"]):
         yield from _sections(side, (*path, "objectifs", rank), below, (*above, name))
 

@@ -10,7 +10,7 @@ from ctgkit.plan import INTITULES, Calendrier, Financement, Indicateur, Periode,
 from ctgkit.plan.judge import judged
 from ctgkit.plan.plan import Acteur, Signataire, Source
 from ctgkit.reports.avenant.sides import PlanSide
-from ctgkit.reports.avenant.view import ContexteView, LigneView, RedactionView
+from ctgkit.reports.avenant.view import ContexteView, LigneView, Redaction
 from ctgkit.reports.fiches import PointView, Segment
 from ctgkit.versions.changes import Change, Edit, Path
 from ctgkit.versions.fields import DATES, FIELDS, LISTS, RECORDS, owner_of
@@ -160,7 +160,7 @@ def _heading(side: PlanSide, found: Place) -> str | None:
     return words
 
 
-def _side(side: PlanSide, found: Place, order: list[Any] | None) -> RedactionView | None:
+def _side(side: PlanSide, found: Place, order: list[Any] | None) -> Redaction | None:
     """The element on one side; of a list whose order changed, those that stay.
 
     Args:
@@ -173,10 +173,10 @@ def _side(side: PlanSide, found: Place, order: list[Any] | None) -> RedactionVie
         return None
     if isinstance(value, dict) and (order is not None or (found.liste and found.sorte == "texte")):
         names = order if order is not None else list(value)
-        return RedactionView("points", tuple(_text(_label(name)) for name in names))
+        return tuple(_text(_label(name)) for name in names)
     if found.liste:
         kept = [value[rank] for rank in order] if order is not None else value
-        return RedactionView("points", tuple(as_point(found.sorte, one) for one in kept))
+        return tuple(as_point(found.sorte, one) for one in kept)
     return _whole(side, found, value)
 
 
@@ -184,29 +184,29 @@ def _label(name: Any) -> str:
     return INTITULES.get(name, str(name))
 
 
-def _whole(side: PlanSide, found: Place, value: Any) -> RedactionView:
+def _whole(side: PlanSide, found: Place, value: Any) -> Redaction:
     match found.sorte:
         case "indicateurs":
-            return RedactionView("indicateur", judged(Indicateur, _without(value, "mesures")))
+            return judged(Indicateur, _without(value, "mesures"))
         case "financements":
-            return RedactionView("financement", judged(Financement, value))
+            return judged(Financement, value)
         case "etapes":
             fiche = side.fiche(owner_of(found.path))
-            return RedactionView("etape", fiche.etapes[int(found.path[-1])]._replace(suivi=()))
+            return fiche.etapes[int(found.path[-1])]._replace(suivi=())
         case "signataires":
-            return RedactionView("signataire", judged(Signataire, value))
+            return judged(Signataire, value)
         case "acteurs":
-            return RedactionView("acteur", judged(Acteur, value))
+            return judged(Acteur, value)
         case "source":
-            return RedactionView("source", judged(Source, value))
+            return judged(Source, value)
         case "periode":
-            return RedactionView("periode", judged(Periode, value))
+            return judged(Periode, value)
         case sorte if sorte in DATES:
-            return RedactionView("date", date.fromisoformat(value))
+            return date.fromisoformat(value)
         case "points" | "pilotes" | "calendrier" | "preambule":
-            return RedactionView("points", (as_point(found.sorte, value),))
+            return (as_point(found.sorte, value),)
         case _:
-            return RedactionView("texte", _label(value) if found.cle.endswith("numerotees") else str(value))
+            return _label(value) if found.cle.endswith("numerotees") else str(value)
 
 
 def as_point(sorte: str, value: Any) -> PointView:

@@ -12,6 +12,7 @@ from ctgkit.plan import Plan, Territoire
 from ctgkit.plan.plan import Avenant, Signataire
 from ctgkit.reports.avenant.view import PartieView
 from ctgkit.versions import Comparison
+from ctgkit.vocabulary.changement import NatureChangement
 
 _LEADING = re.compile(r"\d+", re.ASCII)
 #: What a Caf is called.
@@ -32,7 +33,7 @@ def numbering(old: Plan, new: Plan, comparison: Comparison) -> Numbering:
     ranks = [
         change.new.path[-1]
         for change in comparison.changes
-        if (change.kind, change.subject) == ("added", "avenant")
+        if change.kind is NatureChangement.AJOUT and change.subject == "avenant"
     ]
     come = sorted((new.avenants[int(rank)] for rank in ranks), key=lambda one: one.date)
     before = sorted((*old.avenants, *come[:-1]), key=lambda one: one.date)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from ctgkit.plan import Plan, fiches
@@ -11,6 +10,7 @@ from ctgkit.plan.suivi import sans_suivi
 from ctgkit.reports.avenant.view import FicheRef, SectionRef
 from ctgkit.reports.fiches import DocumentView, FicheView, SectionView, build
 from ctgkit.versions.changes import Path
+from ctgkit.vocabulary.nature import NatureAction
 
 
 class PlanSide:
@@ -45,7 +45,7 @@ class PlanSide:
 
     def section_ref(self, path: Path) -> SectionRef:
         """The name of the section at `path`, and of those above."""
-        return replace(self._name(path), sections=self.section_refs(path[:-2]))
+        return self._name(path)._replace(sections=self.section_refs(path[:-2]))
 
     def _name(self, path: Path) -> SectionRef:
         section = self.section(path)
@@ -59,7 +59,11 @@ class PlanSide:
         """The name of the fiche at `path`."""
         fiche = self.fiche(path)
         return FicheRef(
-            fiche.numero, fiche.titre, fiche.nature, self.section_refs(path[:-2]), self.annexed.get(path)
+            fiche.numero,
+            fiche.titre,
+            NatureAction.of(fiche.nature),
+            self.section_refs(path[:-2]),
+            self.annexed.get(path),
         )
 
     def ref(self, path: Path) -> FicheRef | SectionRef:

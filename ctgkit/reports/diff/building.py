@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ctgkit.french.agreement import count
@@ -15,6 +14,7 @@ from ctgkit.reports.diff.view import Group, Line, Locate, Part, Position, Told, 
 from ctgkit.versions import Change, Comparison
 from ctgkit.versions.changes import Path, Side
 from ctgkit.versions.fields import owner_of
+from ctgkit.vocabulary.changement import NatureChangement
 
 _REMARKS = {
     True: "ce que les parties ont signé\u00a0: le changer demande un avenant",
@@ -22,8 +22,7 @@ _REMARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """One of the two plans, and where it was read."""
 
     name: str  #: as the user gave it
@@ -106,7 +105,7 @@ class _Teller:
                 old = old or self.locate_old(edit.old.path)
             if edit.op != "remove" and not (edit.op == "set" and edit.after is None):
                 new = new or self.locate_new(edit.new.path)
-            if change.kind != "replaced":
+            if change.kind is not NatureChangement.REMPLACEMENT:
                 break
         return old, new
 
@@ -118,7 +117,7 @@ class _Teller:
             return ("new", new.path), heading(None, (self.new, new))
         if edit.op == "remove" and owner_of(old.path) == old.path:
             return ("old", old.path), heading((self.old, old), None)
-        if change.kind == "renumbered" and _siblings(change):
+        if change.kind is NatureChangement.NUMEROTATION and _siblings(change):
             old, new = self._above(old, self.old), self._above(new, self.new)
         return ("new", owner_of(new.path)), heading((self.old, old), (self.new, new))
 

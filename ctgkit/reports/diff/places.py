@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ctgkit.french.capitals import capital
 from ctgkit.plan import INTITULES, Action, Plan, Section
 from ctgkit.versions.changes import Path, Side
 from ctgkit.versions.fields import owner_of
+from ctgkit.vocabulary.nature import NatureAction
 
 
 class Places:
@@ -36,7 +38,8 @@ class Places:
             depth, niveaux = len(owner) // 2 - 1, self.plan.vocabulaire.niveaux
             return niveaux[depth] if depth < len(niveaux) else "Section"
         if isinstance(node, Action):
-            return "Fiche d'engagement" if node.nature == "engagement" else self.plan.vocabulaire.action
+            told, _ = NatureAction.of(node.nature).facts.fiche
+            return capital(told) or self.plan.vocabulaire.action
         return "En tête du plan"
 
     def name(self, side: Side, owner: Path) -> str | None:

@@ -8,7 +8,8 @@ from ctgkit.outputs.json_text import dumped
 from ctgkit.outputs.schema_parts import COUNT, TEXT, Schema, listed, nullable, record
 from ctgkit.reports.diff.data import VERSION
 from ctgkit.reports.diff.terms import SUBJECTS
-from ctgkit.versions.changes import Kind, Op
+from ctgkit.versions.changes import Op
+from ctgkit.vocabulary.changement import NatureChangement
 
 _FROM_ONE: Schema = {"type": "integer", "minimum": 1}
 _PATH: Schema = listed({"type": ["string", "integer"]})
@@ -77,7 +78,7 @@ def _change() -> Schema:
     return record(
         "Un changement, tel qu'une personne le dirait.",
         {
-            "kind": ("Ce qu'il est.", _words(Kind)),
+            "kind": ("Ce qu'il est.", {"enum": [one.value for one in NatureChangement]}),
             "subject": (
                 "De quoi\u00a0; «\u00a0plan\u00a0» est l'en-tête du fichier.",
                 {"enum": list(SUBJECTS)},

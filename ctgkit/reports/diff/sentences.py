@@ -26,8 +26,9 @@ from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
 from ctgkit.reports.diff.view import Line
 from ctgkit.versions.changes import Change, Edit, Json, Path, Run, Side
 from ctgkit.versions.fields import FIELDS, LISTS, MAPS, owner_of
+from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.nature import NatureAction
 
-_DONE = {"added": "ajouté", "removed": "retiré", "modified": "modifié"}
 #: The field that is the element itself: its words need no label.
 _OWN = ("texte", "nom", "titre")
 #: Elements that are called by their day.
@@ -50,10 +51,10 @@ class Sentences:
     def told(self, change: Change) -> tuple[str, tuple[Line, ...]]:
         """The sentence of a change, without a final stop, and its lines."""
         by_kind = {
-            "moved": self._moved,
-            "renumbered": self._renumbered,
-            "reordered": self._reordered,
-            "replaced": self._replaced,
+            NatureChangement.DEPLACEMENT: self._moved,
+            NatureChangement.NUMEROTATION: self._renumbered,
+            NatureChangement.ORDRE: self._reordered,
+            NatureChangement.REMPLACEMENT: self._replaced,
         }
         tell = by_kind.get(change.kind, self._whole if change.field is None else self._part)
         sentence, lines = tell(change)
@@ -64,7 +65,7 @@ class Sentences:
     def _moved(self, change: Change) -> Sentence:
         first, *others = change.edits
         noun = SUBJECTS[change.subject]
-        return Sentence(f"{noun.agreed('déplacé')} {way(first)}", list(explained(others, self.new)))
+        return Sentence(f"{noun.agreed(change.kind.one)} {way(first)}", list(explained(others, self.new)))
 
     def _renumbered(self, change: Change) -> Sentence:
         first = change.edits[0]
@@ -75,7 +76,7 @@ class Sentences:
             if siblings > 1:
                 sentence = count(siblings, f"{noun.one} renumérotée", f"{noun.one}s renumérotées")
                 return Sentence(sentence, list(explained(change.edits, self.new)))
-            sentence = f"{noun.agreed('renuméroté')}\u00a0: {first.before} devient {first.after}"
+            sentence = f"{noun.agreed(change.kind.one)}\u00a0: {first.before} devient {first.after}"
             return Sentence(sentence, list(explained(change.edits[1:], self.new)))
         return Sentence(_of_field(field, first), [words(first, None), *explained(change.edits[1:], self.new)])
 
@@ -107,7 +108,7 @@ class Sentences:
         """A section or a fiche that comes or goes."""
         edit, *others = change.edits
         value = whole(edit)
-        sentence = SUBJECTS[change.subject].agreed(_DONE[change.kind])
+        sentence = SUBJECTS[change.subject].agreed(change.kind.one)
         lines = list(content(value, op_of(edit), self._labels(edit)))
         if change.subject == "section":
             number = len(fiches_of(value))
@@ -153,14 +154,16 @@ class Sentences:
         noun = _noun(change, side)
         above = without(crumbs(places, side, side.path[:-1]), noun)
         if edit.op == "set":
-            return Sentence(joined(above, noun.agreed(_DONE["modified"])), [words(edit, None)])
+            return Sentence(
+                joined(above, noun.agreed(NatureChangement.MODIFICATION.one)), [words(edit, None)]
+            )
         text = values.element(change.subject, whole(edit))
         name = _name_of_new(change, side, whole(edit))
         if not isinstance(whole(edit), dict) and change.subject == "rubrique":
             text, name = "", values.short(places.labels(owner_of(side.path)).get(text, text))
             noun, above = Nom("numérotation de la rubrique", feminine=True), []
         lines = [Line(None, (Run(op_of(edit), text),))] if text else []
-        sentence = joined(above, _named(noun, name, _DONE[change.kind]))
+        sentence = joined(above, _named(noun, name, change.kind.one))
         return Sentence(sentence, [*lines, *explained(others, self.new)])
 
     def _heading(self, change: Change, side: Side, places: Places) -> Sentence:
@@ -169,10 +172,10 @@ class Sentences:
         key = str(side.path[-1])
         if side.path[-2] == "rubriques" and side.path[0] == "axes":
             text = values.field("rubriques", whole(edit))
-            sentence = _named(SUBJECTS["rubrique"], f"«\u00a0{key}\u00a0»", _DONE[change.kind])
+            sentence = _named(SUBJECTS["rubrique"], f"«\u00a0{key}\u00a0»", change.kind.one)
             return Sentence(sentence, [Line(None, (Run(op_of(edit), text),))] if text else [])
         above = crumbs(places, side, side.path[:-2])
-        sentence = _named(Nom("intitulé de la rubrique"), f"«\u00a0{key}\u00a0»", _DONE[change.kind])
+        sentence = _named(Nom("intitulé de la rubrique"), f"«\u00a0{key}\u00a0»", change.kind.one)
         return Sentence(joined(above, sentence), [words(edit, None)])
 
     def _element(self, change: Change) -> Sentence:
@@ -190,7 +193,7 @@ class Sentences:
             words(edit, None if keys == own else FIELDS[key].one)
             for key, edit in zip(keys, change.edits, strict=True)
         ]
-        return Sentence(joined(above, _named(noun, name, _DONE["modified"])), lines)
+        return Sentence(joined(above, _named(noun, name, NatureChangement.MODIFICATION.one)), lines)
 
 
 def _noun(change: Change, side: Side) -> Nom:
@@ -233,8 +236,14 @@ def _ordered(path: Path) -> bool:
 
 
 def _of_field(noun: Nom, edit: Edit) -> str:
-    done = "ajouté" if edit.before is None else "retiré" if edit.after is None else "modifié"
-    return noun.agreed(done)
+    kind = (
+        NatureChangement.AJOUT
+        if edit.before is None
+        else NatureChangement.RETRAIT
+        if edit.after is None
+        else NatureChangement.MODIFICATION
+    )
+    return noun.agreed(kind.one)
 
 
 def _named(noun: Nom, name: str, done: str) -> str:
@@ -249,10 +258,8 @@ def _called(item: Any, rank: int) -> str:
 
 def _counted(fiches: list[dict[str, Any]], *, article: bool = False) -> str:
     """Fiches that were replaced, or that replace them."""
-    engagement = any(fiche["nature"] == "engagement" for fiche in fiches)
-    one, many = (
-        ("fiche d'engagement", "fiches d'engagement") if engagement else ("fiche action", "fiches action")
-    )
+    natures = {NatureAction.of(fiche["nature"]) for fiche in fiches}
+    one, many = max(natures, key=lambda nature: nature.facts.promise).facts.called
     if len(fiches) == 1:
         return f"une {one}" if article else one
     return count(len(fiches), one, many)

@@ -58,7 +58,9 @@ class Screen:
     def stat(self, groups: tuple[Group, ...]) -> Iterator[str]:
         """A line for each fiche, with how many changes it has of each sign."""
         for group in groups:
-            counts = " ".join(f"{self.colored(mark)}{number}" for mark, number in group.counts if number)
+            counts = " ".join(
+                f"{self.colored(kind.facts.sign)}{number}" for kind, number in group.counts if number
+            )
             yield from self.text(group.heading, first=_INDENT, rest=_INDENT * 2)
             yield f"{_INDENT * 2}{counts}"
 

@@ -3,83 +3,70 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import Annotated, NamedTuple, TypeAlias
 
+from ctgkit.french.described import described
 from ctgkit.versions.changes import Change, Path, Run
-
-
-class Position(NamedTuple):
-    """Where something is written: line and column, from 1."""
-
-    line: int
-    column: int
-
-
-#: Where the value at a path is written; `None` where the file does not have it.
-Locate: TypeAlias = Callable[[Path], Position | None]
-
-#: The sign of each kind of change, which its sentence says too.
-MARKS = {
-    "added": "+",
-    "removed": "-",
-    "modified": "~",
-    "moved": "→",
-    "renumbered": "#",
-    "reordered": "↕",
-    "replaced": "±",
-}
-
-
-#: What the kinds are, in a table of numbers.
-MARK_NAMES = {
-    "+": "ajouts",
-    "-": "retraits",
-    "~": "modifications",
-    "→": "déplacements",
-    "#": "renumérotations",
-    "↕": "ordre",
-    "±": "remplacements",
-}
+from ctgkit.vocabulary.changement import NatureChangement
 
 #: What stands around words that go, and words that come.
 SIGNS = {"removed": ("[-", "-]"), "added": ("{+", "+}"), "equal": ("", "")}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+@described("un endroit", "endroits", "Où quelque chose est écrit.")
+class Position(NamedTuple):
+    """Where something is written: line and column, from 1."""
+
+    line: Annotated[int, "La ligne, à partir de 1."]
+    column: Annotated[int, "La colonne, à partir de 1."]
+
+
+#: Where the value at a path is written; `None` where the file does not have it.
+Locate: TypeAlias = Callable[[Path], Position | None]
+
+
+@described("un texte comparé", "textes comparés", "Un texte sous une phrase, mot à mot.")
+class Line(NamedTuple):
     """A text under a sentence: what it was and what it is, word by word."""
 
-    label: str | None  #: what it is the text of, where the sentence does not say it
-    runs: tuple[Run, ...]
+    label: Annotated[str | None, "De quoi c'est le texte, si la phrase ne le dit pas."]
+    runs: Annotated[tuple[Run, ...], "Les mots qui restent, partent ou viennent."]
 
     @property
-    def signed(self) -> str:
+    def signed(self) -> Annotated[str, "Les mots, avec les signes de ceux qui partent ou viennent."]:
         """The words, with signs around those that go and those that come."""
         return "".join(run.text.join(SIGNS[run.op]) for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+@described("un changement dit", "changements dits", "Un changement, en une phrase.")
+class Told(NamedTuple):
     """One change, in words."""
 
-    change: Change
-    sentence: str  #: without a final stop
-    lines: tuple[Line, ...]
-    old: Position | None  #: in the old file
-    new: Position | None  #: in the new file
+    change: Annotated[Change, "Le changement lui-même."]
+    sentence: Annotated[str, "La phrase, sans point final."]
+    lines: Annotated[tuple[Line, ...], "Les textes qui l'accompagnent."]
+    old: Annotated[Position | None, "Où, dans l'ancien fichier."]
+    new: Annotated[Position | None, "Où, dans le nouveau."]
 
     @property
-    def mark(self) -> str:
-        """The sign of what its sentence says: of a field that had no value, that one is added."""
+    def kind(self) -> Annotated[NatureChangement, "Ce qu'il est pour un lecteur."]:
+        """What its sentence says: of a field that had no value, that one is added."""
         change, edit = self.change, self.change.edits[0]
-        if change.kind == "modified" and change.subject in {"plan", "section", "fiche"}:
-            return "+" if edit.before is None else "-" if edit.after is None else "~"
-        return MARKS[change.kind]
+        if change.kind is NatureChangement.MODIFICATION and change.subject in {"plan", "section", "fiche"}:
+            if edit.before is None:
+                return NatureChangement.AJOUT
+            if edit.after is None:
+                return NatureChangement.RETRAIT
+        return change.kind
 
     @property
-    def place(self) -> str | None:
+    def mark(self) -> Annotated[str, "Le signe de ce que dit la phrase."]:
+        """The sign of what its sentence says."""
+        return self.kind.facts.sign
+
+    @property
+    def place(self) -> Annotated[str | None, "Sa ligne dans les deux fichiers\u00a0: l. 12 → 14."]:
         """Its line in the old file and in the new one: `l. 12 → 14`, or `l. 12`; a dash where it is not."""
         if self.old is None and self.new is None:
             return None
@@ -87,78 +74,73 @@ class Told:
         return f"l.\u00a0{old}" if old == new else f"l.\u00a0{old}\u00a0→\u00a0{new}"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+@described("un groupe de changements", "groupes de changements", "Les changements d'une fiche.")
+class Group(NamedTuple):
     """The changes of one fiche, of one section, or of the head of the plan."""
 
-    heading: str
-    changes: tuple[Told, ...]
+    heading: Annotated[str, "La fiche, la section, ou le haut du plan."]
+    changes: Annotated[tuple[Told, ...], "Ce qui y change."]
 
     @property
-    def counts(self) -> tuple[tuple[str, int], ...]:
-        """How many changes there are of each sign, in the order of :data:`MARKS`."""
+    def counts(
+        self,
+    ) -> Annotated[tuple[tuple[NatureChangement, int], ...], "Combien de changements de chaque nature."]:
+        """How many changes there are of each kind, those that it has none of too."""
         return _counts(self.changes)
 
-    def count(self, mark: str) -> int:
-        """How many changes of that sign there are."""
-        return dict(self.counts)[mark]
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
+@described("un volet", "volets", "Le contrat, ou le suivi.")
+class Part(NamedTuple):
     """The contract, or the follow-up."""
 
-    name: str
-    remark: str  #: what that means
-    groups: tuple[Group, ...]
+    name: Annotated[str, "Son nom."]
+    remark: Annotated[str, "Ce que cela veut dire."]
+    groups: Annotated[tuple[Group, ...], "Les changements, fiche par fiche."]
 
     @property
-    def changes(self) -> Iterator[Told]:
+    def changes(self) -> Annotated[tuple[Told, ...], "Tous ses changements."]:
         """All its changes."""
-        return (one for group in self.groups for one in group.changes)
+        return tuple(one for group in self.groups for one in group.changes)
 
     @property
-    def number(self) -> int:
+    def number(self) -> Annotated[int, "Combien il en a."]:
         """How many changes it has."""
         return sum(len(group.changes) for group in self.groups)
 
     @property
-    def counts(self) -> tuple[tuple[str, int], ...]:
-        """How many changes there are of each sign."""
-        return _counts(tuple(self.changes))
+    def counts(
+        self,
+    ) -> Annotated[tuple[tuple[NatureChangement, int], ...], "Combien de changements de chaque nature."]:
+        """How many changes there are of each kind, those that it has none of too."""
+        return _counts(self.changes)
 
 
-def _counts(changes: tuple[Told, ...]) -> tuple[tuple[str, int], ...]:
-    found = Counter(one.mark for one in changes)
-    return tuple((mark, found[mark]) for mark in MARKS.values())
+def _counts(changes: Iterable[Told]) -> tuple[tuple[NatureChangement, int], ...]:
+    found = Counter(one.kind for one in changes)
+    return tuple((kind, found[kind]) for kind in NatureChangement)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+@described("une version", "versions", "Un des deux plans.")
+class Version(NamedTuple):
     """One of the two plans."""
 
-    name: str  #: as the user gave it
-    titre: str
-    territoire: str
-    fiches: int
+    name: Annotated[str, "Son nom, comme il a été donné à la commande."]
+    titre: Annotated[str, "Le titre du plan."]
+    territoire: Annotated[str, "Le nom du territoire."]
+    fiches: Annotated[int, "Combien de fiches il a."]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+@described("une comparaison", "comparaisons", "Ce qui change entre deux versions d'un plan.")
+class View(NamedTuple):
     """All that is told of a comparison; a part that was not asked for is not there."""
 
-    old: Version
-    new: Version
-    parts: tuple[Part, ...]
-    summary: str  #: `3 changements au contrat, 1 changement au suivi`
-    only: str | None  #: the addresses it is limited to
+    old: Annotated[Version, "L'ancien plan."]
+    new: Annotated[Version, "Le nouveau."]
+    parts: Annotated[tuple[Part, ...], "Le contrat et le suivi, ou celui des deux qui est demandé."]
+    summary: Annotated[str, "Combien de changements, en mots."]
+    only: Annotated[str | None, "Les adresses auxquelles la comparaison se limite."]
 
     @property
-    def mark_names(self) -> dict[str, str]:
-        """What each sign stands for."""
-        return MARK_NAMES
-
-    @property
-    def number(self) -> int:
+    def number(self) -> Annotated[int, "Combien de changements sont dits."]:
         """How many changes are told."""
         return sum(part.number for part in self.parts)

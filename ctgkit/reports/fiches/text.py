@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
+from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.numbers import amount, decimal
 from ctgkit.french.visible import one_line, visible
 from ctgkit.reports.fiches import FicheView
 from ctgkit.reports.fiches.lines import entry_line, measure_line
+from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
     from ctgkit.outputs.terminal import Paint
@@ -79,7 +81,7 @@ class Screen:
     def fiche(self, fiche: FicheView) -> Iterator[str]:
         """A fiche with all it carries."""
         yield from (self.paint("dim", line) for line in self.wrap(" › ".join(fiche.chemin)))
-        name = "Fiche d'engagement" if fiche.nature == "engagement" else fiche.nom
+        name = capital(NatureAction.of(fiche.nature).facts.fiche[0]) or fiche.nom
         label = f"{name} {fiche.numero}" if fiche.numero else name
         for line in self.wrap(f"{label} : {fiche.titre}"):
             yield self.paint("strong", line)

@@ -13,6 +13,8 @@ from ctgkit.followup.calendars import PlanCalendar
 from ctgkit.french.described import description_of
 from ctgkit.outputs.data.french import DESCRIBED, codes_of, described, of_terme, told_of
 from ctgkit.plan.base import Element
+from ctgkit.reports.avenant import view as avenant_view
+from ctgkit.reports.diff import view as diff_view
 from ctgkit.reports.document import documents
 from ctgkit.vocabulary.terme import Terme
 
@@ -100,6 +102,23 @@ def test_every_name_is_described_and_no_other() -> None:
             assert re.fullmatch(r"[A-ZÀÉ0-9`].*[.…]", sentence), (part, name, sentence)
             assert "AAAA" not in sentence, (part, name)
             assert "hors contrat" not in sentence, (part, name)
+
+
+def test_the_views_of_documents_about_two_versions_describe_themselves() -> None:
+    """They are no JSON, and no page of names is made of them: what they hold of the comparison apart."""
+    views = [
+        one
+        for one in (*vars(avenant_view).values(), *vars(diff_view).values())
+        if isinstance(one, type) and one.__module__ in {avenant_view.__name__, diff_view.__name__}
+    ]
+    assert len(views) == 20
+    for part in views:
+        told = described(part)
+        assert re.fullmatch(r"[A-ZÀÉ].*\.", told.told), part
+        assert set(told.names) == set(names(part)) | asked(part), part
+        assert all(re.fullmatch(r"[A-ZÀÉ].*[.…]", one) for one in told.names.values()), part
+        own = (told.told, *told.names.values())
+        assert [text for text in own if re.search(r"[^\u00a0][:;!?»%]|«[^\u00a0]|'{2}|\.\.", text)] == []
 
 
 def test_every_code_has_its_meaning_and_no_other() -> None:

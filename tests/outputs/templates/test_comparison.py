@@ -12,7 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
 
-from ctgkit.outputs.templates.comparison import render
+from ctgkit.app.documents.comparison import written
+from ctgkit.app.documents.templating import BUILT_IN
 from ctgkit.plan.reading import read
 from ctgkit.reports.diff import Position, Read, Scope, View, tell
 from ctgkit.versions import compare
@@ -44,7 +45,7 @@ def opened(
 ) -> Iterator[Watched]:
     """The page, opened from a file as a user does."""
     file = folder / "diff.html"
-    file.write_text(render(shown, "html", stat=stat), encoding="utf-8")
+    file.write_text(written(shown, "html", BUILT_IN, stat=stat), encoding="utf-8")
     context = browser.new_context(**options)
     try:
         watched = Watched(context.new_page())

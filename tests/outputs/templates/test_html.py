@@ -144,6 +144,6 @@ def test_a_line_break_in_a_text_breaks_the_line_wherever_there_is_room_for_two()
     assert {inside[-1] for inside in on_one_line if "nav.contents" not in inside} == {
         "title",
         "p.path",
-        "p.level",
+        "span.level",
         "span.label",
     }

@@ -31,7 +31,7 @@ _HTML = [
     '<a id="x"></a>',
     "javascript:alert(1)",
 ]
-_TEMPLATE = ["{{ 7 * 7 }}", "{% raw %}", "{% include 'page.css' %}", "{# ", " #}", "{{", "}}", "%}", "#}"]
+_TEMPLATE = ["{{ 7 * 7 }}", "{% raw %}", "{% include 'style.css' %}", "{# ", " #}", "{{", "}}", "%}", "#}"]
 _CSS = ["\\", '"', "\\22 ", ";}", "/*", "*/", "url(x)", "@import"]
 _MARKDOWN = [
     *(

@@ -1,17 +1,15 @@
-"""Avenants drafted and rendered for the tests, with each template compiled once."""
+"""Avenants drafted and rendered for the tests."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import cache
 
-from jinja2 import Template
-
-from ctgkit import __version__
-from ctgkit.outputs.templates.environment import environment
+from ctgkit.outputs.templates.page import Source, write
 from ctgkit.plan import Plan
 from ctgkit.plan.reading import read
 from ctgkit.reports.avenant import AvenantView, draft
+from ctgkit.reports.avenant.page import noticed, page
 from ctgkit.versions import compare
 from tests.conftest import ROOT
 
@@ -36,10 +34,6 @@ def drafted(old: Plan, new: Plan) -> AvenantView:
 
 
 def rendered(view: AvenantView, output_format: str) -> str:
-    """What `render_avenant` gives."""
-    return _template(output_format).render(document=view, date=DAY, version=__version__)
-
-
-@cache
-def _template(output_format: str) -> Template:
-    return environment(output_format).get_template(f"avenant.{output_format}")
+    """The draft as `ctg diff --avenant` writes it where nothing is chosen."""
+    made = noticed(page(view), view, DAY, counted=True)
+    return write(made, output_format, {"document": view}, DAY, Source(again=True))

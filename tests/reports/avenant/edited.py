@@ -14,6 +14,8 @@ from tests.reports.avenant.drafting import drafted, rendered
 from tests.versions.real import Data, axe, fiche, objectif, points
 
 _ESCAPED = re.compile(r"\\(?=[^\w\s])")
+_ANCHOR = re.compile(r'<a id="[^"]*"></a>')
+_LINK = re.compile(r"\[([^]]*)\]\(#[^)]*\)")
 
 
 def amended(base: Data, *edits: Callable[[Data], object], before: Data | None = None) -> AvenantView:
@@ -32,8 +34,9 @@ def amended(base: Data, *edits: Callable[[Data], object], before: Data | None = 
 
 
 def prose(view: AvenantView) -> str:
-    """The Markdown of an avenant, without its backslashes and with plain spaces."""
-    return _ESCAPED.sub("", rendered(view, "md")).replace("\u00a0", " ").replace("\u202f", " ")
+    """The Markdown of an avenant, without its links and backslashes, and with plain spaces."""
+    bare = _LINK.sub(r"\1", _ANCHOR.sub("", rendered(view, "md")))
+    return _ESCAPED.sub("", bare).replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def article(view: AvenantView, title: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -30,14 +29,13 @@ HIDDEN = "Zqxjkv"
 
 def fingerprints(value: Any) -> Iterator[str]:
     """All the fingerprints in a view."""
-    if dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            part = getattr(value, field.name)
-            if field.name == "empreinte":
-                yield part
-            else:
-                yield from fingerprints(part)
-    elif isinstance(value, tuple):
+    names = getattr(value, "_fields", ())
+    if "empreinte" in names:
+        yield value.empreinte
+    for name in names:
+        if name != "empreinte":
+            yield from fingerprints(getattr(value, name))
+    if not names and isinstance(value, tuple):
         for part in value:
             yield from fingerprints(part)
 

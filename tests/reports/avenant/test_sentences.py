@@ -338,7 +338,7 @@ def test_what_is_to_complete_is_counted() -> None:
     # Twice each: seats, signatories (at the head and at the foot), decisions, date of the convention.
     # Then the decisions that approve it, its reasons, where, when, and how many copies.
     assert "Quinze passages restent à compléter : ils sont signalés entre crochets." in notice
-    assert notice.startswith("**PROJET D'AVENANT.** Ce projet a été établi le 22 novembre 2026 en comparant ")
+    assert notice.startswith("**Projet d'avenant.** Ce projet a été établi le 22 novembre 2026 en comparant ")
 
 
 def test_nothing_of_the_contract_changed_is_no_avenant() -> None:
@@ -366,7 +366,7 @@ def test_an_added_section_is_told_with_its_own_words() -> None:
         "La section suivante est créée dans le plan d'actions :",
         "- Objectif 4.9 – Un objectif (Axe 4 – Actions transversales).",
         "  Long",
-        "  - Pourquoi",
+        "  Pourquoi",
     ]
 
 

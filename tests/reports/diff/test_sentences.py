@@ -158,7 +158,7 @@ def test_an_engagement_gives_way_to_actions() -> None:
 
     heading, words = one(VIE, edit)
     assert heading == "Fiche d'engagement enfance – Elaborer le plan d'actions enfance (3-11 ans)"
-    assert words[0] == "± Fiche d'engagement remplacée par 2 fiches action"
+    assert words[0] == "± Fiche d'engagement remplacée par 2 fiches actions"
     assert words[1] == "[-Elaborer le plan d'actions enfance (3-11 ans)-]"
     assert "{+1.1 – Créer une épicerie solidaire+}" in words
     assert "{+2.1 – Tenir un jardin partagé+}" in words
@@ -182,7 +182,7 @@ def test_the_reverse_agrees_too() -> None:
     new = copy.deepcopy(VIE)
     edit(new)
     (group,) = groups(view_of(judged(Plan, new), judged(Plan, VIE)))
-    assert said(group.changes[0])[0] == "± 2 fiches action remplacées par une fiche d'engagement"
+    assert said(group.changes[0])[0] == "± 2 fiches actions remplacées par une fiche d'engagement"
 
 
 def test_fiches_that_change_places_show_both_orders() -> None:

@@ -1,0 +1,192 @@
+"""The texts of an avenant that face each other: what each line is about, and its wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import singledispatch
+
+from ctgkit.french.capitals import capital
+from ctgkit.french.dates import long_date, period
+from ctgkit.french.lists import between_commas
+from ctgkit.french.numbers import amount, decimal
+from ctgkit.page.blocks import Faced, Facing, Paragraph
+from ctgkit.page.writing import paragraph, runs
+from ctgkit.plan import Financement, Indicateur, Periode
+from ctgkit.plan.action import Repere
+from ctgkit.plan.plan import Acteur, Signataire, Source
+from ctgkit.reports.avenant.naming import quoted, thing
+from ctgkit.reports.avenant.view import LigneView, Redaction
+from ctgkit.reports.fiches import EtapeView, PointView, RubriqueView
+from ctgkit.reports.fiches.page import when
+
+TITLES = ("Objet", "Rédaction actuelle", "Nouvelle rédaction")
+#: What stands for the side that a line has not.
+NOTHING = ("Néant", "Suppression")
+#: What a line is about, where it is no heading of the document.
+SUBJECTS = {
+    "plan.titre": "Titre du plan d'actions",
+    "titre": "Titre",
+    "nature": "Nature de la fiche",
+    "origine": "Origine de l'action",
+    "numero": "Numéro",
+    "id": "Identifiant",
+    "intitule": "Intitulé",
+    "description": "Présentation",
+    "etapes": "Étape",
+    "financements": "Financement",
+    "preambule": "Texte liminaire",
+    "texte": "Texte liminaire",
+    "format": "Format",
+    "caf": "Caf",
+    "signature": "Date de signature de la convention",
+    "source": "Document de référence",
+    "periode": "Période",
+    "signataires": "Signataire",
+    "acteurs": "Acteur",
+    "intitules": "Intitulé de la rubrique",
+    "rubriques": "Rubriques",
+    "source.titre": "Titre du document de référence",
+    "source.date": "Date du document de référence",
+    "source.reference": "Référence du document",
+    "territoire.nom": "Nom du territoire",
+    "territoire.sigle": "Sigle du territoire",
+    "territoire.type": "Nature du territoire",
+    "territoire.departement": "Département",
+    "territoire.communes": "Commune",
+    "vocabulaire.niveaux": "Nom d'un niveau",
+    "vocabulaire.action": "Nom des fiches",
+    "vocabulaire.rubriques": "Intitulé de la rubrique",
+    "vocabulaire.numerotees": "Rubrique numérotée",
+}
+_INDENT = "\u00a0\u00a0"
+#: Keys whose heading is what changes, rather than what is under it.
+_OF_HEADINGS = ("intitules", "vocabulaire.rubriques")
+#: What stands before the words of what a line is in.
+_WITHIN = {"preambule": " ", "etape": ", étape ", "point": ", sous "}
+
+
+def facing(lines: Iterable[LigneView], caption: str) -> Facing:
+    """Lines, face to face; `caption` says what they are to those who hear the page."""
+    return Facing(caption, TITLES, NOTHING, tuple(_faced(line) for line in lines))
+
+
+def _faced(line: LigneView) -> Faced:
+    return Faced(runs(subject(line)), _side(line.avant), _side(line.apres))
+
+
+def _side(side: Redaction | None) -> tuple[Paragraph] | None:
+    return None if side is None else (paragraph(wording(side)),)
+
+
+def subject(line: LigneView) -> str:
+    """What a line is about, and what that is in."""
+    owner = f"{capital(thing(line.fiche))} – " if line.fiche else ""
+    order = " (ordre)" if line.ordre else ""
+    within = "".join(f"{_WITHIN[one.sorte]}{quoted(one.texte)}" for one in line.contexte)
+    return f"{owner}{_about(line)}{order}{within}"
+
+
+def _about(line: LigneView) -> str:
+    if line.intitule is None:
+        return SUBJECTS.get(line.cle, line.nom)
+    return f"{SUBJECTS[line.cle]} {quoted(line.intitule)}" if line.cle in _OF_HEADINGS else line.intitule
+
+
+@singledispatch
+def wording(side: Redaction) -> str:
+    """One side of a line, in as many lines as it takes."""
+    raise NotImplementedError(type(side))
+
+
+@wording.register
+def _(side: str) -> str:
+    return side
+
+
+@wording.register
+def _(side: date) -> str:
+    return long_date(side)
+
+
+@wording.register
+def _(side: Periode) -> str:
+    return period(side.debut, side.fin)
+
+
+@wording.register(tuple)
+def _(side: tuple[PointView, ...]) -> str:
+    """The points of a list, each on its line and below it those that it has."""
+    dash = "– " if len(side) > 1 else ""
+    return "\n".join(f"{dash}{_point(one)}" for one in side)
+
+
+def _point(one: PointView, depth: int = 0) -> str:
+    """A point, and on lines of their own those below it."""
+    return "\n".join((f"{one.texte}{when(one)}", *(_dashed(below, depth) for below in one.points)))
+
+
+def _dashed(one: PointView, depth: int = 0) -> str:
+    return f"{_INDENT * depth}– {_point(one, depth + 1)}"
+
+
+@wording.register
+def _(side: Indicateur) -> str:
+    return "\n".join(_indicator(side))
+
+
+def _indicator(one: Indicateur) -> Iterator[str]:
+    kind = between_commas((one.type, f"à la {one.sens}" if one.sens else None))
+    yield f"{one.nom} ({kind})" if kind else one.nom
+    if one.unite:
+        yield f"Unité\u00a0: {one.unite}"
+    if one.reference:
+        yield f"Référence\u00a0: {_mark(one.reference, one)}"
+    if one.cible:
+        yield f"Cible\u00a0: {_mark(one.cible, one)}"
+
+
+def _mark(repere: Repere, of: Indicateur) -> str:
+    return f"{decimal(repere.valeur, of.unite)} au {long_date(repere.date)}"
+
+
+@wording.register
+def _(side: Financement) -> str:
+    who = " – ".join(part for part in (side.financeur, side.objet) if part)
+    about = between_commas((str(side.annee) if side.annee else None, side.nature, side.etat))
+    told = " ".join(part for part in (who, f"({about})" if about else "") if part)
+    if side.montant is None:
+        return told
+    return f"{told}\u00a0: {amount(side.montant)}" if told else amount(side.montant)
+
+
+# A step is a tuple too, as all views are: it is told before the points of a list.
+@wording.register(EtapeView)
+def _(side: EtapeView) -> str:
+    facts = (f"{one.intitule}\u00a0: {one.valeur}" for one in side.faits)
+    return "\n".join((side.titre, *facts, *map(_heading, side.rubriques), *map(wording, side.indicateurs)))
+
+
+def _heading(rubrique: RubriqueView) -> str:
+    """A heading of a step: its only point beside it, or its points below."""
+    name = f"{rubrique.intitule}\u00a0:"
+    if len(rubrique.points) == 1:
+        return f"{name} {_point(rubrique.points[0])}"
+    return "\n".join((name, *map(_dashed, rubrique.points)))
+
+
+@wording.register
+def _(side: Signataire) -> str:
+    return between_commas((side.nom, side.qualite, side.structure))
+
+
+@wording.register
+def _(side: Acteur) -> str:
+    alias = ", ".join(f"«\u00a0{one}\u00a0»" for one in side.alias)
+    return f"{side.nom}{f', aussi écrit {alias}' if alias else ''} (identifiant {side.id})"
+
+
+@wording.register
+def _(side: Source) -> str:
+    told = between_commas((side.titre, side.reference))
+    return f"{told}, {long_date(side.date)}" if side.date else told
