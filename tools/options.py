@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ctgkit.app.command_line.options import Argument, Option, declared
+from ctgkit.app.command_line.options import Argument, Option, Word, declared
 from ctgkit.app.dispatch import every_command
+from ctgkit.french.nearest import fold
 from ctgkit.outputs.registry import FORMATS, kinds_of
 
 START, END = "<!-- options : écrit par tools/generate.py -->\n", "<!-- fin des options -->\n"
@@ -66,8 +67,18 @@ def _called(option: Option) -> str:
 def _told(option: Option) -> str:
     """What the option does, and what else may be typed for its values."""
     help_ = re.sub(r"(?<![\w`])(--[a-z-]+)", r"`\1`", option.help).replace("|", "\\|")
-    others = [f"`{word.name}` ({_coded(word.synonyms)})" for word in option.words if word.synonyms]
+    others = [f"`{word.name}` ({_coded(also)})" for word in option.words if (also := _also(word))]
     return help_ + (f" Aussi : {', '.join(others)}." if others else "")
+
+
+def _also(word: Word) -> list[str]:
+    """What else may be typed for it, each once: case, accents and hyphens do not count."""
+    forms = {_form(one): one for one in reversed((word.name, *word.synonyms))}
+    return [one for one in reversed(forms.values()) if one != word.name]
+
+
+def _form(typed: str) -> str:
+    return fold(typed).replace("-", " ")
 
 
 def _coded(words: Iterable[str]) -> str:

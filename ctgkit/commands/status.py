@@ -28,7 +28,7 @@ def _words(one: CodeAlerte | Statut | None) -> tuple[str, str, tuple[str, ...]]:
     if isinstance(one, CodeAlerte):
         return one.one, one.facts.after_fiches or one.many, (one.value, one.many, *one.facts.synonyms)
     facts = facts_of(one)
-    return facts.one, facts.many, (facts.many, *facts.synonyms)
+    return facts.one, facts.many, facts.synonyms
 
 
 def _listed() -> str:

@@ -52,11 +52,19 @@ def _report(words: str, *more: str) -> Look:
     return Look(words, ("report", "plan.yaml", *more, "-o", "r.adoc", *DAY), "r.adoc")
 
 
+def _avenant(words: str) -> Look:
+    return Look(words, ("diff", "ancien.yaml", "plan.yaml", "--avenant", "-o", "a.adoc", *DAY), "a.adoc")
+
+
 ADDITION = Addition(
     name="a format",
     most=1,
     changes=(File("ctgkit/outputs/formats/adoc.py", _MODULE),),
-    files={"plan.yaml": plan(_FICHE), "ctgkit.toml": '[report.copil]\nsections = ["decisions"]\n'},
+    files={
+        "plan.yaml": plan(_FICHE),
+        "ancien.yaml": plan(_FICHE.replace("Le relais", "La crèche")),
+        "ctgkit.toml": '[report.copil]\nsections = ["decisions"]\n',
+    },
     looks=(
         _report("== Les points à décider"),
         _report("Ouvrir un lieu aux familles", "--kind", "plan"),
@@ -68,7 +76,17 @@ ADDITION = Addition(
             "d/plan-copil.adoc",
         ),
         Look("// ctgkit", ("report", "plan.yaml", "--format", "adoc", "-o", "-", *DAY)),
+        Look("Ouvrir un lieu aux familles", ("diff", "ancien.yaml", "plan.yaml", "-o", "r.adoc"), "r.adoc"),
+        Look(
+            "== Pilotes",
+            ("diff", "ancien.yaml", "plan.yaml", "--avenant", "-o", "r.adoc", *DAY),
+            "r.adoc",
+        ),
         Look("adoc", ("report", "--help")),
-        Generated("| `adoc` | `asciidoc` | `.adoc` | de l'AsciiDoc | un rapport |", "docs/commandes.md"),
+        Look("adoc", ("diff", "--help")),
+        Generated(
+            "| `adoc` | `asciidoc` | `.adoc` | de l'AsciiDoc | une comparaison, un rapport, un avenant |",
+            "docs/commandes.md",
+        ),
     ),
 )

@@ -84,7 +84,7 @@ ADDITION = Addition(
         Look('"reportée"', ("schema", "calendar")),
         Look('"reportée"', ("schema", "report")),
         Generated("| `reportée` | On la fera plus tard. |", "docs/contexte.md"),
-        Generated("`reportée` (`différée`)", "docs/commandes.md"),
+        Generated("`reportée` (`reportées`, `différée`", "docs/commandes.md"),
         Generated('"reportée"', "schema/plan.schema.json"),
     ),
 )
