@@ -77,11 +77,7 @@ ADDITION = Addition(
         ),
         Look("// ctgkit", ("report", "plan.yaml", "--format", "adoc", "-o", "-", *DAY)),
         Look("Ouvrir un lieu aux familles", ("diff", "ancien.yaml", "plan.yaml", "-o", "r.adoc"), "r.adoc"),
-        Look(
-            "== Pilotes",
-            ("diff", "ancien.yaml", "plan.yaml", "--avenant", "-o", "r.adoc", *DAY),
-            "r.adoc",
-        ),
+        _avenant("== Objet de l'avenant"),
         Look("adoc", ("report", "--help")),
         Look("adoc", ("diff", "--help")),
         Generated(
