@@ -43,11 +43,11 @@ def alerts(facts: Facts, day: date, fin: date, months: int) -> tuple[Alerte, ...
         return ()
     found = []
     for code, bound in (
-        (CodeAlerte.EN_RETARD, facts.period.end),
-        (CodeAlerte.DEMARRAGE_EN_RETARD, None if facts.begun else facts.period.start),
+        (CodeAlerte.EN_RETARD, facts.period.fin),
+        (CodeAlerte.DEMARRAGE_EN_RETARD, None if facts.begun else facts.period.debut),
     ):
         if bound is not None and passed(bound, day):
-            found.append(Alerte(code, bound.last, (day - bound.last).days, bound))
+            found.append(Alerte(code, bound.dernier, (day - bound.dernier).days, bound))
     if statut.raises is not None:
         since = facts.depuis
         found.append(Alerte(statut.raises, since, (day - since).days if since else None))
@@ -61,7 +61,7 @@ def alerts(facts: Facts, day: date, fin: date, months: int) -> tuple[Alerte, ...
 
 def passed(bound: Bound, day: date) -> bool:
     """Whether every day that a bound may mean is before a day."""
-    return not bound.sense.facts.later and bound.last < day
+    return not bound.portee.facts.later and bound.dernier < day
 
 
 def silent(last: date, day: date, months: int) -> bool:

@@ -33,15 +33,15 @@ Presence: TypeAlias = Literal["sure", "possible", "open"]
 
 def touches(one: Periode, year: int | None) -> bool:
     """Whether a period may have a day of the year; so may all, where none is asked for or said."""
-    if year is None or one.first is None or one.last is None:
+    if year is None or one.premier is None or one.dernier is None:
         return True
-    return one.first.year <= year <= one.last.year
+    return one.premier.year <= year <= one.dernier.year
 
 
 def presence(one: Periode, first: date, last: date) -> Presence | None:
     """What is known of a period on some days, both included; `None` where it has none of them."""
-    starts = _window(one.start) if one.start is not None else None
-    ends = _window(one.end) if one.end is not None else None
+    starts = _window(one.debut) if one.debut is not None else None
+    ends = _window(one.fin) if one.fin is not None else None
     if starts is None and ends is None:
         return "open"
     if (starts and last < starts[0]) or (ends and first > ends[1]):
@@ -59,8 +59,8 @@ def presence(one: Periode, first: date, last: date) -> Presence | None:
 
 def _window(bound: Bound) -> tuple[date, date]:
     """All the days that a bound may be, whatever its words leave open on one side."""
-    facts = bound.sense.facts
-    return date.min if facts.sooner else bound.first, date.max if facts.later else bound.last
+    facts = bound.portee.facts
+    return date.min if facts.sooner else bound.premier, date.max if facts.later else bound.dernier
 
 
 @described("un calendrier d'étape", "calendriers d'étapes", "Quand une étape se déroule.")
@@ -119,7 +119,7 @@ def dated(row: FicheCalendar | EtapeCalendar, year: int | None) -> Iterator[tupl
     """The periods of a row that say when, of those that may have a day of the year, if one is asked for."""
     for phrase in row.phrases:
         for periode in phrase.periodes:
-            if periode.dated and touches(periode, year):
+            if periode.datee and touches(periode, year):
                 yield phrase, periode
 
 
@@ -128,7 +128,7 @@ class Jalon(NamedTuple):
     """A day of the life of the plan: a COPIL, or an avenant and its number."""
 
     id: Annotated[str, "Ce qui le distingue des autres."]
-    kind: Annotated[SorteJalon, "Un COPIL, ou un avenant."]
+    sorte: Annotated[SorteJalon, "Un COPIL, ou un avenant."]
     date: Annotated[date, "Son jour."]
     numero: Annotated[str | None, "Le numéro de l'avenant."]
     objet: Annotated[str | None, "Son objet."]
@@ -154,12 +154,12 @@ class PlanCalendar(NamedTuple):
     debut: Annotated[date, "Le premier jour de la convention."]
     fin: Annotated[date, "Le dernier, compris."]
     signature: Annotated[date | None, "Le jour de la signature."]
-    day: Annotated[date, "Le jour des statuts."]
-    year: Annotated[Annee | None, "La seule année demandée."]
+    jour: Annotated[date, "Le jour des statuts."]
+    annee: Annotated[Annee | None, "La seule année demandée."]
     pilote: Annotated[str | None, "Le seul pilote demandé, sous le nom de l'annuaire."]
     sections: Annotated[tuple[SectionTitle, ...], "Ses sections, chacune avant celles du dessous."]
     fiches: Annotated[tuple[FicheCalendar, ...], "Les fiches demandées, dans l'ordre du document."]
-    left: Annotated[int, "Combien de fiches ne sont pas demandées."]
+    non_demandees: Annotated[int, "Combien de fiches ne sont pas demandées."]
     jalons: Annotated[tuple[Jalon, ...], "Les COPIL et les avenants, par date."]
 
 
@@ -213,8 +213,8 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
             statut=on.statut,
             avancement=on.avancement,
             pilotes=on.pilotes,
-            phrases=on.period.phrases,
-            par_etapes=on.period.etapes > 0,
+            phrases=on.calendrier.phrases,
+            par_etapes=on.calendrier.etapes > 0,
             etapes=tuple(one for one in steps if _asked(one, year) and _theirs(one, on.propres, who)),
         )
         theirs = who is None or who in on.propres
@@ -227,20 +227,20 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
         debut=contract.debut,
         fin=contract.fin,
         signature=contract.signature,
-        day=day,
-        year=year,
+        jour=day,
+        annee=year,
         pilote=who,
         sections=tuple(
             SectionTitle(one.niveau, one.profondeur, one.numero, one.titre) for one in state.sections
         ),
         fiches=tuple(rows),
-        left=len(state.fiches) - len(rows),
+        non_demandees=len(state.fiches) - len(rows),
         jalons=tuple(one for one in _milestones(plan) if year is None or one.date.year == year),
     )
 
 
 def _step(on: EtapeState) -> EtapeCalendar:
-    return EtapeCalendar(on.titre, on.statut, on.avancement, on.pilotes, on.period.phrases)
+    return EtapeCalendar(on.titre, on.statut, on.avancement, on.pilotes, on.calendrier.phrases)
 
 
 def _pilot(plan: Plan, pilote: str) -> str:
@@ -269,7 +269,7 @@ def _asked(row: EtapeCalendar | FicheCalendar, year: int | None) -> bool:
     """Whether something of a row may be in the year, as far as its own calendar says."""
     if isinstance(row, FicheCalendar) and row.par_etapes and not row.phrases:
         return False
-    if any(phrase.unread for phrase in row.phrases):
+    if any(phrase.non_compris for phrase in row.phrases):
         return True
     return not row.periodes or any(touches(periode, year) for periode in row.periodes)
 
@@ -289,4 +289,4 @@ def _milestones(plan: Plan) -> list[Jalon]:
         Jalon(hashed(ids.of("avenant", one.numero)), SorteJalon.AVENANT, one.date, one.numero, one.objet)
         for one in plan.avenants
     ]
-    return sorted(found, key=lambda one: (one.date, one.kind, one.numero or ""))
+    return sorted(found, key=lambda one: (one.date, one.sorte, one.numero or ""))

@@ -55,7 +55,7 @@ def kept(
 
 def moved(state: PlanState) -> PlanState:
     """A plan with only the fiches that moved since the day that was asked for; its totals stay whole."""
-    chosen = (one for one in state.fiches if one.evolution is not None and one.evolution.moved)
+    chosen = (one for one in state.fiches if one.evolution is not None and one.evolution.a_bouge)
     return state._replace(fiches=tuple(chosen))
 
 
@@ -95,14 +95,14 @@ def _keys(fiche: FicheState, by: By, state: PlanState) -> tuple[int | str, ...]:
 
 
 def _years(fiche: FicheState, state: PlanState) -> Iterator[int]:
-    for span in fiche.period.periodes:
+    for span in fiche.calendrier.periodes:
         # An open side never makes a period that starts after its end.
         last = (
-            span.end.last.year
-            if span.end
-            else max(state.fin.year, span.start.first.year if span.start else 0)
+            span.fin.dernier.year
+            if span.fin
+            else max(state.fin.year, span.debut.premier.year if span.debut else 0)
         )
-        first = span.start.first.year if span.start else min(state.debut.year, last)
+        first = span.debut.premier.year if span.debut else min(state.debut.year, last)
         yield from range(first, last + 1)
 
 

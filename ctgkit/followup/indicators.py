@@ -64,7 +64,7 @@ def indicator(indicateur: Indicateur, day: date) -> IndicateurState:
         part=part,
         ecart=cible - value if _number(cible) and _number(value) else None,
         atteinte=_reached(value, cible, sens),
-        untold=untold,
+        empechement=untold,
         tendance=trend,
         favorable=_favorable(trend, sens),
     )

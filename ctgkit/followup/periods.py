@@ -69,10 +69,10 @@ def period_of(lectures: Sequence[Lecture], names: tuple[str, ...]) -> PeriodStat
     dated = [one for one in periods if one.start is not None or one.end is not None] if known else []
     return PeriodState(
         phrases=tuple(_phrase(one, (*names, str(rank))) for rank, one in enumerate(lectures)),
-        start=_first([one.start for one in dated]),
-        end=_last([one.end for one in dated]),
-        known=known,
-        begun=any(one.begun for one in periods),
+        debut=_first([one.start for one in dated]),
+        fin=_last([one.end for one in dated]),
+        compris=known,
+        a_commence=any(one.begun for one in periods),
     )
 
 
@@ -86,17 +86,17 @@ def with_steps(own: PeriodState, steps: Sequence[PeriodState]) -> PeriodState:
         own: what its own calendar says.
         steps: those of its steps that were not dropped.
     """
-    dated = [one for one in steps if any(periode.dated for periode in one.periodes) and one.known]
-    if own.known or not dated:
+    dated = [one for one in steps if any(periode.datee for periode in one.periodes) and one.compris]
+    if own.compris or not dated:
         return own
     sans_date = len(steps) - len(dated)
     return PeriodState(
         phrases=own.phrases,
         reprises=tuple(phrase for one in steps for phrase in one.phrases),
-        start=_first([one.start for one in dated]),
-        end=None if sans_date else _last([one.end for one in dated]),
-        known=not sans_date,
-        begun=own.begun or any(one.begun for one in steps),
+        debut=_first([one.debut for one in dated]),
+        fin=None if sans_date else _last([one.fin for one in dated]),
+        compris=not sans_date,
+        a_commence=own.a_commence or any(one.a_commence for one in steps),
         etapes=len(steps),
         sans_date=sans_date,
     )
@@ -114,18 +114,18 @@ def _last(ends: list[Bound | None]) -> Bound | None:
 
 
 def _by_last(bound: Bound) -> tuple[date, date]:
-    return bound.last, bound.first
+    return bound.dernier, bound.premier
 
 
 def _phrase(lecture: Lecture, names: tuple[str, ...]) -> Phrase:
     return Phrase(
         texte=lecture.text,
-        settled=lecture.settled,
+        fixee=lecture.settled,
         periodes=tuple(
             _periode(one, lecture.contract, hashed((*names, str(place))))
             for place, one in enumerate(lecture.periods)
         ),
-        unread=tuple((words.text, reason) for words, reason in lecture.unread),
+        non_compris=tuple((words.text, reason) for words, reason in lecture.unread),
     )
 
 
@@ -133,17 +133,17 @@ def _periode(one: Period, contract: Contract, name: str) -> Periode:
     first = last = None
     # An open side never makes a period that starts after its end.
     if one.start is not None:
-        first = one.start.first
-        last = one.end.last if one.end is not None else max(contract.fin, one.start.last)
+        first = one.start.premier
+        last = one.end.dernier if one.end is not None else max(contract.fin, one.start.dernier)
     elif one.end is not None:
-        first, last = min(contract.debut, one.end.first), one.end.last
+        first, last = min(contract.debut, one.end.premier), one.end.dernier
     return Periode(
         id=name,
         texte=one.words.text,
-        start=one.start,
-        end=one.end,
-        first=first,
-        last=last,
+        debut=one.start,
+        fin=one.end,
+        premier=first,
+        dernier=last,
         retours=tuple(Retour(beat.words.text, beat.unit, beat.every, beat.times) for beat in one.recurrences),
-        contract=one.contract,
+        convention=one.contract,
     )

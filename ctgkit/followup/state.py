@@ -128,9 +128,9 @@ class _Builder:
             caf=plan.caf,
             debut=plan.periode.debut,
             fin=plan.periode.fin,
-            day=self.day,
-            since=self.since,
-            totals=totals_of(states),
+            jour=self.day,
+            depuis_le=self.since,
+            totaux=totals_of(states),
             sections=tuple(
                 SectionState(
                     niveaux[depth] if depth < len(niveaux) else None,
@@ -142,7 +142,7 @@ class _Builder:
                 for rank, (section, depth) in enumerate(sections)
             ),
             fiches=tuple(states),
-            ignored=tuple(self.ignored),
+            non_comptees=tuple(self.ignored),
         )
 
     def part(self, fiche: Fiche) -> _Part:
@@ -176,7 +176,7 @@ class _Builder:
         news = last_of(news_of(part.fiche, self.first, day))
         facts = Facts(
             together,
-            begun(together, signed=period.begun or signed_begun(action), steps=of_steps),
+            begun(together, signed=period.a_commence or signed_begun(action), steps=of_steps),
             news.day if news else None,
             _blocked(together, of_steps, entrees),
             part.period,  # a step that is late is told as the step's
@@ -209,14 +209,14 @@ class _Builder:
             nature=action.nature,
             sections=sections,
             statut=now.said.statut,
-            statut_from=now.said.statut_from,
+            provenance_statut=now.said.statut_from,
             depuis=now.said.depuis,
             avancement=now.said.avancement,
-            avancement_from=now.said.avancement_from,
+            provenance_avancement=now.said.avancement_from,
             note=_note(now.entrees),
             derniere=now.derniere,
             silence=(self.day - now.derniere).days if now.derniere else None,
-            period=now.period,
+            calendrier=now.period,
             pilotes=now.pilotes,
             par_etapes=not part.pilotes and bool(now.pilotes),
             alertes=now.alertes,
@@ -233,18 +233,23 @@ class _Builder:
         derniere = news.day if news else None
         noted = step.entrees[-1].date if step.entrees else None
         facts = Facts(
-            words, begun(words, signed=period.begun), derniere, words.depuis or noted, period, unpiloted=False
+            words,
+            begun(words, signed=period.a_commence),
+            derniere,
+            words.depuis or noted,
+            period,
+            unpiloted=False,
         )
         return EtapeState(
             titre=etape.titre,
             statut=words.statut,
             depuis=words.depuis,
             avancement=words.avancement,
-            avancement_from=words.avancement_from,
+            provenance_avancement=words.avancement_from,
             note=_note(step.entrees),
             derniere=derniere,
             silence=(self.day - derniere).days if derniere else None,
-            period=period,
+            calendrier=period,
             pilotes=part.porteurs[rank],
             alertes=() if closed else alerts(facts, self.day, self.plan.periode.fin, self.months),
             indicateurs=tuple(indicator(one, self.day) for one in structured(etape.indicateurs)),

@@ -22,9 +22,9 @@ class Alerte(NamedTuple):
     """Something that calls for attention, and the data behind it."""
 
     code: Annotated[CodeAlerte, "Laquelle."]
-    day: Annotated[date | None, "Depuis quand\u00a0: l'échéance passée, ou les dernières nouvelles."] = None
-    days: Annotated[int | None, "Combien de jours depuis."] = None
-    bound: Annotated[Bound | None, "La borne passée du calendrier."] = None
+    jour: Annotated[date | None, "Depuis quand\u00a0: l'échéance passée, ou les dernières nouvelles."] = None
+    jours: Annotated[int | None, "Combien de jours depuis."] = None
+    borne: Annotated[Bound | None, "La borne passée du calendrier."] = None
 
 
 @described("une note", "notes", "Une note du journal.")
@@ -71,9 +71,9 @@ class Ignored(NamedTuple):
 
     adresse: Annotated[str, "La fiche."]
     etape: Annotated[str | None, "L'étape."]
-    kind: Annotated[SorteDonnee, "Une entrée du journal, ou une mesure."]
+    sorte: Annotated[SorteDonnee, "Une entrée du journal, ou une mesure."]
     date: Annotated[date, "Sa date."]
-    reason: Annotated[Motif, "Après le jour de l'état, ou avant la convention."]
+    motif: Annotated[Motif, "Après le jour de l'état, ou avant la convention."]
 
 
 @described(
@@ -83,9 +83,9 @@ class Retour(NamedTuple):
     """How often: the words that say so, and what was read in them (`times` every `every` units)."""
 
     texte: Annotated[str, "Les mots qui le disent."]
-    unit: Annotated[Unite, "Ce que l'on compte."]
-    every: Annotated[int, "Toutes les combien d'unités."]
-    times: Annotated[int | None, "Combien de fois\u00a0; rien si les mots ne le disent pas."]
+    unite: Annotated[Unite, "Ce que l'on compte."]
+    toutes_les: Annotated[int, "Toutes les combien d'unités."]
+    fois: Annotated[int | None, "Combien de fois\u00a0; rien si les mots ne le disent pas."]
 
 
 @described("une période de calendrier", "périodes de calendrier", "Un intervalle de temps.")
@@ -94,21 +94,21 @@ class Periode(NamedTuple):
 
     id: Annotated[str, "Ce qui la distingue des autres, même si la fiche change de numéro."]
     texte: Annotated[str, "Les mots de la phrase qui la disent."]
-    start: Annotated[Bound | None, "Les jours où elle peut commencer\u00a0; rien si son début est ouvert."]
-    end: Annotated[Bound | None, "Les jours où elle peut finir\u00a0; rien si sa fin est ouverte."]
-    first: Annotated[
+    debut: Annotated[Bound | None, "Les jours où elle peut commencer\u00a0; rien si son début est ouvert."]
+    fin: Annotated[Bound | None, "Les jours où elle peut finir\u00a0; rien si sa fin est ouverte."]
+    premier: Annotated[
         date | None,
         "Le premier jour qu'elle peut avoir\u00a0; un début ouvert est celui de la convention."
         " Rien si seul un rythme est dit.",
     ]
-    last: Annotated[date | None, "Le dernier, compris\u00a0; une fin ouverte est celle de la convention."]
+    dernier: Annotated[date | None, "Le dernier, compris\u00a0; une fin ouverte est celle de la convention."]
     retours: Annotated[tuple[Retour, ...], "Ce qui revient pendant ce temps."]
-    contract: Annotated[bool, "Si une de ses bornes est celle de la convention."]
+    convention: Annotated[bool, "Si une de ses bornes est celle de la convention."]
 
     @property
-    def dated(self) -> Annotated[bool, "Si elle dit quand\u00a0: un rythme seul ne le dit pas."]:
+    def datee(self) -> Annotated[bool, "Si elle dit quand\u00a0: un rythme seul ne le dit pas."]:
         """Whether it says when; one that only says how often does not."""
-        return self.first is not None
+        return self.premier is not None
 
 
 @described(
@@ -120,9 +120,9 @@ class Phrase(NamedTuple):
     """A calendar phrase."""
 
     texte: Annotated[str, "La phrase."]
-    settled: Annotated[bool, "Si des dates données à côté remplacent ce que disent ses mots."]
+    fixee: Annotated[bool, "Si des dates données à côté remplacent ce que disent ses mots."]
     periodes: Annotated[tuple[Periode, ...], "Ce qui en a été compris, dans son ordre."]
-    unread: Annotated[tuple[tuple[str, Raison], ...], "Les mots qui n'ont pas été compris, et pourquoi."]
+    non_compris: Annotated[tuple[tuple[str, Raison], ...], "Les mots qui n'ont pas été compris, et pourquoi."]
 
 
 @described(
@@ -137,12 +137,12 @@ class PeriodState(NamedTuple):
     reprises: Annotated[
         tuple[Phrase, ...], "Les phrases des étapes, là où une fiche n'a pas de calendrier qui soit compris."
     ] = ()
-    start: Annotated[
+    debut: Annotated[
         Bound | None, "Le début du premier intervalle\u00a0; rien s'il est ouvert ou inconnu."
     ] = None
-    end: Annotated[Bound | None, "La fin du dernier\u00a0; rien si elle est ouverte ou inconnue."] = None
-    known: Annotated[bool, "Si tout le calendrier a été compris."] = False
-    begun: Annotated[bool, "S'il dit que l'action a commencé («\u00a0depuis 2023\u00a0»)."] = False
+    fin: Annotated[Bound | None, "La fin du dernier\u00a0; rien si elle est ouverte ou inconnue."] = None
+    compris: Annotated[bool, "Si tout le calendrier a été compris."] = False
+    a_commence: Annotated[bool, "S'il dit que l'action a commencé («\u00a0depuis 2023\u00a0»)."] = False
     etapes: Annotated[int, "De combien d'étapes c'est le calendrier\u00a0; 0 si c'est le sien."] = 0
     sans_date: Annotated[int, "Combien de ces étapes ne disent pas quand."] = 0
 
@@ -157,11 +157,11 @@ class PeriodState(NamedTuple):
         return tuple(periode for one in self.reprises or self.phrases for periode in one.periodes)
 
     @property
-    def unread(
+    def non_compris(
         self,
     ) -> Annotated[tuple[tuple[str, Raison], ...], "Les mots qui n'ont pas été compris, et pourquoi."]:
         """The words that were not understood, and why."""
-        return tuple(words for one in (*self.phrases, *self.reprises) for words in one.unread)
+        return tuple(words for one in (*self.phrases, *self.reprises) for words in one.non_compris)
 
 
 @described("un état d'indicateur", "états d'indicateur", "Où en est un indicateur qui dit plus que son nom.")
@@ -184,7 +184,7 @@ class IndicateurState(NamedTuple):
     ]
     ecart: Annotated[Decimal | None, "Ce qui reste jusqu'à la cible\u00a0; moins de 0 s'il faut baisser."]
     atteinte: Annotated[bool | None, "Si la cible est atteinte."]
-    untold: Annotated[Empechement | None, "Pourquoi la part ne peut pas être dite."]
+    empechement: Annotated[Empechement | None, "Pourquoi la part ne peut pas être dite."]
     tendance: Annotated[Tendance | None, "Comment la dernière mesure se compare à la précédente."]
     favorable: Annotated[bool | None, "Si c'est le sens souhaité."]
 
@@ -197,11 +197,11 @@ class EtapeState(NamedTuple):
     statut: Annotated[Statut | None, "Son statut."]
     depuis: Annotated[date | None, "Le jour de l'entrée qui l'a dit."]
     avancement: Annotated[Avancement | None, "L'avancement, en pour cent."]
-    avancement_from: Annotated[Provenance | None, "D'où il vient."]
+    provenance_avancement: Annotated[Provenance | None, "D'où il vient."]
     note: Annotated[Note | None, "La dernière note."]
     derniere: Annotated[date | None, "Le jour des dernières nouvelles\u00a0: une entrée, ou une mesure."]
     silence: Annotated[int | None, "Combien de jours depuis."]
-    period: Annotated[PeriodState, "Quand."]
+    calendrier: Annotated[PeriodState, "Quand."]
     pilotes: Annotated[tuple[str, ...], "Qui, sous les noms de l'annuaire."]
     alertes: Annotated[tuple[Alerte, ...], "Les alertes, la plus pressante d'abord."]
     indicateurs: Annotated[tuple[IndicateurState, ...], "Les indicateurs que l'on peut suivre."]
@@ -224,14 +224,14 @@ class Evolution(NamedTuple):
     levees: Annotated[tuple[CodeAlerte, ...], "Les alertes qui n'en sont plus."]
 
     @property
-    def moved(
+    def a_bouge(
         self,
     ) -> Annotated[bool, "S'il s'est passé quelque chose\u00a0; qu'une échéance soit passée en est une."]:
         """Whether anything at all happened; that a date went by is something too."""
-        return bool(self.noted or self.apparues or self.levees)
+        return bool(self.du_nouveau or self.apparues or self.levees)
 
     @property
-    def noted(self) -> Annotated[bool, "Si quelque chose a été noté ou mesuré."]:
+    def du_nouveau(self) -> Annotated[bool, "Si quelque chose a été noté ou mesuré."]:
         """Whether something was written or measured: alerts may come and go without."""
         return bool(self.entrees or self.mesures)
 
@@ -253,14 +253,14 @@ class FicheState(NamedTuple):
         "Le rang, à partir de 0, de chacune de ses sections parmi toutes celles du plan, axe d'abord.",
     ]
     statut: Annotated[Statut | None, "Son statut\u00a0; rien si elle n'est pas renseignée."]
-    statut_from: Annotated[Provenance | None, "D'où il vient."]
+    provenance_statut: Annotated[Provenance | None, "D'où il vient."]
     depuis: Annotated[date | None, "Le jour de l'entrée qui l'a dit."]
     avancement: Annotated[Avancement | None, "L'avancement, en pour cent."]
-    avancement_from: Annotated[Provenance | None, "D'où il vient."]
+    provenance_avancement: Annotated[Provenance | None, "D'où il vient."]
     note: Annotated[Note | None, "La dernière note."]
     derniere: Annotated[date | None, "Le jour des dernières nouvelles\u00a0: une entrée, ou une mesure."]
     silence: Annotated[int | None, "Combien de jours depuis."]
-    period: Annotated[PeriodState, "Quand."]
+    calendrier: Annotated[PeriodState, "Quand."]
     pilotes: Annotated[tuple[str, ...], "Qui, sous les noms de l'annuaire."]
     par_etapes: Annotated[bool, "Si ses pilotes sont ceux de ses étapes, faute des siens."]
     alertes: Annotated[tuple[Alerte, ...], "Les alertes, la plus pressante d'abord."]
@@ -308,7 +308,7 @@ class SectionState(NamedTuple):
     profondeur: Annotated[int, "0 pour un axe."]
     numero: Annotated[str | None, "Son numéro."]
     titre: Annotated[str, "Son titre."]
-    totals: Annotated[Totals, "Ses totaux."]
+    totaux: Annotated[Totals, "Ses totaux."]
 
 
 class Group(NamedTuple):
@@ -321,9 +321,9 @@ class Group(NamedTuple):
         totals: theirs.
     """
 
-    key: int | str | None
+    cle: int | str | None
     fiches: tuple[FicheState, ...]
-    totals: Totals
+    totaux: Totals
 
 
 @described("un état de plan", "états de plan", "Un plan, à la fin d'un jour.")
@@ -335,9 +335,9 @@ class PlanState(NamedTuple):
     caf: Annotated[str, "La Caf signataire."]
     debut: Annotated[date, "Le premier jour de la convention."]
     fin: Annotated[date, "Le dernier, compris."]
-    day: Annotated[date, "Le jour de l'état."]
-    since: Annotated[date | None, "Le jour depuis lequel on dit ce qui a bougé."]
-    totals: Annotated[Totals, "Les totaux de tout le plan, quelles que soient les fiches demandées."]
+    jour: Annotated[date, "Le jour de l'état."]
+    depuis_le: Annotated[date | None, "Le jour depuis lequel on dit ce qui a bougé."]
+    totaux: Annotated[Totals, "Les totaux de tout le plan, quelles que soient les fiches demandées."]
     sections: Annotated[tuple[SectionState, ...], "Ses sections, chacune avant celles du dessous."]
     fiches: Annotated[tuple[FicheState, ...], "Les fiches demandées."]
-    ignored: Annotated[tuple[Ignored, ...], "Ce qui n'est pas compté."]
+    non_comptees: Annotated[tuple[Ignored, ...], "Ce qui n'est pas compté."]

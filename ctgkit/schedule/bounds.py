@@ -26,18 +26,18 @@ def _start(name: Operator, chain: Chain, span: Span, *, ranged: bool) -> Bound:
         return span.end.after()
     begin = span.start.begin
     if chain.dates[0].kind == "debut":
-        begin = begin._replace(last=begin.first)
+        begin = begin._replace(dernier=begin.premier)
     if chain.links and not ranged:
-        begin = Bound(begin.first, span.end.finish.last, Precision.CHOIX)
-    return begin if name == "from" else begin._replace(sense=Portee.AU_PLUS_TOT)
+        begin = Bound(begin.premier, span.end.finish.dernier, Precision.CHOIX)
+    return begin if name == "from" else begin._replace(portee=Portee.AU_PLUS_TOT)
 
 
 def _end(name: Operator, chain: Chain, span: Span) -> Bound:
     finish = span.end.finish
     if chain.dates[-1].kind == "fin":
-        finish = finish._replace(first=finish.last)
+        finish = finish._replace(premier=finish.dernier)
     elif name == "before":
         return span.start.before()
     if chain.links:
-        finish = Bound(span.start.begin.first, finish.last, Precision.CHOIX)
-    return finish if name == "until" else finish._replace(sense=Portee.AU_PLUS_TARD)
+        finish = Bound(span.start.begin.premier, finish.dernier, Precision.CHOIX)
+    return finish if name == "until" else finish._replace(portee=Portee.AU_PLUS_TARD)

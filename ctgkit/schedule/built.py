@@ -42,10 +42,10 @@ class Built(NamedTuple):
         if (
             start is not None
             and start.precision is Precision.CONTRAT
-            and start.first <= end.last < start.last
+            and start.premier <= end.dernier < start.dernier
         ):
-            start = start._replace(last=end.last)  # a signature of which the day is not known
-        if start is not None and (end.last < start.last or end.first < start.first):
+            start = start._replace(dernier=end.dernier)  # a signature of which the day is not known
+        if start is not None and (end.dernier < start.dernier or end.premier < start.premier):
             return None
         period = self.period._replace(
             words=phrase.words(self.first, last),
@@ -59,11 +59,11 @@ class Built(NamedTuple):
         """`2026 et +`, `fin 2025 au plus tard`: the period with the one mark that follows it."""
         start, end = self.period.start, self.period.end
         if name == "by":
-            start, end = None, end and end._replace(sense=Portee.AU_PLUS_TARD)
+            start, end = None, end and end._replace(portee=Portee.AU_PLUS_TARD)
         else:
             end = None
             if start is not None and name == "not_before":
-                start = start._replace(sense=Portee.AU_PLUS_TOT)
+                start = start._replace(portee=Portee.AU_PLUS_TOT)
         words = phrase.words(self.first, self.last + 1)
         changed = self.period._replace(words=words, start=start, end=end)
         form: Form = "until" if name == "by" else "from"

@@ -121,12 +121,15 @@ def _with_signature(
         one, other = points[k], points[k + 1]
         if link not in {"to", "dash"} or one is None or other is None:
             continue
-        if dates[k].kind == "signature" and one.begin.first <= other.finish.last < one.begin.last:
-            bound = one.begin._replace(last=other.finish.last)
-            points[k] = Point(bound, bound, bound.last, bound.first)
-        if dates[k + 1].kind == "signature" and other.begin.first < one.begin.first <= other.begin.last:
-            bound = other.begin._replace(first=one.begin.first)
-            points[k + 1] = Point(bound, bound, bound.last, bound.first)
+        if dates[k].kind == "signature" and one.begin.premier <= other.finish.dernier < one.begin.dernier:
+            bound = one.begin._replace(dernier=other.finish.dernier)
+            points[k] = Point(bound, bound, bound.dernier, bound.premier)
+        if (
+            dates[k + 1].kind == "signature"
+            and other.begin.premier < one.begin.premier <= other.begin.dernier
+        ):
+            bound = other.begin._replace(premier=one.begin.premier)
+            points[k + 1] = Point(bound, bound, bound.dernier, bound.premier)
     return points
 
 
@@ -135,21 +138,21 @@ def _edge(date: Partial, point: Point | None) -> Point | None:
     if point is None or date.kind not in {"debut", "fin"}:
         return point
     bound = point.begin
-    day = bound.last if date.kind == "fin" else bound.first
-    sharp = bound._replace(first=day, last=day)
+    day = bound.dernier if date.kind == "fin" else bound.premier
+    sharp = bound._replace(premier=day, dernier=day)
     return point._replace(begin=sharp, finish=sharp)
 
 
 def _follows(before: Point, after: Point) -> bool:
     """Whether nothing is between the two, to the day."""
-    sharp = before.closing == before.finish.last and after.opening == after.begin.first
-    return sharp and (after.begin.first - before.finish.last).days == 1
+    sharp = before.closing == before.finish.dernier and after.opening == after.begin.premier
+    return sharp and (after.begin.premier - before.finish.dernier).days == 1
 
 
 def _joined(points: list[Point], links: list[Link]) -> list[Span] | Raison:
     """The spans of a chain of points; neighbours that follow one another to the day are one span."""
     for before, after in pairwise(points):
-        if after.begin.first < before.begin.first or after.finish.last < before.finish.last:
+        if after.begin.premier < before.begin.premier or after.finish.dernier < before.finish.dernier:
             return Raison.IMPOSSIBLE
     if "or" in links:
         return _either(points) if set(links) == {"or"} else Raison.AMBIGU
@@ -173,7 +176,7 @@ def _joined(points: list[Point], links: list[Link]) -> list[Span] | Raison:
 
 def _either(points: list[Point]) -> list[Span]:
     """One date that may be any of several: all the days from the first to the last."""
-    first, last = points[0].begin.first, points[-1].finish.last
+    first, last = points[0].begin.premier, points[-1].finish.dernier
     bound = Bound(first, last, Precision.CHOIX)
     point = Point(bound, bound, last, first)
     return [Span(point, point)]

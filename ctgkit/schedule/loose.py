@@ -92,7 +92,7 @@ def _fits(phrase: Phrase, built: Built, at: int) -> bool:
     mark = phrase.marks[at]
     count = count_at(phrase.tokens, mark.first)
     unit = phrase.tokens[mark.last - 1].form
-    months = (end.last.year - start.first.year) * 12 + end.last.month - start.first.month + 1
+    months = (end.dernier.year - start.premier.year) * 12 + end.dernier.month - start.premier.month + 1
     return count is None or count * _MONTHS.get(unit, 0) <= months
 
 

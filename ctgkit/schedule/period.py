@@ -40,17 +40,17 @@ class Contract(NamedTuple):
 
     def excludes(self, bound: Bound) -> bool:
         """Whether every day that `bound` may mean is outside the contract."""
-        return bound.last < self.debut or bound.first > self.fin
+        return bound.dernier < self.debut or bound.premier > self.fin
 
 
 @described("une borne", "bornes", "Un début ou une fin, aussi précis que les mots du calendrier.")
 class Bound(NamedTuple):
     """A start or an end, as the interval of days that the words may mean."""
 
-    first: Annotated[date, "Le premier des jours que les mots peuvent désigner."]
-    last: Annotated[date, "Le dernier de ces jours, compris."]
+    premier: Annotated[date, "Le premier des jours que les mots peuvent désigner."]
+    dernier: Annotated[date, "Le dernier de ces jours, compris."]
     precision: Annotated[Precision, "De quoi ces jours viennent."]
-    sense: Annotated[Portee, "Si c'est exact, au plus tôt ou au plus tard."] = Portee.EXACT
+    portee: Annotated[Portee, "Si c'est exact, au plus tôt ou au plus tard."] = Portee.EXACT
 
 
 class Recurrence(NamedTuple):
@@ -163,4 +163,4 @@ class Lecture(NamedTuple):
 
 
 def _by_last(bound: Bound) -> tuple[date, date]:
-    return bound.last, bound.first
+    return bound.dernier, bound.premier

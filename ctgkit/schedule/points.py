@@ -128,18 +128,18 @@ class Point(NamedTuple):
 
     def before(self) -> Bound:
         """The last day before it."""
-        first = self.begin.first
+        first = self.begin.premier
         return Bound(
             _earlier(first), max(_earlier(self.opening), _earlier(first)), *self._edge(Portee.AU_PLUS_TARD)
         )
 
     def after(self) -> Bound:
         """The first day after it."""
-        last = _later(self.finish.last)
+        last = _later(self.finish.dernier)
         return Bound(min(_later(self.closing), last), last, *self._edge(Portee.AU_PLUS_TOT))
 
     def _edge(self, sense: Portee) -> tuple[Precision, Portee]:
-        sharp = self.opening == self.begin.first and self.closing == self.finish.last
+        sharp = self.opening == self.begin.premier and self.closing == self.finish.dernier
         return (Precision.JOUR if sharp else self.begin.precision), sense
 
 
@@ -167,7 +167,7 @@ def resolve(partial: Partial, contract: Contract) -> Point | None:
         starts, ends = LONG[partial.kind]
         begin = Bound(date(partial.year, *starts[0]), date(partial.year, *starts[1]), Precision.PARTIE)
         finish = Bound(date(partial.year + 1, *ends[0]), date(partial.year + 1, *ends[1]), Precision.PARTIE)
-        return Point(begin, finish, begin.last, finish.first)
+        return Point(begin, finish, begin.dernier, finish.premier)
     whole = _whole(partial, partial.year)
     if whole is None:
         return None
@@ -257,7 +257,7 @@ def _of_contract(kind: Kind, contract: Contract) -> Point:
         # Unknown, it is some day of the contract.
         day = contract.signature
         bound = Bound(day or first, day or last, Precision.CONTRAT)
-        return Point(bound, bound, bound.last, bound.first)
+        return Point(bound, bound, bound.dernier, bound.premier)
     if kind == "contrat":
         return Point(
             Bound(first, first, Precision.CONTRAT), Bound(last, last, Precision.CONTRAT), first, last
@@ -266,7 +266,7 @@ def _of_contract(kind: Kind, contract: Contract) -> Point:
         months = _months(contract)
         begin, after = _months_later(first, months // 3), _months_later(first, -(-2 * months // 3))
         bound = Bound(begin, max(begin, _earlier(after)), Precision.CONTRAT)
-        return Point(bound, bound, bound.last, bound.first)
+        return Point(bound, bound, bound.dernier, bound.premier)
     year = timedelta(days=364)
     if kind == "debut":
         bound = Bound(first, min(last, first + year) if first < date.max - year else last, Precision.CONTRAT)
@@ -290,7 +290,7 @@ def _year_of(contract: Contract, n: int) -> Point | None:
     if n == -1:
         first = max(contract.debut, min(opening, _a_year_before(contract.fin)))
     bound = Bound(first, max(first, last), Precision.CONTRAT)
-    return Point(bound, bound, opening, bound.last)
+    return Point(bound, bound, opening, bound.dernier)
 
 
 def lasts(contract: Contract, years: int) -> bool:

@@ -265,7 +265,7 @@ class Reader:
 
 
 def _in_year(span: Span, year: int | None) -> bool:
-    return year is None or span.start.begin.first.year <= year <= span.end.finish.last.year
+    return year is None or span.start.begin.premier.year <= year <= span.end.finish.dernier.year
 
 
 def _only_year(chain: Chain) -> int | None:

@@ -33,10 +33,10 @@ def of(calendrier: Calendrier, contract: Contract) -> Lecture:
         start, end = lecture.periods[0].start, lecture.periods[0].end
     if debut is not None:
         start = Bound(debut, debut, Precision.JOUR)
-        end = end if end is not None and end.last >= debut else None
+        end = end if end is not None and end.dernier >= debut else None
     if fin is not None:
         end = Bound(fin, fin, Precision.JOUR)
-        start = start if start is not None and start.first <= fin else None
+        start = start if start is not None and start.premier <= fin else None
     beats = tuple(beat for period in lecture.periods for beat in period.recurrences)
     period = Period(Words(calendrier.texte, 0), start, end, beats)
     return Lecture(calendrier.texte, contract, (period,), (), settled=True)

@@ -82,7 +82,7 @@ def _period(phrase: Phrase, built: Built, beats: list[Said]) -> Period:
     if built.form == "bare" and any(said.beat.renewed and said.beat.unit is Unite.AN for said in beats):
         start, end = period.start, period.end
         # What is renewed every year does not end with its first one.
-        if start is not None and end is not None and (end.last - start.first).days < 366:
+        if start is not None and end is not None and (end.dernier - start.premier).days < 366:
             return period._replace(end=None)
     return period
 

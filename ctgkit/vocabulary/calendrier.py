@@ -46,13 +46,13 @@ class Portee(Terme, noun=("une portée", "portées")):
 
     EXACT = PorteeFacts(word="exact", meaning="Ces jours-là.")
     AU_PLUS_TOT = PorteeFacts(
-        word="earliest",
+        word="au-plus-tot",
         meaning="Ces jours-là ou plus tard («\u00a0pas avant 2026\u00a0»).",
         later=True,
         told=", ou plus tard",
     )
     AU_PLUS_TARD = PorteeFacts(
-        word="latest",
+        word="au-plus-tard",
         meaning="Ces jours-là ou plus tôt («\u00a0d'ici 2025\u00a0»).",
         sooner=True,
         told=", ou plus tôt",

@@ -223,11 +223,11 @@ def told(view: PlanCalendar) -> list[tuple[date, date]]:
         for row in rows_of(fiche):
             for phrase in row.phrases:
                 for one in phrase.periodes:
-                    if one.start is not None:
-                        last = one.end.last if one.end is not None else max(view.fin, one.start.last)
-                        days.append((one.start.first, last))
-                    elif one.end is not None:
-                        days.append((min(view.debut, one.end.first), one.end.last))
+                    if one.debut is not None:
+                        last = one.fin.dernier if one.fin is not None else max(view.fin, one.debut.dernier)
+                        days.append((one.debut.premier, last))
+                    elif one.fin is not None:
+                        days.append((min(view.debut, one.fin.premier), one.fin.dernier))
     return [(first, last + timedelta(days=1)) for first, last in days]
 
 
@@ -427,26 +427,26 @@ def test_the_sheet_has_a_line_for_each_period_and_runs_nothing() -> None:
 
 def test_json_holds_the_whole_view() -> None:
     document = json.loads(calendar("--format", "json", "--pilote", "mairie", "--year", "2025").out)
-    assert {key: document[key] for key in ("version", "command", "date", "year", "pilote")} == {
-        "version": 1,
+    assert {key: document[key] for key in ("version", "command", "date", "annee", "pilote")} == {
+        "version": 2,
         "command": "calendar",
         "date": "2025-10-01",
-        "year": 2025,
+        "annee": 2025,
         "pilote": "mairie",
     }
     one = document["plan"]
-    assert (one["file"], one["pilote"], one["left"]) == ("entrée standard", "Mairie", 6)
+    assert (one["file"], one["pilote"], one["non_demandees"]) == ("entrée standard", "Mairie", 6)
     assert [fiche["adresse"] for fiche in one["fiches"]] == ["1.1"]
     (step,) = one["fiches"][0]["etapes"]
     (periode,) = step["phrases"][0]["periodes"]
     assert step["titre"] == "Construire"
-    assert periode["start"] == {
-        "first": "2024-09-15",
-        "last": "2024-09-15",
+    assert periode["debut"] == {
+        "premier": "2024-09-15",
+        "dernier": "2024-09-15",
         "precision": "jour",
-        "sense": "exact",
+        "portee": "exact",
     }
-    assert (periode["first"], periode["last"]) == ("2024-09-15", "2025-11-30")
+    assert (periode["premier"], periode["dernier"]) == ("2024-09-15", "2025-11-30")
     assert [jalon["date"] for jalon in one["jalons"]] == ["2025-06-19"]
 
 

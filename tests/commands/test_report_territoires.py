@@ -219,4 +219,4 @@ def test_many_plans_are_read_by_several_processes_in_the_same_order(tmp_path: Pa
     assert [one["lieu"]["nom"] for one in made["territoires"]] == [
         f"Territoire {rank:03}" for rank in range(210)
     ]
-    assert made["bilan"]["totals"]["fiches"] == 210
+    assert made["bilan"]["totaux"]["fiches"] == 210

@@ -144,8 +144,8 @@ def groups(*arguments: str) -> list[tuple[str, list[str]]]:
     """The groups of the JSON document: their titles, and the fiches of each."""
     document = json.loads(status(*DAY, "--format", "json", *arguments).out)
     return [
-        (one["title"], [address.rpartition("/")[2] for address in one["fiches"]])
-        for one in document["plan"]["groups"]
+        (one["titre"], [address.rpartition("/")[2] for address in one["fiches"]])
+        for one in document["plan"]["groupes"]
     ]
 
 
@@ -258,29 +258,34 @@ def test_no_cell_of_a_sheet_is_a_formula(start: str) -> None:
 
 def test_json_holds_the_whole_state() -> None:
     document = json.loads(status(*DAY, "--format", "json", "--since", "2025-02-28").out)
-    assert {key: document[key] for key in ("version", "command", "date", "since")} == {
+    assert {key: document[key] for key in ("version", "command", "date", "depuis_le")} == {
         "version": 2,
         "command": "status",
         "date": "2026-03-01",
-        "since": "2025-02-28",
+        "depuis_le": "2025-02-28",
     }
     one = document["plan"]
     assert one["file"] == "entrée standard"
-    assert one["totals"]["statuts"]["bloquée"] == 1
+    assert one["totaux"]["statuts"]["bloquée"] == 1
     fiche = one["fiches"][0]
     assert fiche["alertes"] == [
         {
             "code": "en-retard",
-            "day": "2025-12-31",
-            "days": 60,
-            "bound": {"first": "2025-01-01", "last": "2025-12-31", "precision": "annee", "sense": "exact"},
+            "jour": "2025-12-31",
+            "jours": 60,
+            "borne": {
+                "premier": "2025-01-01",
+                "dernier": "2025-12-31",
+                "precision": "annee",
+                "portee": "exact",
+            },
         }
     ]
     assert fiche["etapes"][0]["avancement"] == 100
     assert fiche["evolution"]["avancement"] == 50
-    assert one["ignored"] == [
-        {"adresse": "1.1.1", "etape": None, "kind": "entree", "date": "2026-06-30", "reason": "apres"},
-        {"adresse": "1.1.2", "etape": None, "kind": "entree", "date": "2023-02-01", "reason": "avant"},
+    assert one["non_comptees"] == [
+        {"adresse": "1.1.1", "etape": None, "sorte": "entree", "date": "2026-06-30", "motif": "apres"},
+        {"adresse": "1.1.2", "etape": None, "sorte": "entree", "date": "2023-02-01", "motif": "avant"},
     ]
 
 
@@ -373,7 +378,7 @@ def test_a_plan_with_errors_does_not_keep_the_others_from_being_told(tmp_path: P
     assert "ctg : c.yaml : fichier introuvable" in done.err
     document = json.loads(done.out)
     assert [one["file"] for one in document["plans"]] == ["b.yaml"]
-    assert (document["totals"]["fiches"], document["invalid"]) == (1, ["a.yaml"])
+    assert (document["totaux"]["fiches"], document["invalid"]) == (1, ["a.yaml"])
     assert document["problems"] == ["c.yaml : fichier introuvable"]
     assert ctg("status", "a.yaml", "b.yaml", *DAY, cwd=tmp_path).status == 1
 
@@ -401,8 +406,8 @@ def test_many_plans_give_what_each_gives(tmp_path: Path) -> None:
     done = ctg("status", ".", *DAY, "--format", "json", cwd=tmp_path)
     document = json.loads(done.out)
     assert [one["file"] for one in document["plans"]] == [f"./{number:03}.yaml" for number in range(230)]
-    assert {one["totals"]["fiches"] for one in document["plans"]} == {3}
-    assert document["totals"]["fiches"] == 690
+    assert {one["totaux"]["fiches"] for one in document["plans"]} == {3}
+    assert document["totaux"]["fiches"] == 690
 
 
 # Files

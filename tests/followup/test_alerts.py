@@ -30,9 +30,9 @@ def test_the_last_day_is_not_late_and_the_next_one_is(calendrier: str, last: str
     end = date.fromisoformat(last)
     assert "en-retard" not in codes(on(last, *lines))
     late = on(str(end + timedelta(days=1)), *lines).alertes[0]
-    assert (late.code, late.day, late.days) == ("en-retard", end, 1)
-    assert late.bound is not None
-    assert late.bound.last == end
+    assert (late.code, late.jour, late.jours) == ("en-retard", end, 1)
+    assert late.borne is not None
+    assert late.borne.dernier == end
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_start_is_late_once_every_day_it_may_mean_has_passed(
     start = date.fromisoformat(last)
     assert codes(on(last, *lines)) == []
     late = on(str(start + timedelta(days=1)), *lines).alertes
-    assert [(one.code, one.day, one.days) for one in late] == [("demarrage-en-retard", start, 1)]
+    assert [(one.code, one.jour, one.jours) for one in late] == [("demarrage-en-retard", start, 1)]
 
 
 @pytest.mark.parametrize("calendrier", ["À partir de 2024", "Pas avant 2024", "+ 2024"])
@@ -123,9 +123,9 @@ def test_nothing_is_late_of_a_calendar_that_is_not_understood() -> None:
     lines = (PILOT, "calendrier:", "  - 2024 : lancement", "  - puis en mars : bilan")
     fiche = on("2027-12-31", *lines)
     assert codes(fiche) == []
-    assert (fiche.period.known, fiche.period.start, fiche.period.end) == (False, None, None)
-    assert fiche.period.textes == ("2024 : lancement", "puis en mars : bilan")
-    assert [reason for _, reason in fiche.period.unread] == ["sans_annee"]
+    assert (fiche.calendrier.compris, fiche.calendrier.debut, fiche.calendrier.fin) == (False, None, None)
+    assert fiche.calendrier.textes == ("2024 : lancement", "puis en mars : bilan")
+    assert [reason for _, reason in fiche.calendrier.non_compris] == ["sans_annee"]
 
 
 @pytest.mark.parametrize(
@@ -138,8 +138,8 @@ def test_there_is_no_news_after_twelve_whole_months(entry: str, last: str, statu
     end = date.fromisoformat(last)
     assert "sans-nouvelles" not in codes(on(last, *lines))
     silent = on(str(end + timedelta(days=1)), *lines).alertes[-1]
-    assert (silent.code, silent.day) == ("sans-nouvelles", date.fromisoformat(entry))
-    assert silent.days == (end - date.fromisoformat(entry)).days + 1
+    assert (silent.code, silent.jour) == ("sans-nouvelles", date.fromisoformat(entry))
+    assert silent.jours == (end - date.fromisoformat(entry)).days + 1
 
 
 @pytest.mark.parametrize("statut", ["à venir", "réalisée", "abandonnée", None])

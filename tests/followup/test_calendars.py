@@ -92,10 +92,10 @@ def read(row: FicheCalendar) -> list[tuple[str, str, bool, bool, str]]:
     """The periods of a fiche, as the tables have them."""
     return [
         (
-            str(one.first),
-            str(one.last),
-            one.start is not None,
-            one.end is not None,
+            str(one.premier),
+            str(one.dernier),
+            one.debut is not None,
+            one.fin is not None,
             " + ".join(beat.texte for beat in one.retours),
         )
         for phrase in row.phrases
@@ -114,14 +114,14 @@ def test_a_fiche_is_when_its_document_says(path: Any) -> None:
 def test_steps_days_and_what_settles_a_phrase_are_there() -> None:
     view = view_of(EXEMPLE)
     first = view.fiches[0]
-    assert [(one.statut, str(one.phrases[0].periodes[0].last)) for one in first.etapes] == [
+    assert [(one.statut, str(one.phrases[0].periodes[0].dernier)) for one in first.etapes] == [
         ("réalisée", "2023-12-31"),
         ("réalisée", "2025-07-31"),
         ("en cours", "2026-10-31"),
         ("à venir", "2026-11-30"),
     ]
-    assert {fiche.adresse for fiche in view.fiches if any(one.settled for one in fiche.phrases)} == {"4.3"}
-    assert [(one.kind, str(one.date), one.numero) for one in view.jalons] == [
+    assert {fiche.adresse for fiche in view.fiches if any(one.fixee for one in fiche.phrases)} == {"4.3"}
+    assert [(one.sorte, str(one.date), one.numero) for one in view.jalons] == [
         ("copil", "2024-06-20", None),
         ("copil", "2025-06-19", None),
         ("avenant", "2025-10-09", "1"),
@@ -132,7 +132,7 @@ def test_steps_days_and_what_settles_a_phrase_are_there() -> None:
 def test_what_is_not_understood_stays_and_says_so() -> None:
     view = calendar_of(built({"calendrier": ["2025 : lancement", "vers 2026"]}, {}), DAY, year=2024)
     assert [fiche.adresse for fiche in view.fiches] == ["1.1", "1.2"]
-    assert [phrase.unread for phrase in view.fiches[0].phrases] == [(), (("vers 2026", "ambigu"),)]
+    assert [phrase.non_compris for phrase in view.fiches[0].phrases] == [(), (("vers 2026", "ambigu"),)]
 
 
 # What is asked for
@@ -142,7 +142,7 @@ def test_a_year_leaves_out_what_has_no_day_in_it() -> None:
     view = view_of(EXEMPLE, year=2023)
     assert [fiche.adresse for fiche in view.fiches] == ["1.1.1", "1.1.2", "1.2.1", "4.4"]
     assert [etape.titre for etape in view.fiches[0].etapes] == ["Étudier les besoins et choisir le terrain"]
-    assert (view.left, view.jalons) == (11, ())
+    assert (view.non_demandees, view.jalons) == (11, ())
 
 
 @pytest.mark.parametrize("year", [2022, 2028])
@@ -238,7 +238,7 @@ def test_presence_is_what_every_reading_of_the_words_says(
     start: tuple[int, int, Portee] | None, end: tuple[int, int, Portee] | None, first: int, length: int
 ) -> None:
     last = first + length
-    one = Periode("", "", _bound(start), _bound(end), None, None, (), contract=False)
+    one = Periode("", "", _bound(start), _bound(end), None, None, (), convention=False)
     found = presence(one, _FIRST + timedelta(first), _FIRST + timedelta(last))
     if start is not None and end is not None:
         readings = [(s, e) for s in _possible(start) for e in _possible(end) if s <= e]

@@ -33,7 +33,7 @@ STATE = state_of(built(*ACTIONS), date(2026, 3, 1))
 
 
 def read(groups: tuple[Group, ...]) -> list[tuple[int | str | None, list[str]]]:
-    return [(one.key, [fiche.adresse for fiche in one.fiches]) for one in groups]
+    return [(one.cle, [fiche.adresse for fiche in one.fiches]) for one in groups]
 
 
 def test_by_pilot_a_fiche_is_under_each_of_them_in_alphabetical_order() -> None:
@@ -95,13 +95,13 @@ axes:
 """
     state = state_of(plan(text), date(2024, 5, 2))
     assert read(group(state, "axe")) == [(0, ["1.1", "1.2"]), (2, ["2.1"])]
-    assert [(one.niveau, one.profondeur, one.titre, one.totals.fiches) for one in state.sections] == [
+    assert [(one.niveau, one.profondeur, one.titre, one.totaux.fiches) for one in state.sections] == [
         ("Axe", 0, "Premier", 2),
         ("Objectif", 1, "Dessous", 1),
         ("Axe", 0, "Second", 1),
     ]
     assert [fiche.sections for fiche in state.fiches] == [(0, 1), (0,), (2,)]
-    assert [one.totals.alertees for one in state.sections] == [2, 1, 0]
+    assert [one.totaux.alertees for one in state.sections] == [2, 1, 0]
 
 
 @pytest.mark.parametrize("by", BY)
@@ -111,16 +111,16 @@ def test_no_fiche_is_lost_and_the_totals_are_those_of_the_fiches(by: str) -> Non
     for one in groups:
         statuts = Counter(fiche.statut for fiche in one.fiches)
         alertes = Counter(alerte.code for fiche in one.fiches for alerte in fiche.alertes)
-        assert one.totals.statuts == tuple(statuts[name] for name in Statut)
-        assert one.totals.non_renseignees == statuts[None]
-        assert one.totals.alertes == tuple(alertes[code] for code in CodeAlerte)
-        assert one.totals.fiches == len(one.fiches)
+        assert one.totaux.statuts == tuple(statuts[name] for name in Statut)
+        assert one.totaux.non_renseignees == statuts[None]
+        assert one.totaux.alertes == tuple(alertes[code] for code in CodeAlerte)
+        assert one.totaux.fiches == len(one.fiches)
 
 
 def test_fiches_are_chosen_by_alert_or_status_and_the_totals_stay_whole() -> None:
     late = kept(STATE, alertes=[CodeAlerte.of("en-retard")])
     assert [fiche.adresse for fiche in late.fiches] == ["1.1", "1.4"]
-    assert late.totals == STATE.totals
+    assert late.totaux == STATE.totaux
     both = kept(STATE, statuts=[None, Statut.A_VENIR], alertes=[CodeAlerte.SANS_NOUVELLES])
     assert [fiche.adresse for fiche in both.fiches] == ["1.1", "1.2", "1.4", "1.5"]
     assert kept(STATE).fiches == ()

@@ -103,12 +103,12 @@ MEASURE = "mesures: [{date: 2025-12-31, valeur: 50}]"
 )
 def test_what_cannot_be_told_says_why(lines: tuple[str, ...], untold: str, reached: str | None) -> None:
     one = shown("2026-12-31", *lines)
-    assert (one.untold, one.part, one.atteinte) == (untold, None, reached and reached == "oui")
+    assert (one.empechement, one.part, one.atteinte) == (untold, None, reached and reached == "oui")
 
 
 def test_a_measure_of_the_future_is_no_measure() -> None:
     one = shown("2024-12-30", *UP)
-    assert (one.untold, one.mesure, one.mesures, one.tendance) == ("sans-mesure", None, 0, None)
+    assert (one.empechement, one.mesure, one.mesures, one.tendance) == ("sans-mesure", None, 0, None)
 
 
 def test_an_indicator_that_is_only_a_name_cannot_be_followed() -> None:

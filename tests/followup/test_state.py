@@ -41,7 +41,12 @@ def test_the_state_is_what_the_entries_up_to_the_day_say(
 
 def test_a_fiche_without_an_entry_is_not_said_to_be_to_come() -> None:
     fiche = on("2025-01-01")
-    assert (fiche.statut, fiche.statut_from, fiche.avancement, fiche.derniere) == (None, None, None, None)
+    assert (fiche.statut, fiche.provenance_statut, fiche.avancement, fiche.derniere) == (
+        None,
+        None,
+        None,
+        None,
+    )
 
 
 def test_the_state_says_since_when_and_from_where() -> None:
@@ -54,10 +59,10 @@ def test_the_state_says_since_when_and_from_where() -> None:
             "2026-05-02 statut: bloquée | avancement: 20",
         ),
     )
-    assert (fiche.statut, fiche.depuis, fiche.statut_from) == ("bloquée", date(2025, 5, 2), "journal")
-    assert (fiche.avancement, fiche.avancement_from) == (20, "journal")
-    assert fiche.alertes[0].day == date(2025, 5, 2)
-    assert fiche.alertes[0].days == 424  # 243 days to the end of 2025, 181 to the end of June
+    assert (fiche.statut, fiche.depuis, fiche.provenance_statut) == ("bloquée", date(2025, 5, 2), "journal")
+    assert (fiche.avancement, fiche.provenance_avancement) == (20, "journal")
+    assert fiche.alertes[0].jour == date(2025, 5, 2)
+    assert fiche.alertes[0].jours == 424  # 243 days to the end of 2025, 181 to the end of June
 
 
 @pytest.mark.parametrize(
@@ -112,7 +117,7 @@ def test_what_is_not_counted_is_said() -> None:
     assert (state.fiches[0].statut, state.fiches[0].derniere) == ("à venir", date(2025, 6, 30))
     # A measure from before the contract counts: that is where a reference comes from.
     assert state.fiches[0].indicateurs[0].mesure == 4
-    assert state.ignored == (
+    assert state.non_comptees == (
         Ignored("1.1", None, SorteDonnee.ENTREE, date(2023, 12, 31), Motif.AVANT),
         Ignored("1.1", None, SorteDonnee.ENTREE, date(2025, 7, 1), Motif.APRES),
         Ignored("1.1", None, SorteDonnee.MESURE, date(2025, 7, 1), Motif.APRES),
@@ -123,7 +128,7 @@ def test_what_is_not_counted_is_said() -> None:
 def test_what_was_noted_between_the_signature_and_the_first_day_counts() -> None:
     text = with_lines(*journal("2023-12-15 statut: en cours")) + "signature: 2023-12-15\n"
     state = state_of(plan(text), date(2025, 6, 30))
-    assert (state.fiches[0].statut, state.ignored) == ("en cours", ())
+    assert (state.fiches[0].statut, state.non_comptees) == ("en cours", ())
 
 
 def test_pilots_have_the_name_of_the_directory() -> None:
@@ -193,8 +198,8 @@ def test_without_a_word_of_its_own_an_action_is_where_its_steps_are(
 ) -> None:
     fiche = on("2024-12-31", *steps(*each))
     assert (fiche.statut, fiche.avancement) == (statut, avancement)
-    assert fiche.statut_from == (None if statut is None else "etapes")
-    assert fiche.avancement_from == (None if avancement is None else "etapes")
+    assert fiche.provenance_statut == (None if statut is None else "etapes")
+    assert fiche.provenance_avancement == (None if avancement is None else "etapes")
 
 
 @pytest.mark.parametrize(
@@ -212,7 +217,7 @@ def test_the_journal_of_an_action_says_more_than_its_steps(
     entry: str, statut: str, avancement: int, origin: str
 ) -> None:
     fiche = on("2024-12-31", *steps(DONE, HALF), *journal(entry))
-    assert (fiche.statut, fiche.avancement, fiche.avancement_from) == (statut, avancement, origin)
+    assert (fiche.statut, fiche.avancement, fiche.provenance_avancement) == (statut, avancement, origin)
 
 
 def test_an_entry_of_a_step_is_news_of_the_action() -> None:
@@ -238,7 +243,7 @@ def test_a_step_has_its_own_alerts_until_its_action_is_closed() -> None:
         for statut in ("en cours", "abandonnée")
     )
     assert [alerte.code for alerte in open_.etapes[0].alertes] == ["en-retard"]
-    assert open_.etapes[0].alertes[0].day == date(2024, 3, 31)
+    assert open_.etapes[0].alertes[0].jour == date(2024, 3, 31)
     assert closed.etapes[0].alertes == ()
     assert codes(open_) == ["sans-pilote"]
     assert codes(closed) == []
@@ -271,30 +276,30 @@ def test_who_carries_the_steps_carries_a_fiche_that_names_nobody() -> None:
 
 
 def test_a_fiche_without_a_calendar_is_when_its_steps_are() -> None:
-    period = on("2025-06-30", *STEPS).period
-    assert period.start is not None
-    assert period.end is not None
-    assert (period.start.first, period.end.last) == (date(2025, 1, 1), date(2026, 12, 31))
-    assert (period.etapes, period.sans_date, period.known, period.textes) == (2, 0, True, ("2025", "2026"))
-    own = on("2025-06-30", "calendrier: 2024", *STEPS).period
-    assert own.end is not None
-    assert (own.end.last, own.etapes, own.textes) == (date(2024, 12, 31), 0, ("2024",))
+    period = on("2025-06-30", *STEPS).calendrier
+    assert period.debut is not None
+    assert period.fin is not None
+    assert (period.debut.premier, period.fin.dernier) == (date(2025, 1, 1), date(2026, 12, 31))
+    assert (period.etapes, period.sans_date, period.compris, period.textes) == (2, 0, True, ("2025", "2026"))
+    own = on("2025-06-30", "calendrier: 2024", *STEPS).calendrier
+    assert own.fin is not None
+    assert (own.fin.dernier, own.etapes, own.textes) == (date(2024, 12, 31), 0, ("2024",))
     # One that is not understood does not hold, and stays told.
-    unread = on("2025-06-30", "calendrier: un jour", *STEPS).period
-    assert (unread.etapes, unread.known, unread.textes) == (2, True, ("un jour", "2025", "2026"))
-    assert [words for words, _ in unread.unread] == ["un jour"]
+    unread = on("2025-06-30", "calendrier: un jour", *STEPS).calendrier
+    assert (unread.etapes, unread.compris, unread.textes) == (2, True, ("un jour", "2025", "2026"))
+    assert [words for words, _ in unread.non_compris] == ["un jour"]
 
 
 def test_the_end_of_a_fiche_is_known_once_each_of_its_steps_has_one() -> None:
     more = (*STEPS, "  - titre: Fermer", "    pilotes: [Le relais]")
-    period = on("2030-06-30", *more).period
-    assert period.start is not None
-    assert (period.start.first, period.end) == (date(2025, 1, 1), None)
-    assert (period.etapes, period.sans_date, period.known) == (3, 1, False)
+    period = on("2030-06-30", *more).calendrier
+    assert period.debut is not None
+    assert (period.debut.premier, period.fin) == (date(2025, 1, 1), None)
+    assert (period.etapes, period.sans_date, period.compris) == (3, 1, False)
     dropped = (*more, "    suivi: [{date: 2025-01-01, statut: abandonnée}]")
-    period = on("2030-06-30", *dropped).period
-    assert period.end is not None
-    assert (period.end.last, period.etapes, period.sans_date) == (date(2026, 12, 31), 2, 0)
+    period = on("2030-06-30", *dropped).calendrier
+    assert period.fin is not None
+    assert (period.fin.dernier, period.etapes, period.sans_date) == (date(2026, 12, 31), 2, 0)
 
 
 def test_a_step_that_is_late_is_told_once_as_the_step() -> None:
@@ -328,4 +333,4 @@ def test_a_fiche_that_its_steps_block_has_been_so_since_the_first_of_them_was() 
         *(f"    {line}" for line in journal("2025-02-01 statut: bloquée", "2025-05-01 note: a")),
     )
     (alerte,) = on("2025-06-30", *lines).alertes
-    assert (alerte.code, alerte.day) == ("bloquee", date(2025, 2, 1))
+    assert (alerte.code, alerte.jour) == ("bloquee", date(2025, 2, 1))

@@ -121,6 +121,8 @@ def test_what_was_never_followed_is_without_news_and_should_have_begun(
     expected = {
         one.adresse
         for one in forgotten
-        if (start := one.period.start) is not None and not start.sense.facts.later and start.last < day
+        if (start := one.calendrier.debut) is not None
+        and not start.portee.facts.later
+        and start.dernier < day
     }
     assert _told("CTG514", text, day) == (expected if 2 * len(forgotten) < len(followed) else set())

@@ -20,8 +20,8 @@ def written(bound: Bound | None) -> str:
     """A bound as the tables of the tests write it."""
     if bound is None:
         return "…"
-    last = "" if bound.last == bound.first else f"..{bound.last}"
-    return f"{_SENSE[bound.sense]}{bound.first}{last}"
+    last = "" if bound.dernier == bound.premier else f"..{bound.dernier}"
+    return f"{_SENSE[bound.portee]}{bound.premier}{last}"
 
 
 def summary(lecture: Lecture) -> list[tuple[str, str]]:

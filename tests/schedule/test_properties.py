@@ -166,6 +166,8 @@ def test_any_text_is_accepted_and_quoted_as_written(text: str) -> None:
     spans += [beat.words for period in lecture.periods for beat in period.recurrences]
     assert all(text[words.offset : words.end] == words.text for words in spans)
     for period in lecture.periods:
-        assert all(bound.first <= bound.last for bound in (period.start, period.end) if bound is not None)
+        assert all(
+            bound.premier <= bound.dernier for bound in (period.start, period.end) if bound is not None
+        )
         if period.start is not None and period.end is not None:
-            assert period.start.first <= period.end.last
+            assert period.start.premier <= period.end.dernier

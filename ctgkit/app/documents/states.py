@@ -131,8 +131,8 @@ def _sum(path: str, asked: Asked) -> Sum | Checked:
     from ctgkit.followup import state_of, totals_of  # noqa: PLC0415
 
     state = _chosen(state_of(reading.plan, asked.day, since=asked.since), asked, still=True)
-    moved = sum(1 for one in state.fiches if one.evolution and one.evolution.moved) if asked.since else None
-    return Sum(reading.file, state.territoire, totals_of(state.fiches), moved, len(state.ignored))
+    moved = sum(1 for one in state.fiches if one.evolution and one.evolution.a_bouge) if asked.since else None
+    return Sum(reading.file, state.territoire, totals_of(state.fiches), moved, len(state.non_comptees))
 
 
 class Tally(Sieve):
@@ -184,11 +184,11 @@ def _json(sums: Iterable[Sum], tally: Tally, asked: Asked) -> Iterator[str]:
         told = {
             "file": one.file,
             "territoire": one.territoire,
-            "totals": plain(one.totals),
-            "moved": one.moved,
-            "ignored": one.uncounted,
+            "totaux": plain(one.totals),
+            "ont_bouge": one.moved,
+            "non_comptees": one.uncounted,
         }
         yield f"{comma}\n    " + dumped(told).rstrip().replace("\n", "\n    ")
         comma = ","
-    rest = {"totals": plain(tally.sums.totals), "invalid": list(tally.invalid), "problems": tally.problems}
+    rest = {"totaux": plain(tally.sums.totals), "invalid": list(tally.invalid), "problems": tally.problems}
     yield "\n  ],\n" + dumped(rest).removeprefix("{\n")

@@ -81,7 +81,7 @@ def _remarks(one: CalendarAt, period: Period, *, goes_on: bool) -> Iterator[Rema
     span = words_of(contract.debut, contract.fin)
     start, end = period.start, period.end
     origine = one.part.fiche.action.origine
-    if start is not None and start.first > contract.fin:
+    if start is not None and start.premier > contract.fin:
         yield _remark(
             one, period, "debut", f"{noun} commencerait après la fin de la convention ({span})", _PROLONGED
         )
@@ -92,18 +92,18 @@ def _remarks(one: CalendarAt, period: Period, *, goes_on: bool) -> Iterator[Rema
             message = f"{noun} finirait avant le début de la convention ({span})"
             yield _remark(one, period, "fin", message, _GOES_ON if engaged else _UNDER_WAY)
         return
-    if start is not None and start.last < contract.debut and not _under_way(one, period):
+    if start is not None and start.dernier < contract.debut and not _under_way(one, period):
         said = f", alors que la fiche est dite {origine.one}" if origine and not origine.facts.begun else ""
         message = f"{noun} commencerait avant la convention ({span}){said}"
         yield _remark(one, period, "debut", message, _UNDER_WAY)
-    if end is not None and end.first > contract.fin:
+    if end is not None and end.premier > contract.fin:
         yield _remark(
             one, period, "fin", f"{noun} finirait après la fin de la convention ({span})", _PROLONGED
         )
 
 
 def _ends_before(period: Period, contract: Contract) -> bool:
-    return period.end is not None and period.end.last < contract.debut
+    return period.end is not None and period.end.dernier < contract.debut
 
 
 def _under_way(one: CalendarAt, period: Period) -> bool:

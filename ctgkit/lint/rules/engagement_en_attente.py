@@ -81,7 +81,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     for fiche, on in context.followed:
         awaited = on.nature.facts.promise and not facts_of(on.statut).closed
         if awaited and _section(fiche) not in followed:
-            yield from _remarks(context, fiche, on.period.end, calendars[fiche.chemin])
+            yield from _remarks(context, fiche, on.calendrier.fin, calendars[fiche.chemin])
 
 
 def _section(fiche: Fiche) -> Path:
@@ -102,9 +102,8 @@ def _remarks(
             yield Remark((*fiche.chemin, "titre"), message, _HINT)
     elif passed(end, context.today):
         one, words = _where(end, calendars)
-        message = (
-            f"cet engagement attend toujours ses actions, promises pour le {long_date(end.last)} au plus tard"
-        )
+        day = long_date(end.dernier)
+        message = f"cet engagement attend toujours ses actions, promises pour le {day} au plus tard"
         rank = nth(one.calendrier.texte, words.text, words.offset)
         yield Remark((*one.path, "texte"), message, _HINT, words.text, rank)
 

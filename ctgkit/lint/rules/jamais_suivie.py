@@ -88,11 +88,11 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     if 2 * len(forgotten) >= len(actions):
         return
     for fiche, on in forgotten:
-        start = on.period.start
+        start = on.calendrier.debut
         if start is not None and passed(start, context.today):
             yield Remark(
                 (*fiche.chemin, "titre"),
                 "rien n'est noté de cette action, "
-                f"qui devait commencer le {long_date(start.last)} au plus tard",
+                f"qui devait commencer le {long_date(start.dernier)} au plus tard",
                 "ajoutez «\u00a0suivi:\u00a0» à la fiche, avec une première entrée qui dit où elle en est",
             )

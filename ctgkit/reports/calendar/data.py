@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ctgkit.followup.view import Periode, Phrase
 
 #: Changes when a reader of the last one would misread the next one; a new key is no such change.
-VERSION = 1
+VERSION = 2
 
 _COLUMNS = (
     "plan",
@@ -59,7 +59,7 @@ def rows(file: str, view: PlanCalendar) -> Iterator[str]:
             (
                 file,
                 view.territoire,
-                jalon.kind,
+                jalon.sorte,
                 None,
                 titre,
                 *[None] * 7,
@@ -96,26 +96,26 @@ def _rows(
     if not one.phrases:
         yield line((*start, *[None] * 9))
     for phrase in one.phrases:
-        periodes = [periode for periode in phrase.periodes if touches(periode, view.year)]
+        periodes = [periode for periode in phrase.periodes if touches(periode, view.annee)]
         for periode in periodes:
             yield line((*start, *_cells(phrase, periode)))
-        if not periodes and (phrase.unread or not phrase.periodes):
+        if not periodes and (phrase.non_compris or not phrase.periodes):
             yield line((*start, phrase.texte, *[None] * 7, _unread(phrase)))
 
 
 def _cells(phrase: Phrase, one: Periode) -> Iterator[Cell]:
     yield phrase.texte
     yield one.texte
-    for bound in (one.start, one.end):
-        yield bound.first if bound is not None and not bound.sense.facts.sooner else None
-        yield bound.last if bound is not None and not bound.sense.facts.later else None
+    for bound in (one.debut, one.fin):
+        yield bound.premier if bound is not None and not bound.portee.facts.sooner else None
+        yield bound.dernier if bound is not None and not bound.portee.facts.later else None
     yield words.retours(one)
-    yield "oui" if phrase.settled else None
+    yield "oui" if phrase.fixee else None
     yield _unread(phrase)
 
 
 def _unread(phrase: Phrase) -> str:
-    return ", ".join(told for told, _ in phrase.unread)
+    return ", ".join(told for told, _ in phrase.non_compris)
 
 
 def head(day: date, year: int | None, pilote: str | None) -> str:
@@ -125,7 +125,7 @@ def head(day: date, year: int | None, pilote: str | None) -> str:
         "tool": {"name": "ctgkit", "version": __version__},
         "command": "calendar",
         "date": day.isoformat(),
-        "year": year,
+        "annee": year,
         "pilote": pilote,
     }
     return dumped(told).removesuffix("\n}\n")

@@ -49,7 +49,7 @@ def events(view: PlanCalendar) -> Iterator[str]:
         yield _milestone(view, jalon)
     for fiche in view.fiches:
         for one in rows_of(fiche):
-            for phrase, periode in dated(one, view.year):
+            for phrase, periode in dated(one, view.annee):
                 yield _period(view, fiche, one, phrase, periode)
 
 
@@ -62,7 +62,7 @@ def without_event(view: PlanCalendar) -> tuple[str, ...]:
             phrases = [
                 phrase.texte
                 for phrase in one.phrases
-                if phrase.unread or not all(periode.dated for periode in phrase.periodes)
+                if phrase.non_compris or not all(periode.datee for periode in phrase.periodes)
             ]
             left += [f"{name} («\u00a0{texte}\u00a0»)" for texte in phrases]
             left += (
@@ -84,7 +84,7 @@ def _milestone(view: PlanCalendar, one: Jalon) -> str:
         (
             f"{title} – {one_line(view.territoire)}",
             [*lines, *_where(view)],
-            one.kind.facts.title,
+            one.sorte.facts.title,
         ),
     )
 
@@ -99,18 +99,18 @@ def _period(
     title = f"{fiche.adresse} {fiche.titre}" + ("" if one is fiche else f" – {one.titre}")
     lines = [f"Calendrier\u00a0: {phrase.texte}", f"Début\u00a0: {words.start(periode)}"]
     lines.append(f"Fin\u00a0: {words.end(periode)}")
-    if periode.start is None:
+    if periode.debut is None:
         lines.append("L'événement commence avec la convention, faute d'un début.")
-    if periode.end is None:
+    if periode.fin is None:
         lines.append("L'événement finit avec la convention, faute d'une fin.")
     if periode.retours:
         lines.append(f"Revient\u00a0: {words.retours(periode)}")
     lines += [f"Attention, {told}" for told in words.unread([phrase])]
-    lines.append(f"Statut au {long_date(view.day)}\u00a0: {statut(one)}")
+    lines.append(f"Statut au {long_date(view.jour)}\u00a0: {statut(one)}")
     if one.pilotes:
         lines.append(f"Pilotes\u00a0: {', '.join(one.pilotes)}")
     lines += [" › ".join(section(view.sections[rank]) for rank in fiche.sections), *_where(view)]
-    first, last = periode.first or view.debut, periode.last or view.fin
+    first, last = periode.premier or view.debut, periode.dernier or view.fin
     told = one_line(title), map(one_line, lines), statut(one)
     return _event(view, periode.id, (first, last), told)
 
@@ -139,7 +139,7 @@ def _event(
             ics.raw("BEGIN", "VEVENT"),
             ics.text("UID", f"{name}@ctgkit"),
             # The day that was asked for: the same plan and day give the same bytes.
-            ics.raw("DTSTAMP", f"{ics.compact(view.day)}T000000Z"),
+            ics.raw("DTSTAMP", f"{ics.compact(view.jour)}T000000Z"),
             ics.day("DTSTART", days[0]),
             ics.day("DTEND", ics.after(days[1])),
             ics.text("SUMMARY", title),

@@ -32,7 +32,7 @@ def lines(view: PlanCalendar) -> Iterator[str]:
     yield f"# {escape(view.titre)}"
     yield ""
     facts = (view.territoire, view.caf, period(view.debut, view.fin), count(len(view.fiches), "fiche"))
-    yield " · ".join((*map(escape, facts), f"**calendrier au {long_date(view.day)}**"))
+    yield " · ".join((*map(escape, facts), f"**calendrier au {long_date(view.jour)}**"))
     if (asked := words.asked(view)) is not None:
         yield from ("", escape(asked))
     yield from ("", "```mermaid", *gantt(view), "```")
@@ -66,11 +66,11 @@ def _rows(view: PlanCalendar, fiche: FicheCalendar) -> Iterator[tuple[str, ...]]
             texte = "<br>".join(
                 [escape(phrase.texte), *(f"**{escape(told)}**" for told in words.unread([phrase]))]
             )
-            periodes = [periode for periode in phrase.periodes if touches(periode, view.year)]
+            periodes = [periode for periode in phrase.periodes if touches(periode, view.annee)]
             for periode in periodes:
-                when = (words.start(periode), words.end(periode)) if periode.dated else ("", "")
+                when = (words.start(periode), words.end(periode)) if periode.datee else ("", "")
                 yield (*start, texte, *when, escape(words.retours(periode)), end)
-            if not periodes and (phrase.unread or not phrase.periodes):
+            if not periodes and (phrase.non_compris or not phrase.periodes):
                 yield (*start, texte, "", "", "", end)
 
 
@@ -79,30 +79,30 @@ def gantt(view: PlanCalendar) -> Iterator[str]:
     yield "gantt"
     yield f"    title {label(view.titre)}"
     yield "    dateFormat YYYY-MM-DD"
-    yield "    axisFormat " + ("%m/%Y" if view.year is not None else "%Y")
+    yield "    axisFormat " + ("%m/%Y" if view.annee is not None else "%Y")
     yield "    todayMarker off"
     ids = numbers(1)
     yield f"    section {label('Convention')}"
     signs = f"{view.debut}, {after(view.fin)}"
     yield f"    {label(f'Convention {period(view.debut, view.fin)}')} :c, {signs}"
-    yield f"    {label(f'Au {long_date(view.day)}')} :milestone, today, {view.day}, 0d"
+    yield f"    {label(f'Au {long_date(view.jour)}')} :milestone, today, {view.jour}, 0d"
     for one in view.jalons:
         yield f"    {label(words.milestone_title(one))} :milestone, t{next(ids)}, {one.date}, 0d"
     for place, fiches in groupby(view.fiches, _axe):
         yield f"    section {label(section(view.sections[place[0]]) if place else 'Fiches')}"
         for fiche in fiches:
             for row in rows_of(fiche):
-                for _, periode in dated(row, view.year):
+                for _, periode in dated(row, view.annee):
                     name = fiche.adresse if row is fiche else f"{fiche.adresse} –"
                     facts = facts_of(row.statut)
                     told = label(f"{facts.sign} {name} {row.titre}{_more(periode)}")
-                    days = f"{periode.first}, {after(periode.last or view.fin)}"
+                    days = f"{periode.premier}, {after(periode.dernier or view.fin)}"
                     yield f"    {told} :{facts.mermaid}t{next(ids)}, {days}"
 
 
 def _more(one: Periode) -> str:
     """What a bar cannot show."""
-    told = [words.start(one)] if one.start is None else []
-    told += [words.end(one)] if one.end is None else []
+    told = [words.start(one)] if one.debut is None else []
+    told += [words.end(one)] if one.fin is None else []
     told += [words.retours(one)] if one.retours else []
     return f" ({', '.join(told)})" if told else ""

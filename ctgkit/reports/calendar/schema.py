@@ -18,7 +18,7 @@ def json_schema() -> dict[str, Any]:
     head: dict[str, tuple[str, Schema]] = {
         **schema.head("calendar", VERSION),
         "date": ("Le jour des statuts.", DAY),
-        "year": ("La seule année demandée.", nullable({"type": "integer"})),
+        "annee": ("La seule année demandée.", nullable({"type": "integer"})),
         "pilote": ("Le seul pilote demandé, comme il a été écrit.", nullable(TEXT)),
     }
     file = ("Son nom, comme il a été donné à la commande.", TEXT)

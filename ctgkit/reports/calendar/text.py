@@ -63,7 +63,7 @@ class Chart(Layout):
         self.seen: set[str] = set()  # the characters that the legend has to explain
         self.wide = max((width(one_line(fiche.adresse)) for fiche in view.fiches), default=0)
         if view.jalons:
-            self.wide = max(self.wide, *(len(one.kind.facts.heading) for one in view.jalons))
+            self.wide = max(self.wide, *(len(one.sorte.facts.heading) for one in view.jalons))
         #: Sign, address and their gaps.
         self.indent = 2 + self.wide + len(_GAP)
         room = self.columns - self.indent - len(_GAP)
@@ -80,9 +80,9 @@ class Chart(Layout):
 
     def _axis(self, room: int) -> Axis:
         view = self.view
-        if view.year is not None:
-            return months(view.year, view.day, room)
-        return semesters(view.debut.year, view.fin.year, view.day, room)
+        if view.annee is not None:
+            return months(view.annee, view.jour, room)
+        return semesters(view.debut.year, view.fin.year, view.jour, room)
 
     def lines(self) -> Iterator[str]:
         """The whole of a plan, below the day."""
@@ -181,7 +181,7 @@ class Chart(Layout):
 
         What comes back without a date does so during what the others say.
         """
-        beat = any(not periode.dated for periode in periodes)
+        beat = any(not periode.datee for periode in periodes)
         found = " "
         for periode in periodes:
             known = presence(periode, first, last)
@@ -192,15 +192,15 @@ class Chart(Layout):
 
     def marks(self, one: Periode) -> tuple[str, str]:
         """What lies before the first column, and after the last."""
-        if one.first is None or one.last is None:
+        if one.premier is None or one.dernier is None:
             return " ", ""
         axis = self.axis
-        if one.first > axis.last:
+        if one.premier > axis.last:
             return " ", "›"
-        if one.last < axis.first:
+        if one.dernier < axis.first:
             return "‹", ""
-        before = "◄" if one.start is None else "‹" if one.first < axis.first else " "
-        return before, "►" if one.end is None else "›" if one.last > axis.last else ""
+        before = "◄" if one.debut is None else "‹" if one.premier < axis.first else " "
+        return before, "►" if one.fin is None else "›" if one.dernier > axis.last else ""
 
     def legend(self) -> Iterator[str]:
         """The signs that were used, and what is not on the axis."""
@@ -213,8 +213,8 @@ class Chart(Layout):
         if statuts := words.statuts(row.statut for row in rows):
             yield from self.faint(f"Statut\u00a0: {statuts}")
         if self.axis.cut is None:
-            side = "avant" if self.view.day < self.axis.first else "après"
-            yield from self.faint(f"Aujourd'hui, {long_date(self.view.day)}, est {side} ce qui est affiché")
+            side = "avant" if self.view.jour < self.axis.first else "après"
+            yield from self.faint(f"Aujourd'hui, {long_date(self.view.jour)}, est {side} ce qui est affiché")
         if self.axis.years is not None:
             yield from self.faint(f"Une colonne\u00a0: {count(self.axis.years, 'an')}")
 
@@ -224,7 +224,7 @@ class Chart(Layout):
 
 
 def _kind(one: Jalon) -> SorteJalon:
-    return one.kind
+    return one.sorte
 
 
 def _axe(fiche: FicheCalendar) -> tuple[int, ...]:

@@ -28,11 +28,11 @@ def statuts(of: Iterable[Statut | None]) -> str:
 
 def asked(view: PlanCalendar) -> str | None:
     """What `--year` and `--pilote` leave of a plan."""
-    parts = [f"l'année {view.year}"] if view.year is not None else []
+    parts = [f"l'année {view.annee}"] if view.annee is not None else []
     parts += [f"le pilote «\u00a0{view.pilote}\u00a0»"] if view.pilote is not None else []
     if not parts:
         return None
-    all_of = len(view.fiches) + view.left
+    all_of = len(view.fiches) + view.non_demandees
     return f"Seulement {' et '.join(parts)}\u00a0: {len(view.fiches)} sur {count(all_of, 'fiche')}"
 
 
@@ -43,16 +43,16 @@ def milestone(one: Jalon) -> str:
 
 def milestone_title(one: Jalon) -> str:
     """`COPIL`, `Avenant n° 1`."""
-    title = one.kind.facts.title
+    title = one.sorte.facts.title
     return title if one.numero is None else f"{title} n°\u00a0{one.numero}"
 
 
 def unread(phrases: Iterable[Phrase]) -> Iterator[str]:
     """What was not understood of some phrases, each with the phrase it is in."""
     for phrase in phrases:
-        if phrase.unread:
-            told = ", ".join(f"«\u00a0{words}\u00a0»" for words, _ in phrase.unread)
-            whole = [words for words, _ in phrase.unread] == [phrase.texte]
+        if phrase.non_compris:
+            told = ", ".join(f"«\u00a0{words}\u00a0»" for words, _ in phrase.non_compris)
+            whole = [words for words, _ in phrase.non_compris] == [phrase.texte]
             yield f"{NOT_UNDERSTOOD}\u00a0: {told}" + (
                 "" if whole else f", dans «\u00a0{phrase.texte}\u00a0»"
             )
@@ -60,21 +60,21 @@ def unread(phrases: Iterable[Phrase]) -> Iterator[str]:
 
 def days(bound: Bound) -> str:
     """The days that a bound may be: `le 1er mars 2025`, `du … au …, ou plus tard`."""
-    if bound.first == bound.last:
-        told = f"le {long_date(bound.first)}"
+    if bound.premier == bound.dernier:
+        told = f"le {long_date(bound.premier)}"
     else:
-        told = f"un jour du {long_date(bound.first)} au {long_date(bound.last)}"
-    return told + bound.sense.facts.told
+        told = f"un jour du {long_date(bound.premier)} au {long_date(bound.dernier)}"
+    return told + bound.portee.facts.told
 
 
 def start(one: Periode) -> str:
     """When a period starts, in words."""
-    return "sans début dit" if one.start is None else days(one.start)
+    return "sans début dit" if one.debut is None else days(one.debut)
 
 
 def end(one: Periode) -> str:
     """When it ends."""
-    return "sans fin dite" if one.end is None else days(one.end)
+    return "sans fin dite" if one.fin is None else days(one.fin)
 
 
 def retours(one: Periode) -> str:

@@ -20,7 +20,7 @@ def calendar(plan: PlanOnDay) -> Calendrier | None:
         if not barres:
             muettes.append(plan.renvoi(etat))
             continue
-        line = LigneCalendrier(plan.renvoi(etat), etat.statut, etat.period.textes, barres)
+        line = LigneCalendrier(plan.renvoi(etat), etat.statut, etat.calendrier.textes, barres)
         sections.setdefault(etat.sections[0], []).append(line)
     if not sections:
         return None
@@ -59,9 +59,9 @@ class _Scale:
 
 
 def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:
-    dated = [one for one in etat.period.periodes if one.start or one.end]
+    dated = [one for one in etat.calendrier.periodes if one.debut or one.fin]
     # What only says how often lasts as long as the convention.
-    for span in dated or etat.period.periodes[:1]:
+    for span in dated or etat.calendrier.periodes[:1]:
         bar = _bar(span, scale)
         if bar is not None:
             yield bar
@@ -69,8 +69,8 @@ def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:
 
 def _bar(span: Periode, scale: _Scale) -> Barre | None:
     """A stretch of time as far as it is in the contract; `None` where it is not."""
-    start = span.start.first if span.start else scale.first
-    end = span.end.last if span.end else scale.last
+    start = span.debut.premier if span.debut else scale.first
+    end = span.fin.dernier if span.fin else scale.last
     first, last = max(start, scale.first), min(end, scale.last)
     if first > last:
         return None
@@ -81,6 +81,6 @@ def _bar(span: Periode, scale: _Scale) -> Barre | None:
         fin=last,
         x=x,
         largeur=max(right - x, 1),
-        avant=span.start is None or start < scale.first,
-        apres=span.end is None or end > scale.last,
+        avant=span.debut is None or start < scale.first,
+        apres=span.fin is None or end > scale.last,
     )

@@ -37,18 +37,18 @@ def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
     on_day = PlanOnDay(plan, day, since or previous(plan, day))
     fiches = on_day.state.fiches
     on_day.printed = {
-        *(one.complete for one in fiches if one.alertes or (one.evolution and one.evolution.moved)),
+        *(one.complete for one in fiches if one.alertes or (one.evolution and one.evolution.a_bouge)),
         *(one.fiche.complete for one in coming(on_day, fiches) if one.fiche),
     }
     lignes = tuple(map(on_day.ligne, fiches))
-    changed = tuple(one for one in lignes if one.etat.evolution and one.etat.evolution.moved)
+    changed = tuple(one for one in lignes if one.etat.evolution and one.etat.evolution.a_bouge)
     indicateurs = indicators(on_day)
     return CopilView(
         entete=on_day.entete,
         ensemble=part(fiches),
         parts=tuple(_parts(on_day)),
         charges=_charges(on_day),
-        mouvements=_mouvements(changed) if on_day.entete.since else None,
+        mouvements=_mouvements(changed) if on_day.entete.depuis_le else None,
         changements=changed,
         groupes=_groupes(lignes) if on_day.entete.phase.followed else (),
         indicateurs=indicateurs,
@@ -86,7 +86,7 @@ def _mouvements(changed: tuple[Ligne, ...]) -> Mouvements:
 
     return Mouvements(
         fiches=len(changed),
-        journal=sum(1 for _, was in evolutions if was.noted),
+        journal=sum(1 for _, was in evolutions if was.du_nouveau),
         commencees=sum(1 for was, now in turns if now.begun and not (was.begun or now.dropped)),
         achevees=became(lambda one: one.closed and not one.dropped),
         bloquees=became(lambda one: one.raises is not None),
@@ -99,7 +99,7 @@ def _charges(plan: PlanOnDay) -> tuple[Charge, ...]:
     """By pilot, the most fiches first; nobody's last, but for commitments, which nobody has to carry."""
     made = [
         Charge(
-            None if one.key is None else str(one.key),
+            None if one.cle is None else str(one.cle),
             tuple(plan.renvoi(etat) for etat in one.fiches if etat.pilotes or not promised(etat)),
         )
         for one in group(plan.state, "pilote")

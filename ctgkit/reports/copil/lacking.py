@@ -46,8 +46,8 @@ def _of_fiches(on_day: PlanOnDay) -> Iterator[Manque]:
             )
 
     yield from missing(CodeManque.PILOTES, lambda etat, _: not etat.pilotes)
-    yield from missing(CodeManque.CALENDRIER, lambda etat, _: not etat.period.textes)
-    yield from missing(CodeManque.CALENDRIER_NON_COMPRIS, lambda etat, _: bool(etat.period.unread))
+    yield from missing(CodeManque.CALENDRIER, lambda etat, _: not etat.calendrier.textes)
+    yield from missing(CodeManque.CALENDRIER_NON_COMPRIS, lambda etat, _: bool(etat.calendrier.non_compris))
     yield from missing(CodeManque.RESULTATS, lambda _, action: not action.resultats)
     yield from missing(CodeManque.INDICATEURS, lambda _, action: not action.indicateurs)
     yield from missing(
@@ -59,12 +59,12 @@ def _of_fiches(on_day: PlanOnDay) -> Iterator[Manque]:
     )
     if followed:
         yield from missing(
-            CodeManque.SUIVI, lambda etat, _: etat.statut is None and due(etat.period, on_day.day)
+            CodeManque.SUIVI, lambda etat, _: etat.statut is None and due(etat.calendrier, on_day.day)
         )
         yield from missing(
             CodeManque.MESURES,
             lambda etat, _: (
-                due(etat.period, on_day.day)
+                due(etat.calendrier, on_day.day)
                 and any(one.cible is not None and not one.mesures for one in etat.indicateurs)
             ),
         )

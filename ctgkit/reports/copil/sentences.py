@@ -41,7 +41,7 @@ def retenir(view: CopilView) -> Iterator[Runs]:
 
 
 def _size(view: CopilView) -> str:
-    entete, totals = view.entete, view.ensemble.totals
+    entete, totals = view.entete, view.ensemble.totaux
     said = f"Le plan compte {counted(totals.fiches, 'fiche')}"
     if entete.niveau:
         level = small(entete.niveau)
@@ -60,7 +60,7 @@ def _launched(view: CopilView) -> Iterator[str]:
     actions, piloted = view.ensemble.actions, view.ensemble.pilotees
     if actions:
         yield _piloted(actions, piloted)
-    if promises := view.ensemble.totals.fiches - actions:
+    if promises := view.ensemble.totaux.fiches - actions:
         yield _promised(promises, over=view.entete.moment.facts.over)
     if n := view.bilan.suivis:
         yield f"{counted(n, 'indicateur a', 'indicateurs ont')} de quoi être {plural(n, 'suivi')}."
@@ -73,7 +73,7 @@ def _nothing_yet(entete: Entete) -> str:
             " plan sur ce que sont devenues les actions\u00a0: ce rapport dit ce qui était prévu."
         )
     begins = f"La convention commence le {long_date(entete.debut)}"
-    why = begins if entete.day < entete.debut else "Le suivi n'a pas encore commencé"
+    why = begins if entete.jour < entete.debut else "Le suivi n'a pas encore commencé"
     return f"{why}\u00a0: ce rapport dit ce qui est prévu, par qui et quand."
 
 
@@ -98,19 +98,19 @@ def _promised(promises: int, *, over: bool) -> str:
 
 def _followed(view: CopilView) -> Iterator[Runs]:
     entete = view.entete
-    if entete.day > entete.fin:
+    if entete.jour > entete.fin:
         yield runs(f"La convention est arrivée à son terme le {long_date(entete.fin)}.")
     if view.ensemble.avancement is not None:
         yield runs(_progress(view))
-    if view.mouvements and entete.since:
-        yield runs(f"Depuis le {long_date(entete.since)}, {_moved(view.mouvements)}.")
+    if view.mouvements and entete.depuis_le:
+        yield runs(f"Depuis le {long_date(entete.depuis_le)}, {_moved(view.mouvements)}.")
     yield from _alerted(view)
     if view.bilan.suivis:
         yield runs(_measured(view.bilan))
 
 
 def _progress(view: CopilView) -> str:
-    now, before, since = view.ensemble.avancement, view.ensemble.avant, view.entete.since
+    now, before, since = view.ensemble.avancement, view.ensemble.avant, view.entete.depuis_le
     said = f"L'avancement moyen est de {percent(now)}"
     if since and before is not None:
         day = long_date(since)
@@ -137,13 +137,13 @@ def _moved(moved: Mouvements) -> str:
 
 def _alerted(view: CopilView) -> Iterator[Runs]:
     """Which fiches call for attention: their numbers, and the title of one that is alone."""
-    for code, n in shared.alerts(view.ensemble.totals):
+    for code, n in shared.alerts(view.ensemble.totaux):
         those = [one.ligne.fiche for one in view.fiches if code in codes(one.ligne.etat.alertes)]
         title = f"\u00a0– {those[0].titre}" if n == 1 else ""
         yield runs(
             f"{counted(n, *code.facts.says)}\u00a0: ", enumerated([link(one) for one in those]), f"{title}."
         )
-    if not view.ensemble.totals.alertees:
+    if not view.ensemble.totaux.alertees:
         yield runs(shared.none_alerted())
 
 
@@ -234,8 +234,8 @@ def last_note(etat: FicheState) -> str:
     """The last note, else what the calendar says."""
     if etat.note:
         return shared.noted(etat.note)
-    if etat.period.textes:
-        texts = ", ".join(f"«\u00a0{one}\u00a0»" for one in etat.period.textes)
+    if etat.calendrier.textes:
+        texts = ", ".join(f"«\u00a0{one}\u00a0»" for one in etat.calendrier.textes)
         return f"Rien de noté\u00a0; calendrier\u00a0: {texts}"
     return "Rien de noté"
 
@@ -341,6 +341,6 @@ def colophon(entete: Entete) -> str:
     """Where the report comes from."""
     said = (
         "Rapport écrit par ctgkit à partir du seul fichier du plan, dans son état du"
-        f" {long_date(entete.day)}."
+        f" {long_date(entete.jour)}."
     )
     return f"{said} {shared.non_comptees(entete.non_comptees)}" if entete.non_comptees else said

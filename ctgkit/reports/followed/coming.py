@@ -19,7 +19,7 @@ _ORDER = tuple(CodeEcheance)
 
 def coming(plan: PlanOnDay, fiches: tuple[FicheState, ...]) -> tuple[Echeance, ...]:
     """What comes after the day of the report, up to its horizon, by date."""
-    window = _Window(plan.entete.day, plan.entete.horizon)
+    window = _Window(plan.entete.jour, plan.entete.horizon)
     found = [one for fiche in fiches for one in _of_fiche(plan, fiche, window)]
     if window.holds(plan.entete.fin):
         found.append(Echeance(CodeEcheance.CONVENTION, plan.entete.fin))
@@ -56,18 +56,18 @@ def _of(
     """What comes of a fiche, or of one of its steps."""
     one = etape or fiche
     name = etape.titre if etape else None
-    start, end = one.period.start, one.period.end
-    if one.period.etapes:
+    start, end = one.calendrier.debut, one.calendrier.fin
+    if one.calendrier.etapes:
         start = end = None  # each step tells its own
     renvoi = plan.renvoi(fiche)
-    if start is not None and not facts_of(one.statut).begun and not (begun or one.period.begun):
-        day = start.first if start.sense.facts.later else start.last
+    if start is not None and not facts_of(one.statut).begun and not (begun or one.calendrier.a_commence):
+        day = start.premier if start.portee.facts.later else start.dernier
         if window.holds(day):
             yield Echeance(CodeEcheance.DEBUT, day, start, renvoi, name)
     # What lasts as long as the convention ends with it, which is told once.
-    ends = end is not None and not end.sense.facts.later and end.precision is not Precision.CONTRAT
-    if end is not None and ends and window.holds(end.last):
-        yield Echeance(CodeEcheance.FIN, end.last, end, renvoi, name)
+    ends = end is not None and not end.portee.facts.later and end.precision is not Precision.CONTRAT
+    if end is not None and ends and window.holds(end.dernier):
+        yield Echeance(CodeEcheance.FIN, end.dernier, end, renvoi, name)
     for indicateur in one.indicateurs:
         if _awaited(indicateur) and indicateur.echeance is not None and window.holds(indicateur.echeance):
             yield Echeance(

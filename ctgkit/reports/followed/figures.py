@@ -19,10 +19,10 @@ def part(etats: Iterable[FicheState], section: SectionState | None = None) -> Pa
         niveau=section.niveau if section else None,
         numero=section.numero if section else None,
         profondeur=section.profondeur if section else 0,
-        totals=totals_of(every),
+        totaux=totals_of(every),
         actions=len(actions),
         pilotees=sum(1 for one in actions if one.pilotes),
-        datees=sum(1 for one in every if one.period.known),
+        datees=sum(1 for one in every if one.calendrier.compris),
         avancement=_mean((one.statut, one.avancement) for one in every),
         avant=_mean(
             (one.evolution.statut, one.evolution.avancement) for one in every if one.evolution is not None

@@ -37,7 +37,7 @@ def at_the_launch(state: PlanState) -> PlanState:
         )
         for one in state.fiches
     )
-    return state._replace(fiches=fiches, totals=totals_of(fiches), since=None)
+    return state._replace(fiches=fiches, totaux=totals_of(fiches), depuis_le=None)
 
 
 def _known_without_journal(alerte: Alerte) -> bool:

@@ -37,7 +37,7 @@ class PlanOnDay:
         self.views: dict[str, FicheView] = {one.complete: one for one in self.document.fiches()}
         self.actions = {one.complete: one.action for one in fiches_of(plan)}
         self.printed: Collection[str] = ()
-        self.entete = _entete(plan, day, since, phase)._replace(non_comptees=len(state.ignored))
+        self.entete = _entete(plan, day, since, phase)._replace(non_comptees=len(state.non_comptees))
 
     def renvoi(self, etat: FicheState) -> Renvoi:
         """How a fiche is named; it is a link once it is known to be printed."""
@@ -69,7 +69,7 @@ def meetings(plan: Plan) -> list[Seance]:
 
 def due(period: PeriodState, day: date) -> bool:
     """Whether something may have begun by now: nothing is awaited of what starts later."""
-    return period.start is None or period.start.first <= day
+    return period.debut is None or period.debut.premier <= day
 
 
 def _entete(plan: Plan, day: date, since: date | None, phase: Phase) -> Entete:
@@ -84,8 +84,8 @@ def _entete(plan: Plan, day: date, since: date | None, phase: Phase) -> Entete:
         debut=plan.periode.debut,
         fin=plan.periode.fin,
         signature=plan.signature,
-        day=day,
-        since=since if phase.followed else None,
+        jour=day,
+        depuis_le=since if phase.followed else None,
         phase=phase,
         moment=moment_of(phase, plan, day),
         seance=next((one for one in held if one.date == day), None),

@@ -52,8 +52,8 @@ def convention(entete: Entete) -> str:
 
 def days(entete: Entete) -> str:
     """The day of the report, and the one that it compares with."""
-    since = f", comparée au {long_date(entete.since)}" if entete.since else ""
-    return f"au {long_date(entete.day)}{since}"
+    since = f", comparée au {long_date(entete.depuis_le)}" if entete.depuis_le else ""
+    return f"au {long_date(entete.jour)}{since}"
 
 
 def non_comptees(number: int, *, of_file: str = " du fichier") -> str:
@@ -128,9 +128,9 @@ def how_many(number: int, words: Words) -> str:
 def reason(alerte: Alerte) -> str:
     """An alert, and what it comes from."""
     facts = alerte.code.facts
-    if alerte.day is None:
+    if alerte.jour is None:
         return facts.plainly
-    return facts.reason.format(days=counted(alerte.days or 0, "jour"), day=long_date(alerte.day))
+    return facts.reason.format(days=counted(alerte.jours or 0, "jour"), day=long_date(alerte.jour))
 
 
 def reasons(alertes: Iterable[Alerte]) -> str:
@@ -172,9 +172,9 @@ def explains(alerte: Alerte) -> bool:
 def when(echeance: Echeance) -> str:
     """The day of what comes, as precise as it was written."""
     day = long_date(echeance.date)
-    if echeance.borne and echeance.borne.sense.facts.later:
+    if echeance.borne and echeance.borne.portee.facts.later:
         return f"À partir du {day}"
-    if echeance.borne and echeance.borne.first != echeance.borne.last:
+    if echeance.borne and echeance.borne.premier != echeance.borne.dernier:
         return f"Le {day} au plus tard"
     return f"Le {day}"
 

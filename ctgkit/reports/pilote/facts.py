@@ -85,7 +85,7 @@ def _asked(
     steps = tuple(step for step in fiche.etapes if name in step.pilotes and not facts_of(step.statut).closed)
     for one in (fiche,) if whole else steps:
         yield from _news(on_day, one)
-    if whole and not fiche.period.known:
+    if whole and not fiche.calendrier.compris:
         yield Demande(CodeDemande.CALENDRIER)
     if on_day.entete.phase.followed:
         yield from _measures(on_day, (fiche, *fiche.etapes) if whole else steps)
@@ -98,7 +98,7 @@ def _measures(on_day: PlanOnDay, owners: tuple[FicheState | EtapeState, ...]) ->
     """The measures that are old, or were never taken."""
     for owner in owners:
         for one in owner.indicateurs:
-            if due(owner.period, on_day.day) if one.date is None else on_day.day > later(one.date, _OLD):
+            if due(owner.calendrier, on_day.day) if one.date is None else on_day.day > later(one.date, _OLD):
                 yield Demande(CodeDemande.MESURE, derniere=one.date, indicateur=one.nom)
 
 
@@ -111,9 +111,9 @@ def _news(on_day: PlanOnDay, one: FicheState | EtapeState) -> Iterator[Demande]:
     if facts_of(one.statut).paused:
         yield Demande(CodeDemande.REPRISE, derniere=one.depuis)
     silent = next((alerte for alerte in one.alertes if CodeAlerte.SANS_NOUVELLES in codes([alerte])), None)
-    since = on_day.entete.since
+    since = on_day.entete.depuis_le
     if one.derniere is None:
-        if due(one.period, on_day.day):
+        if due(one.calendrier, on_day.day):
             yield Demande(CodeDemande.PREMIERES_NOUVELLES)
     elif silent is not None:
         yield Demande(CodeDemande.NOUVELLES, silent, one.derniere)

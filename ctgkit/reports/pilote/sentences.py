@@ -14,7 +14,7 @@ from ctgkit.reports.pilote.view import Demande, PiloteView
 
 def carried(view: PiloteView) -> str:
     """How much they carry."""
-    said = f"{counted(view.ensemble.totals.fiches, 'fiche')} à votre charge"
+    said = f"{counted(view.ensemble.totaux.fiches, 'fiche')} à votre charge"
     partly = any(one.etapes or one.avec for one in view.fiches)
     return f"{said}, en tout ou en partie" if partly else said
 
@@ -36,7 +36,7 @@ NOTHING_ASKED = "Rien de particulier à préparer."
 
 def asked(demande: Demande) -> str:
     """What is asked of them."""
-    day = demande.alerte.day if demande.alerte and demande.alerte.day else demande.derniere
+    day = demande.alerte.jour if demande.alerte and demande.alerte.jour else demande.derniere
     facts = demande.code.facts
     return (facts.asks if day or demande.echeance else facts.plainly).format(
         day=long_date(day) if day else "",
@@ -51,6 +51,5 @@ def _prepared(echeance: Echeance) -> str:
 
 def colophon(entete: Entete) -> str:
     """Where the list comes from."""
-    return (
-        f"Liste écrite par ctgkit à partir du seul fichier du plan, dans son état du {long_date(entete.day)}."
-    )
+    day = long_date(entete.jour)
+    return f"Liste écrite par ctgkit à partir du seul fichier du plan, dans son état du {day}."

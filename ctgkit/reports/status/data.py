@@ -43,7 +43,7 @@ _BY = {"axe": "axe", "pilote": "pilote", "statut": "groupe", "annee": "année"}
 
 def sheet(state: PlanState, groups: Iterable[Group], by: str) -> Iterator[str]:
     """The sheet of one plan, line by line: a fiche a line, in its group; under several, several."""
-    since = state.since is not None
+    since = state.depuis_le is not None
     yield BOM + line((_BY[by], *_COLUMNS, *(["ce qui a bougé"] if since else [])))
     for group in groups:
         name = words.title(group, by, state)
@@ -60,9 +60,9 @@ def _cells(fiche: FicheState, state: PlanState) -> Iterator[Cell]:
     yield words.statut(fiche)
     yield fiche.depuis
     yield fiche.avancement
-    yield words.period(fiche.period)
-    yield fiche.period.start.first if fiche.period.start else None
-    yield fiche.period.end.last if fiche.period.end else None
+    yield words.period(fiche.calendrier)
+    yield fiche.calendrier.debut.premier if fiche.calendrier.debut else None
+    yield fiche.calendrier.fin.dernier if fiche.calendrier.fin else None
     yield ", ".join(fiche.pilotes)
     yield words.alertes(alerte.code for alerte in fiche.alertes)
     yield fiche.derniere
@@ -91,7 +91,7 @@ def head(day: date, since: date | None) -> dict[str, Any]:
         "tool": {"name": "ctgkit", "version": __version__},
         "command": "status",
         "date": day.isoformat(),
-        "since": since.isoformat() if since else None,
+        "depuis_le": since.isoformat() if since else None,
     }
 
 
@@ -100,13 +100,13 @@ def one_plan(file: str, state: PlanState, groups: Iterable[Group], by: str) -> d
     return {
         "file": file,
         **plain(state),
-        "groups": [
+        "groupes": [
             {
-                "by": by,
-                "key": one.key,
-                "title": words.title(one, by, state),
+                "par": by,
+                "cle": one.cle,
+                "titre": words.title(one, by, state),
                 "fiches": [fiche.complete for fiche in one.fiches],
-                "totals": plain(one.totals),
+                "totaux": plain(one.totaux),
             }
             for one in groups
         ],

@@ -27,17 +27,17 @@ def lines(state: PlanState, groups: Iterable[Group], by: str, only: str | None) 
     yield f"# {escape(state.titre)}"
     yield ""
     facts = (state.territoire, state.caf, period(state.debut, state.fin))
-    yield " · ".join((*map(escape, facts), f"**état au {long_date(state.day)}**"))
+    yield " · ".join((*map(escape, facts), f"**état au {long_date(state.jour)}**"))
     yield ""
-    yield from totals(state.totals)
+    yield from totals(state.totaux)
     if only is not None:
         yield from ("", f"{escape(only)}\u00a0: {count(len(state.fiches), 'fiche')}")
-    if state.since is not None:
+    if state.depuis_le is not None:
         moved = count(len(state.fiches), "fiche a", "fiches ont")
-        yield from ("", f"{moved} bougé depuis le {long_date(state.since)}.")
+        yield from ("", f"{moved} bougé depuis le {long_date(state.depuis_le)}.")
     for group in groups:
-        yield from ("", f"## {escape(words.title(group, by, state))}", "", words.sentence(group.totals), "")
-        last = "Ce qui a bougé" if state.since is not None else _COLUMNS[-1]
+        yield from ("", f"## {escape(words.title(group, by, state))}", "", words.sentence(group.totaux), "")
+        last = "Ce qui a bougé" if state.depuis_le is not None else _COLUMNS[-1]
         yield from table((*_COLUMNS[:-1], last), map(_row, group.fiches))
     for end in (*filter(None, [words.same(by)]), *words.ignored(state)):
         yield from ("", f"*{escape(end)}*")
@@ -80,7 +80,7 @@ def _row(fiche: FicheState) -> Iterator[str]:
     yield escape(fiche.titre)
     yield words.statut(fiche)
     yield words.bar(fiche.avancement)
-    yield escape(words.period(fiche.period))
+    yield escape(words.period(fiche.calendrier))
     yield escape(", ".join(fiche.pilotes))
     yield "<br>".join(escape(told) for _, told in words.alert_sentences(fiche.alertes))
     if fiche.evolution is not None:

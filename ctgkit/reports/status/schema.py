@@ -16,14 +16,14 @@ def _group(totals: Schema) -> Schema:
     return record(
         "Des fiches qui ont quelque chose en commun.",
         {
-            "by": ("Quoi.", {"enum": list(BY)}),
-            "key": (
+            "par": ("Quoi.", {"enum": list(BY)}),
+            "cle": (
                 "Le rang de l'axe, le nom, le statut ou l'année.",
                 {"type": ["integer", "string", "null"]},
             ),
-            "title": ("Comment le groupe s'appelle.", TEXT),
+            "titre": ("Comment le groupe s'appelle.", TEXT),
             "fiches": ("Leurs adresses complètes.", listed(TEXT)),
-            "totals": ("Leurs totaux.", totals),
+            "totaux": ("Leurs totaux.", totals),
         },
     )
 
@@ -36,14 +36,14 @@ def json_schema() -> dict[str, Any]:
     head = {
         **schema.head("status", VERSION),
         "date": ("Le jour de l'état.", DAY),
-        "since": ("Le jour depuis lequel on dit ce qui a bougé.", nullable(DAY)),
+        "depuis_le": ("Le jour depuis lequel on dit ce qui a bougé.", nullable(DAY)),
     }
     plan = record(
         None,
         {
             "file": file,
             **definitions.keys(PlanState),
-            "groups": ("Les fiches demandées, regroupées.", listed(_group(totals))),
+            "groupes": ("Les fiches demandées, regroupées.", listed(_group(totals))),
         },
     )
     line = record(
@@ -51,14 +51,14 @@ def json_schema() -> dict[str, Any]:
         {
             "file": file,
             "territoire": ("Le nom du territoire.", TEXT),
-            "totals": ("Les totaux des fiches demandées.", totals),
-            "moved": ("Combien ont bougé depuis le jour demandé.", nullable(COUNT)),
-            "ignored": ("Combien d'entrées et de mesures ne sont pas comptées.", COUNT),
+            "totaux": ("Les totaux des fiches demandées.", totals),
+            "ont_bouge": ("Combien ont bougé depuis le jour demandé.", nullable(COUNT)),
+            "non_comptees": ("Combien d'entrées et de mesures ne sont pas comptées.", COUNT),
         },
     )
     several: dict[str, tuple[str, Schema]] = {
         "plans": ("Un plan chacun.", listed(line)),
-        "totals": ("Les totaux de tous.", totals),
+        "totaux": ("Les totaux de tous.", totals),
         "invalid": ("Les plans qui ont des erreurs.", listed(TEXT)),
         "problems": ("Ce qui n'a pas pu être lu, une phrase chacun.", listed(TEXT)),
     }

@@ -37,24 +37,24 @@ class Screen(Layout):
             by: what they are grouped by.
             only: what was asked for, in words, where not all the fiches are shown.
         """
-        yield f"État au {long_date(state.day)}"
+        yield f"État au {long_date(state.jour)}"
         yield from (self.paint("strong", line) for line in self.wrap(state.titre))
         facts = (state.territoire, state.caf, period(state.debut, state.fin))
-        yield from self.wrap(" · ".join((*facts, count(state.totals.fiches, "fiche"))))
+        yield from self.wrap(" · ".join((*facts, count(state.totaux.fiches, "fiche"))))
         yield ""
-        yield from self.totals(state.totals)
+        yield from self.totals(state.totaux)
         if only is not None:
             yield ""
             yield from self.wrap(f"{only}\u00a0: {count(len(state.fiches), 'fiche')}")
-        if state.since is not None:
+        if state.depuis_le is not None:
             yield ""
             moved = count(len(state.fiches), "fiche a", "fiches ont")
-            yield from self.wrap(f"{moved} bougé depuis le {long_date(state.since)}")
+            yield from self.wrap(f"{moved} bougé depuis le {long_date(state.depuis_le)}")
         for group in groups:
             yield ""
             heading = words.title(group, by, state)
             yield from (self.paint("strong", line) for line in self.wrap(heading))
-            yield from self.wrap(words.sentence(group.totals))
+            yield from self.wrap(words.sentence(group.totaux))
             yield from self.table(group.fiches)
         ends = [*filter(None, [words.same(by)]), *words.ignored(state)]
         if ends:
@@ -136,8 +136,8 @@ class Screen(Layout):
 
     def below(self, fiche: FicheState, indent: str) -> Iterator[str]:
         """What is said of a fiche under its columns."""
-        if fiche.period.textes:
-            yield from self.wrap(words.period(fiche.period), f"{indent}quand\u00a0: ", f"{indent}{_GAP}")
+        if fiche.calendrier.textes:
+            yield from self.wrap(words.period(fiche.calendrier), f"{indent}quand\u00a0: ", f"{indent}{_GAP}")
         if fiche.pilotes:
             yield from self.wrap(", ".join(fiche.pilotes), f"{indent}qui\u00a0: ", f"{indent}{_GAP}")
         if fiche.etapes:

@@ -76,9 +76,9 @@ def alert_sentences(those: tuple[Alerte, ...]) -> Iterator[tuple[CodeAlerte, str
 
 def _sentence(one: Alerte) -> str:
     facts = one.code.facts
-    if one.day is None:
+    if one.jour is None:
         return facts.plainly
-    return facts.reason.format(days=count(one.days or 0, "jour"), day=long_date(one.day))
+    return facts.reason.format(days=count(one.jours or 0, "jour"), day=long_date(one.jour))
 
 
 def counted_statuts(totals: Totals) -> Iterator[tuple[str, int]]:
@@ -123,8 +123,8 @@ def period(when: PeriodState) -> str:
     texte = "\u00a0; ".join(when.textes)
     if when.sans_date:
         texte += f", {count(when.sans_date, 'étape')} sur {when.etapes} sans date"
-    if when.unread:
-        words = ", ".join(f"«\u00a0{words}\u00a0»" for words, _ in when.unread)
+    if when.non_compris:
+        words = ", ".join(f"«\u00a0{words}\u00a0»" for words, _ in when.non_compris)
         texte += f" (non compris\u00a0: {words})"
     return texte
 
@@ -144,14 +144,14 @@ def title(group: Group, by: str, state: PlanState) -> str:
     """What a group of fiches is called."""
     match by:
         case "axe":
-            return section(state.sections[int(group.key or 0)])
+            return section(state.sections[int(group.cle or 0)])
         case "pilote":
-            return "Sans pilote" if group.key is None else str(group.key)
+            return "Sans pilote" if group.cle is None else str(group.cle)
         case "statut":
-            word = facts_of(group.key if isinstance(group.key, Statut) else None).one
+            word = facts_of(group.cle if isinstance(group.cle, Statut) else None).one
             return word[0].upper() + word[1:]
         case _:
-            return "Sans date comprise" if group.key is None else str(group.key)
+            return "Sans date comprise" if group.cle is None else str(group.cle)
 
 
 def section(one: SectionState | SectionTitle) -> str:
@@ -187,14 +187,14 @@ def changes(fiche: FicheState, evolution: Evolution) -> Iterator[str]:
 
 def ignored(state: PlanState) -> Iterator[str]:
     """What is in the file and is not counted: how much is later, and each entry that is too early."""
-    later = Counter(one.kind for one in state.ignored if one.reason is Motif.APRES)
+    later = Counter(one.sorte for one in state.non_comptees if one.motif is Motif.APRES)
     words = " et ".join(count(later[kind], kind.one, kind.many) for kind in SorteDonnee if later[kind])
     if words:
         total = sum(later.values())
         feminine = plural(total, "n'est pas comptée", "ne sont pas comptées")
-        yield f"{words} après le {long_date(state.day)} {feminine}"
-    for one in state.ignored:
-        if one.reason is Motif.AVANT:
+        yield f"{words} après le {long_date(state.jour)} {feminine}"
+    for one in state.non_comptees:
+        if one.motif is Motif.AVANT:
             where = one.adresse + (f", étape «\u00a0{one.etape}\u00a0»" if one.etape else "")
             start = long_date(state.debut)
             yield (

@@ -94,8 +94,8 @@ def _convention(debut: date, fin: date, day: date) -> Convention:
 
 def _motifs(one: Territoire) -> list[Motif]:
     """What makes a territory one to look after, the most pressing first."""
-    entete, day = one.entete, one.entete.day
-    alerted = dict(zip(CodeAlerte, one.ensemble.totals.alertes, strict=True))
+    entete, day = one.entete, one.entete.jour
+    alerted = dict(zip(CodeAlerte, one.ensemble.totaux.alertes, strict=True))
     found = [
         Motif(code, nombre)
         for code in CodeMotif

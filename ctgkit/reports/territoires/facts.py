@@ -79,7 +79,7 @@ def territoires(dossiers: Iterable[Dossier], day: date, ecarts: Iterable[Ecart] 
     )
     kept = [one.kept for one in chosen]
     return TerritoiresView(
-        day=day,
+        jour=day,
         cafs=tuple(sorted({one.territoire.entete.caf for one in kept}, key=_alphabetical)),
         territoires=tuple(one.territoire for one in kept),
         bilan=_bilan(kept),
@@ -131,11 +131,11 @@ def _placed(one: _Choice, lieu: Lieu) -> _Choice:
 def _bilan(kept: Sequence[Dossier]) -> Bilan:
     totals = Totals()
     for one in kept:
-        totals = summed(totals, one.territoire.ensemble.totals)
+        totals = summed(totals, one.territoire.ensemble.totaux)
     sur = sum(one.sur for one in kept)
     etats = Counter(one.territoire.convention.etat for one in kept)
     return Bilan(
-        totals=totals,
+        totaux=totals,
         avancement=sum(one.points for one in kept) // sur if sur else None,
         conventions=Conventions(*(etats[etat] for etat in EtatConvention)),
         suivis=sum(1 for one in kept if one.territoire.entete.phase.followed),

@@ -21,7 +21,7 @@ from ctgkit.vocabulary.groupe import A_RELANCER, PRESSANTES
 
 def page(view: TerritoiresView) -> Page:
     """The report as a page."""
-    title, cafs, day = sentences.title(view), sentences.cafs(view), long_date(view.day)
+    title, cafs, day = sentences.title(view), sentences.cafs(view), long_date(view.jour)
     sections = (
         Section(name, heading, tuple(_CONTENT[name](view)), anchor=name if name in _ANCHORED else "")
         for name, heading in SECTIONS.items()

@@ -87,9 +87,9 @@ def _conventions(bilan: Bilan) -> str:
 
 def _fiches(view: TerritoiresView) -> str:
     bilan = view.bilan
-    said = counted(bilan.totals.fiches, "fiche")
+    said = counted(bilan.totaux.fiches, "fiche")
     if bilan.suivis:
-        said += f"\u00a0: {shared.in_statuses(bilan.totals)}"
+        said += f"\u00a0: {shared.in_statuses(bilan.totaux)}"
     if bilan.avancement is None:
         return f"{said}."
     return f"{said}. {_where_followed(view)} de {shared.percent(bilan.avancement)}."
@@ -135,10 +135,10 @@ def _alerted(view: TerritoiresView) -> Iterator[str]:
     bilan = view.bilan
     where = {CodeAlerte.EN_RETARD: bilan.en_retard, CodeAlerte.BLOQUEE: bilan.bloques}
     for first, *others in _kinds():
-        if said := _together(bilan.totals, (first, *others)):
+        if said := _together(bilan.totaux, (first, *others)):
             several = len(view.territoires) > 1 and first in where
             yield f"{said}, dans {counted(where[first], 'territoire')}." if several else f"{said}."
-    if bilan.suivis and not bilan.totals.alertees:
+    if bilan.suivis and not bilan.totaux.alertees:
         yield shared.none_alerted()
 
 
@@ -160,7 +160,7 @@ def _together(totals: Totals, those: tuple[CodeAlerte, ...]) -> str:
 
 
 def _to_come(view: TerritoiresView) -> Iterator[Runs]:
-    soon = [one.territoire for one in view.termes if one.fin >= view.day]
+    soon = [one.territoire for one in view.termes if one.fin >= view.jour]
     if soon:
         ends = counted(
             len(soon),
@@ -304,6 +304,6 @@ def colophon(view: TerritoiresView) -> str:
     plans = plural(len(view.territoires), "du plan", "des plans")
     said = (
         f"Rapport écrit par ctgkit à partir des seuls fichiers {plans}, dans leur état du"
-        f" {long_date(view.day)}."
+        f" {long_date(view.jour)}."
     )
     return f"{said} {shared.non_comptees(view.non_comptees, of_file='')}" if view.non_comptees else said

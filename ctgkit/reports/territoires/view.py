@@ -76,7 +76,7 @@ class Conventions(NamedTuple):
 class Bilan(NamedTuple):
     """The figures of all the territories."""
 
-    totals: Annotated[Totals, "Combien de fiches, par statut et par alerte."]
+    totaux: Annotated[Totals, "Combien de fiches, par statut et par alerte."]
     avancement: Annotated[
         Avancement | None,
         "L'avancement moyen des fiches, arrondi en dessous\u00a0; celles des plans dont rien ne dit"
@@ -186,7 +186,7 @@ class Ecart(NamedTuple):
 class TerritoiresView(NamedTuple):
     """The report over the territories of a Caf; what is empty has nothing to say."""
 
-    day: Annotated[date, "Le jour du rapport\u00a0; ce qui est daté de ce jour compte."]
+    jour: Annotated[date, "Le jour du rapport\u00a0; ce qui est daté de ce jour compte."]
     cafs: Annotated[tuple[str, ...], "Les Caf, dans l'ordre alphabétique."]
     territoires: Annotated[tuple[Territoire, ...], "Les territoires, dans l'ordre alphabétique."]
     bilan: Annotated[Bilan, "Les chiffres de tous."]

@@ -11,7 +11,7 @@ from jinja2 import UndefinedError
 
 from ctgkit import __version__
 from ctgkit.outputs.outline import outline
-from ctgkit.outputs.templates import FORMATS
+from ctgkit.outputs.templates import FORMATS, builtin
 from ctgkit.outputs.templates.environment import Templates, environment
 from ctgkit.outputs.templates.loader import Loader
 from ctgkit.outputs.templates.proofreading import proofread
@@ -75,13 +75,15 @@ def test_compiled_templates_write_the_same(
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
-@pytest.mark.parametrize("name", ["avenant", "diff"])
-def test_every_document_is_compiled(
-    compiled: Path, monkeypatch: pytest.MonkeyPatch, output_format: str, name: str
+def test_every_template_is_compiled(
+    compiled: Path, monkeypatch: pytest.MonkeyPatch, output_format: str
 ) -> None:
     monkeypatch.setattr(Templates, "compile", nothing)
     made = of_wheel(compiled, output_format)
-    made.get_template(f"{name}.{output_format}")
+    names = [name for name in builtin.names() if name.endswith(f".{output_format}")]
+    assert len(names) == 3
+    for name in names:
+        made.get_template(name)
     with pytest.raises(AssertionError):
         made.get_template("nouveau.yaml")
 

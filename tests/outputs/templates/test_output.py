@@ -112,8 +112,8 @@ def test_what_templates_are_given_is_printed_as_json(tmp_path: Path, kind: str) 
     # It may be written again: ctgkit wrote it.
     assert exemple(tmp_path, "--kind", kind, *who, "-o", "a.json").status == 0
     if kind == "copil":
-        assert told["copil"]["entete"]["since"] == "2025-06-19"
-        assert told["copil"]["ensemble"]["totals"]["statuts"]["en cours"] == 8
+        assert told["copil"]["entete"]["depuis_le"] == "2025-06-19"
+        assert told["copil"]["ensemble"]["totaux"]["statuts"]["en cours"] == 8
         assert told["copil"]["argent"]["total"] == 948100
 
 

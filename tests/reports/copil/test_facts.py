@@ -72,7 +72,7 @@ def amounts() -> list[dict[str, Any]]:
 
 def test_the_figures_of_the_plan_are_those_of_its_readme() -> None:
     rows = told()
-    totals = view().ensemble.totals
+    totals = view().ensemble.totaux
     statuts = Counter(statut for statut, _, _ in rows.values())
     assert totals.fiches == 15
     assert dict(zip(Statut, totals.statuts, strict=True)) == {one: statuts[one] for one in Statut}
@@ -96,16 +96,16 @@ def test_the_figures_of_a_section_are_those_of_its_fiches() -> None:
         numero = part.numero or ""
         inside = [row for address, row in rows.items() if address.startswith(f"{numero}.")]
         living = [part or 0 for statut, part, _ in inside if statut != "abandonnée"]
-        assert part.totals.fiches == len(inside), numero
+        assert part.totaux.fiches == len(inside), numero
         assert part.avancement == sum(living) // len(living), numero
-        assert part.totals.alertees == sum(1 for *_, code in inside if code), numero
+        assert part.totaux.alertees == sum(1 for *_, code in inside if code), numero
 
 
 def test_actions_with_a_pilot_are_counted_apart_from_commitments() -> None:
     tout = view("vie-et-boulogne").ensemble
     commitments = [one for one in raw_actions("vie-et-boulogne") if one.get("nature") == "engagement"]
     piloted = [one for one in raw_actions("vie-et-boulogne") if one.get("pilotes") and one not in commitments]
-    assert (tout.totals.fiches, tout.actions, tout.pilotees) == (22, 22 - len(commitments), len(piloted))
+    assert (tout.totaux.fiches, tout.actions, tout.pilotees) == (22, 22 - len(commitments), len(piloted))
     assert len(commitments) == 4
 
 
@@ -113,7 +113,7 @@ def test_actions_with_a_pilot_are_counted_apart_from_commitments() -> None:
 
 
 def test_changes_start_from_the_last_committee() -> None:
-    assert view().entete.since == SINCE == previous(plan("exemple"), DAY)
+    assert view().entete.depuis_le == SINCE == previous(plan("exemple"), DAY)
     assert previous(plan("exemple"), date(2026, 9, 24)) == SINCE
     assert previous(plan("exemple"), date(2026, 9, 25)) == date(2026, 9, 24)
     assert previous(plan("exemple"), date(2024, 6, 20)) is None
@@ -146,7 +146,7 @@ def test_what_moved_is_what_the_file_dates_after_the_last_committee() -> None:
 
 def test_a_day_to_compare_with_may_be_given() -> None:
     made = copil(plan("exemple"), DAY, since=date(2026, 6, 11))
-    assert made.entete.since == date(2026, 6, 11)
+    assert made.entete.depuis_le == date(2026, 6, 11)
     assert numbers(made.changements) == ["3.1.1", "4.4"]
     with pytest.raises(ValueError, match="before day"):
         copil(plan("exemple"), DAY, since=DAY)
@@ -444,7 +444,7 @@ def test_nothing_is_late_of_a_plan_that_nobody_has_begun_to_follow(name: str) ->
     made = view(name)
     assert made.entete.phase == "lancement"
     assert (made.groupes, made.changements, made.mouvements, made.decisions) == ((), (), None, ())
-    assert made.ensemble.totals.alertees == 0
+    assert made.ensemble.totaux.alertees == 0
     assert made.argent is None
     assert sum(len(one.fiches) for one in made.charges) >= made.ensemble.pilotees
 

@@ -99,11 +99,11 @@ def test_statuses_are_those_of_the_raw_files() -> None:
     everything: Counter[str | None] = Counter()
     for made in KEPT:
         expected = Counter(map(statut_of, raw_on_the_day(made)))
-        totals = line(made.file).ensemble.totals
+        totals = line(made.file).ensemble.totaux
         assert dict(zip(Statut, totals.statuts, strict=True)) == {one: expected[one] for one in Statut}
         assert totals.non_renseignees == expected[None]
         everything += expected
-    totals = view().bilan.totals
+    totals = view().bilan.totaux
     assert totals.statuts == tuple(everything[one] for one in Statut)
     assert totals.fiches == everything.total() == 118
     assert sum(1 for made in KEPT if made.until < date(2023, 6, 1)) == 2
@@ -124,7 +124,7 @@ def test_progress_and_alerts_of_whole_plans_are_those_that_the_readme_of_the_exa
         alertes = Counter(code for _, _, code in mine.values() if code)
         part = line(made.file).ensemble
         assert part.avancement == sum(living) // len(living), made
-        assert part.totals.alertes == tuple(alertes[one] for one in CodeAlerte)
+        assert part.totaux.alertes == tuple(alertes[one] for one in CodeAlerte)
 
 
 def test_the_progress_of_all_is_that_of_their_fiches_and_not_the_mean_of_means() -> None:
@@ -149,7 +149,7 @@ def test_a_single_plan_has_the_figures_of_its_own_report() -> None:
         alone = territoires([dossier(file, one, DAY)], DAY)
         report = copil(one, DAY)
         assert alone.bilan.avancement == report.ensemble.avancement
-        assert alone.bilan.totals == report.ensemble.totals
+        assert alone.bilan.totaux == report.ensemble.totaux
         assert alone.territoires[0].ensemble == report.ensemble._replace(avant=None)
 
 
@@ -290,7 +290,7 @@ def test_fiches_late_or_blocked_are_told_once_with_their_pilots_and_last_note() 
             assert one.note.texte == notes[-1]
         assert one.pilotes
     late = mine.fiches[0].alertes[0]
-    assert (late.day, late.days) == (date(2025, 12, 31), (DAY - date(2025, 12, 31)).days)
+    assert (late.jour, late.jours) == (date(2025, 12, 31), (DAY - date(2025, 12, 31)).days)
 
 
 def test_every_fiche_that_calls_for_attention_is_in_one_list() -> None:
@@ -299,11 +299,11 @@ def test_every_fiche_that_calls_for_attention_is_in_one_list() -> None:
         for those in (view().pressantes, view().a_relancer)
     )
     assert not pressing & others
-    assert len(pressing) + len(others) == view().bilan.totals.alertees == 33
+    assert len(pressing) + len(others) == view().bilan.totaux.alertees == 33
 
 
 def test_of_a_plan_that_nobody_follows_yet_nothing_is_late() -> None:
-    assert line("saint-a.yaml").ensemble.totals.alertes == (0, 0, 0, 0, 1)
+    assert line("saint-a.yaml").ensemble.totaux.alertes == (0, 0, 0, 0, 1)
 
 
 # What comes

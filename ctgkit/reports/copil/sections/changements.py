@@ -18,11 +18,11 @@ def changements(view: CopilView) -> Iterator[Block]:
     """What was noted of each fiche; then those of which nothing was, and whose alerts changed."""
     if not view.changements:
         return
-    if view.entete.since:
-        yield paragraph(f"Depuis le {long_date(view.entete.since)}.", role="lead")
+    if view.entete.depuis_le:
+        yield paragraph(f"Depuis le {long_date(view.entete.depuis_le)}.", role="lead")
     silent = []
     for ligne in view.changements:
-        if ligne.etat.evolution and ligne.etat.evolution.noted:
+        if ligne.etat.evolution and ligne.etat.evolution.du_nouveau:
             yield from _moved(ligne)
         elif ligne.etat.evolution:
             changed = sentences.alerts_changed(ligne.etat.evolution)

@@ -19,7 +19,7 @@ def chiffres(view: CopilView) -> Iterator[Block]:
         return
     if view.entete.phase.followed:
         yield Figures(tuple(_tiles(view)))
-        yield blocks.statuses_card("Les fiches par statut", view.ensemble.totals)
+        yield blocks.statuses_card("Les fiches par statut", view.ensemble.totaux)
         yield _parts("Par section", _FOLLOWED, view, _followed)
         yield paragraph(f"{shared.MEAN}.", role="note")
     else:
@@ -28,7 +28,7 @@ def chiffres(view: CopilView) -> Iterator[Block]:
 
 
 def _tiles(view: CopilView) -> Iterator[Tile]:
-    totals, progress = view.ensemble.totals, view.ensemble.avancement
+    totals, progress = view.ensemble.totaux, view.ensemble.avancement
     yield blocks.tile_of(totals.fiches, "fiche")
     if progress is not None:
         yield Tile(shared.percent(progress), "d'avancement moyen")
@@ -37,10 +37,10 @@ def _tiles(view: CopilView) -> Iterator[Tile]:
 
 def _planned_tiles(view: CopilView) -> Iterator[Tile]:
     tout = view.ensemble
-    yield blocks.tile_of(tout.totals.fiches, "fiche")
+    yield blocks.tile_of(tout.totaux.fiches, "fiche")
     if tout.actions:
         yield _share(tout.pilotees, tout.actions, "action avec un pilote", "actions avec un pilote")
-    yield _share(tout.datees, tout.totals.fiches, "fiche datée", "fiches datées")
+    yield _share(tout.datees, tout.totaux.fiches, "fiche datée", "fiches datées")
     if view.bilan.suivis:
         yield blocks.tile_of(view.bilan.suivis, "indicateur suivi", "indicateurs suivis")
 
@@ -75,14 +75,14 @@ def _parts(
     rows = [
         Row((blocks.named(shared.section(one)), *cells(one)), depth=one.profondeur)
         for one in view.parts
-        if one.totals.fiches
+        if one.totaux.fiches
     ]
     whole = Row((blocks.named("Ensemble"), *cells(view.ensemble)), total=True)
     return Table(caption, columns, (*rows, whole))
 
 
 def _followed(part: Part) -> Iterator[Cell]:
-    totals = part.totals
+    totals = part.totaux
     yield blocks.told_in(number(totals.fiches))
     yield Cell(runs(shared.in_statuses(totals)), (blocks.statuses_bar(totals),))
     yield blocks.told_in(shared.percent(part.avancement))
@@ -90,6 +90,6 @@ def _followed(part: Part) -> Iterator[Cell]:
 
 
 def _planned(part: Part) -> Iterator[Cell]:
-    yield blocks.told_in(number(part.totals.fiches))
+    yield blocks.told_in(number(part.totaux.fiches))
     yield blocks.told_in(_of(part.pilotees, part.actions))
-    yield blocks.told_in(_of(part.datees, part.totals.fiches))
+    yield blocks.told_in(_of(part.datees, part.totaux.fiches))

@@ -38,7 +38,7 @@ def termes(view: TerritoiresView) -> Iterator[Block]:
         rows = (
             Row(
                 (
-                    blocks.told_in(sentences.end(one, view.day)),
+                    blocks.told_in(sentences.end(one, view.jour)),
                     _lieu(one.territoire),
                     blocks.told_in(shared.percent(one.avancement)),
                     blocks.told_in(sentences.following(one)),

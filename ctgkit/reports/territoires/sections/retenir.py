@@ -20,13 +20,13 @@ def retenir(view: TerritoiresView) -> Iterator[Block]:
     yield bullets(sentences.retenir(view))
     yield Figures(tuple(_tiles(view)))
     if view.bilan.suivis:
-        totals = view.bilan.totals
+        totals = view.bilan.totaux
         fiches = plural(totals.fiches, "La fiche", f"Les {number(totals.fiches)} fiches")
         yield blocks.statuses_card(f"{fiches} par statut", totals)
 
 
 def _tiles(view: TerritoiresView) -> Iterator[Tile]:
-    totals, progress = view.bilan.totals, view.bilan.avancement
+    totals, progress = view.bilan.totaux, view.bilan.avancement
     yield blocks.tile_of(len(view.territoires), "territoire")
     yield blocks.tile_of(totals.fiches, "fiche")
     if progress is not None:

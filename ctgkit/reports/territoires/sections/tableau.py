@@ -41,9 +41,9 @@ def _row(one: Territoire, view: TerritoiresView) -> Row:
         (
             blocks.named((Run(one.lieu.nom, role="strong"),), blocks.quietly(sentences.kind(one, view))),
             _convention(one),
-            _fiches(one.ensemble.totals, followed=followed),
+            _fiches(one.ensemble.totaux, followed=followed),
             blocks.told_in(shared.percent(share)),
-            _alertes(one.ensemble.totals),
+            _alertes(one.ensemble.totaux),
             _suivi(one),
         ),
         anchor=one.lieu.ancre,
@@ -56,9 +56,9 @@ def _whole(view: TerritoiresView) -> Row:
         (
             blocks.named("Ensemble"),
             Cell(),
-            _fiches(bilan.totals, followed=bilan.suivis > 0),
+            _fiches(bilan.totaux, followed=bilan.suivis > 0),
             blocks.told_in(shared.percent(bilan.avancement)),
-            _alertes(bilan.totals),
+            _alertes(bilan.totaux),
             Cell(),
         ),
         total=True,
