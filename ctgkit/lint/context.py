@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from ctgkit.followup import SILENCE, FicheState, PlanState, state_of
 from ctgkit.followup.periods import Lectures, lectures_of
-from ctgkit.lint.actors import Directory
-from ctgkit.lint.calendars import CalendarAt, calendars_of
-from ctgkit.lint.names import NameAt, names_of
-from ctgkit.lint.texts import TextAt, texts_of
+from ctgkit.lint.facts.actors import Directory
+from ctgkit.lint.facts.calendars import CalendarAt, calendars_of
+from ctgkit.lint.facts.names import NameAt, names_of
+from ctgkit.lint.facts.texts import TextAt, texts_of
 from ctgkit.plan import Fiche, Plan, fiches
 from ctgkit.plan.reading.comments import Comment
 from ctgkit.plan.reading.nodes import Mapping, Path

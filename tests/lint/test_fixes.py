@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.lint import Active, all_rules, lint
-from ctgkit.lint.texts import texts_of
+from ctgkit.lint.facts.texts import texts_of
 from ctgkit.plan.editing.fixing import fix
 from ctgkit.plan.finding import Finding
 from ctgkit.plan.reading import read

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from ctgkit.lint.order import misplaced
+from ctgkit.lint.facts.order import misplaced
 from tests.lint.examples import TODAY, rule_named, run, whole_plan
 from tests.lint.spots import HEAD, Spot, real, spot
 

@@ -62,7 +62,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.followup.journal import RUNNING
 from ctgkit.french.dates import long_date
-from ctgkit.lint.parts import EntryAt, parts
+from ctgkit.lint.facts.parts import EntryAt, parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctgkit.lint.parts import EntryAt, parts
+from ctgkit.lint.facts.parts import EntryAt, parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite

@@ -42,16 +42,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import period as words_of
-from ctgkit.lint.calendars import by_fiche
-from ctgkit.lint.parts import UNDER_WAY
+from ctgkit.lint.facts.calendars import by_fiche
+from ctgkit.lint.facts.parts import UNDER_WAY
+from ctgkit.lint.facts.words import nth
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.words import nth
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
-    from ctgkit.lint.calendars import CalendarAt
     from ctgkit.lint.context import Context
+    from ctgkit.lint.facts.calendars import CalendarAt
     from ctgkit.lint.rule import NoOptions
     from ctgkit.schedule import Contract, Period
 

@@ -55,16 +55,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.french.visible import one_line
-from ctgkit.lint.calendars import by_part
+from ctgkit.lint.facts.calendars import by_part
+from ctgkit.lint.facts.words import nth
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.words import nth
 from ctgkit.plan.finding import Code
 from ctgkit.schedule import read
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
-    from ctgkit.lint.calendars import CalendarAt
     from ctgkit.lint.context import Context
+    from ctgkit.lint.facts.calendars import CalendarAt
     from ctgkit.lint.rule import NoOptions
     from ctgkit.schedule import Unread
 

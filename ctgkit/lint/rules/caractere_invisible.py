@@ -42,15 +42,15 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from ctgkit.lint.facts.writing import rank_in
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.writing import rank_in
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
+    from ctgkit.lint.facts.texts import TextAt
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.lint.texts import TextAt
 
 CODE = Code("CTG410", "caractere-invisible")
 SEVERITY = Gravite.ALERTE

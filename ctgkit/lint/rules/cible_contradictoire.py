@@ -51,7 +51,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
-from ctgkit.lint.parts import parts
+from ctgkit.lint.facts.parts import parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite

@@ -69,8 +69,8 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
+from ctgkit.lint.facts.words import nth
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.words import nth
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 from ctgkit.vocabulary.nature import NatureAction

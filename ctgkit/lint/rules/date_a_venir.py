@@ -39,7 +39,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.french.dates import long_date
-from ctgkit.lint.parts import parts
+from ctgkit.lint.facts.parts import parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite

@@ -49,10 +49,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.french.agreement import number
 from ctgkit.french.nearest import fold
-from ctgkit.lint.actors import Key, key_of, misspelt, slipped, unique_words
-from ctgkit.lint.names import NameAt
-from ctgkit.lint.remark import Remark
-from ctgkit.lint.writing import (
+from ctgkit.lint.facts.actors import Key, key_of, misspelt, slipped, unique_words
+from ctgkit.lint.facts.names import NameAt
+from ctgkit.lint.facts.writing import (
     SMALL_WORDS,
     folded_words,
     same_but_one_letter,
@@ -61,6 +60,7 @@ from ctgkit.lint.writing import (
     spelling,
     stem,
 )
+from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 

@@ -45,16 +45,16 @@ from typing import TYPE_CHECKING
 
 from ctgkit.followup.alerts import passed
 from ctgkit.french.dates import long_date
-from ctgkit.lint.calendars import by_fiche
+from ctgkit.lint.facts.calendars import by_fiche
+from ctgkit.lint.facts.words import nth
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.words import nth
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
-    from ctgkit.lint.calendars import CalendarAt
     from ctgkit.lint.context import Context
+    from ctgkit.lint.facts.calendars import CalendarAt
     from ctgkit.lint.rule import NoOptions
     from ctgkit.plan import Fiche
     from ctgkit.plan.reading.nodes import Path

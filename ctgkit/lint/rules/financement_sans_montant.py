@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.lint.money import remarks
+from ctgkit.lint.facts.money import remarks
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.argent import EtatFinancement
 from ctgkit.vocabulary.gravite import Gravite

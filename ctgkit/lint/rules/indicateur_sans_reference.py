@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.lint.indicators import measured
+from ctgkit.lint.facts.indicators import measured
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite

@@ -47,8 +47,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import long_date
-from ctgkit.lint.order import misplaced
-from ctgkit.lint.parts import parts
+from ctgkit.lint.facts.order import misplaced
+from ctgkit.lint.facts.parts import parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite

@@ -38,8 +38,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.french.nearest import fold
+from ctgkit.lint.facts.writing import folded_words
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.writing import folded_words
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 

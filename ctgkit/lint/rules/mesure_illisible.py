@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING
 from ctgkit.followup.members import measurable
 from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
-from ctgkit.lint.parts import parts
+from ctgkit.lint.facts.parts import parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.french.visible import one_line
-from ctgkit.lint.numbering import Numbered, levels, misplaced, repeated, slips
+from ctgkit.lint.facts.numbering import Numbered, levels, misplaced, repeated, slips
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite

@@ -43,15 +43,15 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
-from ctgkit.lint.mentions import axis_of, mentions
+from ctgkit.lint.facts.mentions import axis_of, mentions
+from ctgkit.lint.facts.words import nth
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.words import nth
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
-    from ctgkit.lint.mentions import Mention
+    from ctgkit.lint.facts.mentions import Mention
     from ctgkit.lint.rule import NoOptions
     from ctgkit.plan import Fiche, Section
 

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.french.visible import one_line
-from ctgkit.lint.lacking import NEEDS, lacking
+from ctgkit.lint.facts.lacking import NEEDS, lacking
 from ctgkit.lint.remark import Remark
 from ctgkit.plan import INTITULES, Action, Plan
 from ctgkit.plan.declaration import declared, once

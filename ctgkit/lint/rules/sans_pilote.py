@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.lint.lacking import remarks
+from ctgkit.lint.facts.lacking import remarks
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 

@@ -51,7 +51,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctgkit.followup.alerts import later
 from ctgkit.followup.members import signed_begun
 from ctgkit.french.dates import period
-from ctgkit.lint.parts import UNDER_WAY, parts
+from ctgkit.lint.facts.parts import UNDER_WAY, parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite

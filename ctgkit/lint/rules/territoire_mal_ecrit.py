@@ -43,15 +43,15 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.french.nearest import fold
+from ctgkit.lint.facts.writing import plain, rank_in, same_but_one_letter
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.writing import plain, rank_in, same_but_one_letter
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
+    from ctgkit.lint.facts.texts import TextAt
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.lint.texts import TextAt
     from ctgkit.plan import Plan
 
 CODE = Code("CTG403", "territoire-mal-ecrit")

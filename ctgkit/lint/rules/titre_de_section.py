@@ -44,8 +44,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.lint.facts.titles import repeated_section
 from ctgkit.lint.remark import Remark
-from ctgkit.lint.titles import repeated_section
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 

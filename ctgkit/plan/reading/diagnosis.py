@@ -447,7 +447,7 @@ def closed_too_soon(draft: Draft, file: str, number: int, column: int, end: int)
     if _is_loose(draft, number, column):
         return stray(draft, file, number)
     line = draft.lines[number]
-    rest = line[column:].rstrip()
+    rest = line[column:].rstrip(" \t")  # a no-break space is part of the text
     character = rest[0]
     begin = sentence_start(draft, number, column)
     within = line[end : end + 1].isalnum() or line[end - 2].isspace()

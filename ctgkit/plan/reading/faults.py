@@ -48,6 +48,7 @@ from ctgkit.plan.reading.codes import (
     UNKNOWN_VALUE,
     YAML,
 )
+from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -701,10 +702,12 @@ def end_before_start(file: str, place: Place, debut: str, fin: str) -> Finding:
 
 def no_number(file: str, place: Place) -> Finding:
     """An action without a number."""
+    engagement = NatureAction.ENGAGEMENT
+    called, _ = engagement.facts.called
     return Finding(
         file,
         place,
         NO_NUMBER,
         "cette action n'a pas de numéro",
-        "ajoutez «\u00a0numero: …\u00a0», ou «\u00a0nature: engagement\u00a0» pour une fiche d'engagement",
+        f"ajoutez «\u00a0numero: …\u00a0», ou «\u00a0nature: {engagement}\u00a0» pour une {called}",
     )

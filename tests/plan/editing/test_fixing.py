@@ -117,6 +117,7 @@ def texts(data: bytes) -> list[str] | None:
 @given(st.lists(PHRASES, min_size=1, max_size=4))
 @example(["a : b : c", "@d"])
 @example(["a: b", "c : d : e", "#f"])
+@example(["'l'école'\xa0"])
 def test_every_text_of_a_fixed_list_is_the_one_that_was_typed(phrases: list[str]) -> None:
     typed = [phrase.strip(" \t") for phrase in phrases]
     if not all(map(is_raw, typed)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from ctgkit.lint.names import NameAt, without_article
-from ctgkit.lint.writing import (
+from ctgkit.lint.facts.names import NameAt, without_article
+from ctgkit.lint.facts.writing import (
     SMALL_WORDS,
     folded_words,
     same_but_one_letter,

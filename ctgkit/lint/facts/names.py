@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.lint.writing import rank_in
+from ctgkit.lint.facts.writing import rank_in
 
 if TYPE_CHECKING:
     from ctgkit.plan import Fiche, Pilote, Plan, Point

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.lint.parts import parts
+from ctgkit.lint.facts.parts import parts
 
 if TYPE_CHECKING:
     from ctgkit.followup.periods import Lectures
-    from ctgkit.lint.parts import Part
+    from ctgkit.lint.facts.parts import Part
     from ctgkit.plan import Calendrier, Fiche
     from ctgkit.plan.reading.nodes import Path
     from ctgkit.schedule import Lecture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctgkit.lint.writing import folded_words
+from ctgkit.lint.facts.writing import folded_words
 
 if TYPE_CHECKING:
     from ctgkit.plan import Fiche
