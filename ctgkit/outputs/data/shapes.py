@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from inspect import isfunction
+from operator import getitem
 from types import NoneType, UnionType
 from typing import (
     Annotated,
@@ -113,7 +114,7 @@ def _without_sentence(args: tuple[Any, ...]) -> Any:
     """A type without the sentence that describes it; what is known by more is kept."""
     bare, *others = args
     kept = tuple(one for one in others if not isinstance(one, str))
-    known = Annotated.__class_getitem__((bare, *kept)) if kept else bare  # type: ignore[attr-defined]
+    known = getitem(Annotated, (bare, *kept)) if kept else bare
     return known if known in _SCALARS else bare
 
 

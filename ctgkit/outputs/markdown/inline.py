@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
+from string import punctuation
 from typing import NamedTuple
 
+from ctgkit.french.visible import visible
 from ctgkit.outputs.lines import linked
 from ctgkit.outputs.templates.markdown import escape
 from ctgkit.page.blocks import Run, RunRole, Runs
@@ -61,7 +63,7 @@ def _words(line: Runs, before: str, following: str, *, first: bool, last: bool) 
             continue
         # Marks of emphasis stand beside no space: those inside are protected.
         text = _escaped(piece.text, at_start=at_start or piece.strong, at_end=at_end or piece.strong)
-        after = pieces[rank + 1].text[:1] if rank + 1 < len(pieces) else following
+        after = visible(pieces[rank + 1].text[:1]) if rank + 1 < len(pieces) else following
         whole += _strong(text, whole, after) if piece.strong else text
     return whole[len(before) :]
 
@@ -95,11 +97,17 @@ def _strong(text: str, before: str, after: str) -> str:
 
 
 def _opens(outside: str, inside: str) -> bool:
-    """Whether a mark of emphasis between two characters counts: punctuation inside wants none outside."""
+    """Whether a mark of emphasis between two characters counts, for every reader.
+
+    Punctuation inside wants a space or punctuation outside. Symbols are punctuation since CommonMark 0.31
+    only, and GitHub follows an older one: they are inside, and are not outside.
+    """
     if inside.isspace():
         return False
-    return not _sign(inside) or not outside or outside.isspace() or _sign(outside)
+    if unicodedata.category(inside)[0] not in "PS":
+        return True
+    return not outside or outside.isspace() or outside in punctuation or _is_punctuation(outside)
 
 
-def _sign(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS"
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] == "P"
