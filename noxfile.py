@@ -102,11 +102,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(python=False)
 def coverage(session: nox.Session) -> None:
     """Which lines and branches the fast tests reach; less than before fails."""
-    measure = (sys.executable, "-m", "coverage")
-    session.run(*measure, "erase")
-    session.run(*measure, "run", "-m", "pytest", "--quiet", *_HERE, *_but(*SLOW), *session.posargs)
-    session.run(*measure, "combine", "--quiet")
-    session.run(*measure, "report")
+    _pytest(session, "--cov", *_but(*SLOW))
 
 
 @nox.session(python=PYTHONS[0])

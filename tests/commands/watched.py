@@ -96,9 +96,13 @@ class Watching:
         """Asks it to stop; its exit status."""
         self.process.send_signal(number)
         status = self.process.wait(PATIENCE)
+        self.heard()
+        return status
+
+    def heard(self) -> None:
+        """Waits until all that it printed is read; it has ended."""
         self._out.thread.join(PATIENCE)
         self._err.thread.join(PATIENCE)
-        return status
 
 
 class _Reader:
@@ -145,7 +149,9 @@ def watching(folder: Path, *arguments: str, start: str = "", **env: str) -> Iter
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **env},
     ) as process:
+        watched = Watching(process)
         try:
-            yield Watching(process)
+            yield watched
         finally:
             process.kill()
+            watched.heard()  # before what it is read from is closed
