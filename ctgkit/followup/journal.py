@@ -91,6 +91,18 @@ def said(entrees: Iterable[Entree]) -> Said:
     return Said(statut, Provenance.JOURNAL if statut else None, depuis, avancement, origin)
 
 
+def remedy(statut: Statut) -> str:
+    """What to write instead of a progress that does not go with a status, or instead of the status."""
+    meant = statut.facts.progress
+    if meant is None:
+        done = next(one for one in Statut if one.facts.done)
+        return f"«\u00a0statut: {done}\u00a0» à cette entrée, ou un avancement plus bas"
+    progress = f"«\u00a0avancement: {meant}\u00a0»"
+    if statut.facts.progress_before:
+        return f"«\u00a0statut: {RUNNING[0]}\u00a0» à cette entrée, ou {progress}"
+    return f"{progress}, ou un autre statut"
+
+
 def with_steps(own: Said, steps: Sequence[Said]) -> Said:
     """What the journal of an action says, completed by what those of its steps say.
 

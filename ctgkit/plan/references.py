@@ -29,18 +29,33 @@ _DOTTED = r"\d+(?:\.\d+)+(?!\w|\.\d)"
 #: `12`, whole, and neither `2,5` nor `50 %`.
 _PLAIN = r"\d+(?!\w|[.,–-]\d|\s*%)"
 
+#: `FA 7.7`, `FA7.7`: how documents shorten "fiche action".
+_FA = r"(?-i:FA)[\s‑-]?"
+#: `A1-09`, `B.2`, `A1.2`: a number that letters start.
+_CODED = r"(?-i:[A-Z]{1,3}\d*)[.‑-]\d+(?:[.‑-]\d+)*(?!\w|[.,‑-]\d)"
+#: `A1`: so short that only what stands before it tells it from a road or a room.
+_SHORT = r"(?-i:[A-Z]{1,2})\d+(?!\w|[.,‑-]\d)"
+
 #: A dotted number after "fiche" or "action" can be nothing else. A plain one needs "fiche action" or
 #: "voir", since "action 2024" has a year; and a list of them the plural, since "fiche action 3, 2
-#: agents" has a count.
+#: agents" has a count. One that letters start may stand alone.
 _REFERENCE = re.compile(
     rf"\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?)|fiches?|actions?)\s+{_N}"
     rf"{_DOTTED}(?:{_BETWEEN}{_N}{_DOTTED})*"
     rf"|\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))(?<=s)\s+{_N}{_PLAIN}(?:{_BETWEEN}{_N}{_PLAIN})*"
-    rf"|\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))\s+{_N}{_PLAIN}",
+    rf"|\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))\s+{_N}{_PLAIN}"
+    rf"|\b{_FA}{_N}{_DOTTED}(?:{_BETWEEN}{_N}{_DOTTED})*|\b{_VOIR}{_FA}{_N}{_PLAIN}"
+    rf"|\b(?:(?:{_FICHE_ACTION}|{_VOIR}(?:(?:fiches?|actions?)\s+)?|(?:fiches?|actions?))\s*{_N})"
+    rf"(?:{_CODED}|{_SHORT})(?:{_BETWEEN}{_N}(?:{_CODED}|{_SHORT}))*"
+    rf"|\b(?<![.‑-]){_CODED}",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"\d+(?:\.\d+)*")
-_NOUN = re.compile(r"fiche|action", re.IGNORECASE)
+_ONE = re.compile(r"(?<![A-Za-zÀ-ÿ])[A-Z]{1,3}(?:\d*[.‑-])?\d+(?:[.‑-]\d+)*|\d+(?:\.\d+)*")
+_LEAD = re.compile(r"(?:fiche|action|(?-i:FA)[\s‑-]?(?=[n\d]))", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:fiches?[\s‑-]*)?(?:actions?|FA)?[\s.‑-]*(?:N\s?[°º]\s*)?(?=\d)", re.IGNORECASE)
+_SHORTENED = re.compile(r"^FA[.‑-]?(?=\d)")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+_DIGITS = re.compile(r"\d+")
 
 
 class Reference(NamedTuple):
@@ -49,6 +64,7 @@ class Reference(NamedTuple):
     numero: str
     start: int  #: of the words "fiche action" before the first number of a list, else of the number
     end: int
+    led: bool  #: whether a word says that it is a reference, and not its letters alone
 
 
 class Numeros:
@@ -59,7 +75,19 @@ class Numeros:
         self._by_number: dict[str, list[Fiche]] = {}
         for fiche in fiches:
             if fiche.action.numero is not None:
-                self._by_number.setdefault(fiche.action.numero, []).append(fiche)
+                self._by_number.setdefault(_bare(fiche.action.numero), []).append(fiche)
+        self._series = {_series(number) for number in self._by_number}
+        self._shapes = {_shape(number) for number in self._by_number}
+
+    def looks_like_one(self, reference: Reference) -> bool:
+        """Whether a number is written as those of this plan are, so that one of them may be meant.
+
+        One that no word announces needs to be of a series that there is: `A1-09` beside `A1-02`.
+        """
+        number = _bare(reference.numero)
+        if reference.led:
+            return number[0].isdigit() or _shape(number) in self._shapes
+        return _series(number) in self._series
 
     def meant(self, numero: str, axe: int | None) -> list[Fiche]:
         """The fiches that `numero` may mean: those of the same axis if there are any, else all.
@@ -68,17 +96,32 @@ class Numeros:
             numero: the number, as the text has it.
             axe: the rank (from 0) of the axis in which the text stands; `None` outside of them.
         """
-        every = self._by_number.get(numero, [])
+        every = self._by_number.get(_bare(numero), [])
         return [fiche for fiche in every if fiche.chemin[1] == axe] or every
 
 
 def references(texte: str) -> Iterator[Reference]:
     """Where a text refers to fiches, in order."""
     for phrase in _REFERENCE.finditer(texte):
+        noun = _LEAD.search(phrase[0])
         for rank, one in enumerate(_ONE.finditer(phrase[0])):
-            lead = _NOUN.search(phrase[0]) if rank == 0 else None
-            start = phrase.start() + (lead.start() if lead else one.start())
-            yield Reference(one[0], start, phrase.start() + one.end())
+            start = phrase.start() + (noun.start() if noun and rank == 0 else one.start())
+            led = noun is not None or one.start() > 0
+            yield Reference(_SHORTENED.sub("", one[0]), start, phrase.start() + one.end(), led)
+
+
+def _bare(numero: str) -> str:
+    """A number without what only says that it is one, and without the zeros that fill it up."""
+    return _ZEROS.sub("", _PREFIX.sub("", numero.strip().replace("‑", "-").upper(), count=1)).rstrip(" .")
+
+
+def _series(numero: str) -> str:
+    return numero.rstrip("0123456789")
+
+
+def _shape(numero: str) -> str:
+    """A number with each letter and each run of digits as any other."""
+    return re.sub("[A-Z]", "A", _DIGITS.sub("0", numero))
 
 
 def segments(texte: str, resolve: Callable[[str], str | None]) -> tuple[Segment, ...]:
@@ -95,7 +138,7 @@ def segments(texte: str, resolve: Callable[[str], str | None]) -> tuple[Segment,
     """
     cut: list[Segment] = []
     done = 0
-    for numero, start, end in references(texte):
+    for numero, start, end, _led in references(texte):
         anchor = resolve(numero)
         if anchor is None:
             continue

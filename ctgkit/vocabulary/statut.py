@@ -71,6 +71,10 @@ class StatutFacts(Words):
         """Whether it says that all is done."""
         return self.closed and not self.dropped
 
+    def goes_with(self, avancement: int) -> bool:
+        """Whether a progress can be that of what has it: its own, or any under 100 % where it has none."""
+        return avancement == self.progress if self.progress is not None else avancement < 100
+
 
 class Statut(Terme, noun=("un statut", "statuts")):
     """The statuses, in the order in which a plan is summed up."""

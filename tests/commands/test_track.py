@@ -229,8 +229,44 @@ def test_a_note_of_several_lines_is_kept(file: Path) -> None:
     assert plan.axes[0].actions[0].suivi[1].note == note
 
 
+DONE = "«\u00a0statut: réalisée\u00a0» à cette entrée, ou un avancement plus bas"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (
+            ["--avancement", "100"],
+            f"100 % ne va pas avec « en cours » : écrivez {DONE}",
+        ),
+        (
+            ["--statut", "bloquée", "--avancement", "100"],
+            f"100 % ne va pas avec « bloquée » : écrivez {DONE}",
+        ),
+        (
+            ["--statut", "réalisée", "--avancement", "60"],
+            "60 % ne va pas avec « réalisée » : écrivez «\u00a0avancement: 100\u00a0», ou un autre statut",
+        ),
+    ],
+)
+def test_a_progress_that_does_not_go_with_the_status_is_asked_about(
+    file: Path, arguments: list[str], why: str
+) -> None:
+    done = track(file, *arguments, "--date", "2025-06-01")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == f"ctg : fiche 1.1 : {why} ; --force ajoute quand même l'entrée\n"
+    assert file.read_text(encoding="utf-8") == WHOLE
+    assert track(file, *arguments, "--date", "2025-06-01", "--force").status == 0
+
+
+def test_what_was_said_before_the_first_status_or_after_the_day_is_no_contradiction(file: Path) -> None:
+    assert track(file, "--avancement", "100", "--date", "2025-02-01").status == 0
+    assert track(file, "--statut", "réalisée", "--avancement", "100", "--date", "2025-07-01").status == 0
+    assert track(file, "--statut", "réalisée", "--date", "2025-08-01").status == 0
+
+
 def test_what_goes_back_is_said_and_written(file: Path) -> None:
-    done = track(file, "--statut", "à venir", "--avancement", "10", "--date", "2025-06-01")
+    done = track(file, "--statut", "à venir", "--avancement", "10", "--date", "2025-06-01", "--force")
     assert done.status == 0
     assert done.err.splitlines() == [
         "ctg : attention, le statut était « en cours », il redevient « à venir »",
@@ -452,6 +488,18 @@ def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: i
                 "+            statut: réalisée",
             ],
             ["            statut: réalisée", "            note: Ouverte", "            auteur: Camille"],
+        ),
+        (
+            [],
+            ["", "100", "Fini", "", "réalisée"],
+            ["  100 % ne va pas avec « en cours »", "Statut (à venir", "+            statut: réalisée"],
+            ["            statut: réalisée", "            avancement: 100", "            note: Fini"],
+        ),
+        (
+            [],
+            ["", "100", "Fini", "", ""],
+            ["  100 % ne va pas avec « en cours »", ", ou Entrée pour l'écrire ainsi :"],
+            ["            avancement: 100", "            note: Fini"],
         ),
         (
             ["--etape", "construire"],

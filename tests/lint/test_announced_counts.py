@@ -67,6 +67,13 @@ def plan(texte: str = "Rien", **texts: str) -> str:
         ("Les 4 axes", ["4 axes"]),
         ("7 actions", ["7 actions"]),
         ("En 2025, le plan comporte 4 axes", ["4 axes"]),
+        ("22 actions au total", ["22 actions"]),
+        ("Avec les communes, 22 actions au total ont été écrites", ["22 actions"]),
+        ("Au total, 22 actions.", ["22 actions"]),
+        ("Une démarche partagée : 4 axes, 22 actions", ["4 axes", "22 actions"]),
+        ("Les signataires suivront les 22 actions du plan.", ["22 actions"]),
+        ("La convention porte sur 4 axes", ["4 axes"]),
+        ("4 axes ont été retenus par les élus", ["4 axes"]),
     ],
 )
 def test_a_count_that_is_not_that_of_the_plan_is_told(texte: str, expected: list[str]) -> None:
@@ -96,6 +103,12 @@ def test_a_count_that_is_not_that_of_the_plan_is_told(texte: str, expected: list
         "Les élus ont visité 4 axes",
         "Le plan est structuré à deux niveaux",
         "Les axes 4 et 5 comportent des actions",
+        "Au total, 6 actions",
+        "3 axes, 4 objectifs et 6 actions au total",
+        "Pour les jeunes, 22 actions de prévention au total",
+        "Les ateliers ont fait émerger 22 actions",
+        "Parmi les 22 actions du plan départemental",
+        "Le bilan de 2020 compte 22 actions au total",
     ],
 )
 def test_what_is_right_or_not_certainly_of_this_plan_is_left(texte: str) -> None:
@@ -109,6 +122,28 @@ def test_the_text_of_a_section_may_count_what_is_in_it() -> None:
     )
     (finding,) = findings("compte-annonce", plan(description="Cet axe regroupe 3 objectifs et 3 actions"))
     assert finding.message == "le texte annonce «\u00a03 objectifs\u00a0», cette section en compte 2"
+
+
+def test_a_plan_that_names_no_level_may_call_it_by_any_name() -> None:
+    flat = """\
+format: 1
+titre: Plan
+territoire: {nom: Territoire inventé}
+caf: Caf inventée
+periode: 2025-2028
+preambule:
+  - titre: Introduction
+    texte: La CTG se décline en 6 thématiques.
+axes:
+  - {id: a, titre: A, actions: [{numero: 1, titre: Fiche}]}
+  - {id: b, titre: B, actions: [{numero: 2, titre: Fiche}]}
+"""
+    assert words("compte-annonce", flat) == ["6 thématiques"]
+    assert words("compte-annonce", flat.replace("6 th", "2 th")) == []
+    below = flat.replace(
+        "titre: B, actions: [{numero: 2, titre: Fiche}]", "titre: B, objectifs: [{titre: C}]"
+    )
+    assert words("compte-annonce", below) == []  # they may be either
 
 
 def test_titles_and_names_of_several_words_are_read_too() -> None:

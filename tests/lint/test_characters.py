@@ -24,6 +24,9 @@ def test_the_real_plans_are_clean(plan: str) -> None:
         ("Le \u202eforum\u202c annuel", "\u202eforum\u202c", "forum", "U+202E"),
         ("Les ho\u200braires ré\u00adduits, ho\u200braires", "ho\u200braires", "horaires", "U+200B"),
         ("Des e\u0301coles", "e\u0301coles", "écoles", "U+0301"),
+        ("Une certaine qualite\u0301\u0301 de vie", "qualite\u0301\u0301", "qualité", "U+0301"),
+        ("L'attractivit\u00e9\u0301 du territoire", "attractivit\u00e9\u0301", "attractivité", "U+0301"),
+        ("De gr\u00ea\u0302ve lasse", "gr\u00ea\u0302ve", "grêve", "U+0302"),
         ("Les Francas et la \u0421af", "\u0421af", "Caf", "U+0421"),
     ],
 )
@@ -64,6 +67,7 @@ def test_letters_of_another_encoding(written: str, meant: str | None) -> None:
         ("Des \ufffdcoles", ["\ufffdcoles"]),
         ("Un \u200b lieu", ["\u200b"]),
         ("Caf\u03c9", ["Caf\u03c9"]),
+        ("Des \u00e9\u0300coles", ["\u00e9\u0300coles"]),
     ],
 )
 def test_what_nobody_can_tell_is_left_to_the_author(line: str, told: list[str]) -> None:

@@ -114,6 +114,13 @@ def test_no_way_of_numbering_is_a_defect(axes: list[tuple[str | None, Any]]) -> 
         ([("1", "1.1 1.3"), ("2", "2.1 1.2"), ("3", "3.1 3.2")], [("numero-deplace", "1.2")]),
         ([("1", "1.1 1.2 1.3 1.4 1.5"), ("2", "3.1 3.2")], [("numero-deplace", "3.1")]),
         ([("1", [("1.1", ""), ("1.2", "")]), ("2", [("1.3", "")])], [("numero-deplace", "1.3")]),
+        ([(None, [("2.1", ""), ("1.2", "")])], [("desordonnee", "1.2")]),
+        ([(None, [("1.1", ""), ("2.1", ""), ("1.2", "")])], [("desordonnee", "1.2")]),
+        ([(None, [("2.1", "")]), (None, [("1.2", "")])], [("desordonnee", "1.2")]),
+        ([("2", [("2.1", "")]), ("1", [("1.2", "")])], [("desordonnee", "1")]),
+        ([("1", [("1.1", ""), ("2.1", ""), ("1.2", "")]), ("2", [("2.2", "")])], [("numero-deplace", "2.1")]),
+        ([(None, "A2-01 A1-02")], [("desordonnee", "A1-02")]),
+        ([(None, "1.1.1 1.2.1 1.1.2")], [("desordonnee", "1.1.2")]),
     ],
 )
 def test_one_defect_is_one_finding(
@@ -177,3 +184,32 @@ def test_one_wrong_number_in_a_real_plan_is_one_finding_at_its_place() -> None:
             found = run(changed, *map(rule_named, RULES)).findings
             assert [(one.code.name, one.place.line) for one in found] == [("numerotation-desordonnee", line)]
             assert f"à la place du numéro {objective}{last}" in found[0].message
+
+
+def labelled(*points: str) -> list[str]:
+    """The labels that are told of the points of a list."""
+    lines = "".join(f'  - "{point}"\n' for point in points)
+    return [
+        found
+        for _, _, found in spots("CTG312", f"rubriques:\n  Objectifs:\n{lines}".replace("  - ", "    - "))
+    ]
+
+
+def test_labels_of_points_go_up() -> None:
+    assert labelled("Objectif 1.1 : ouvrir", "Objectif 2.1 : former", "Objectif 1.2 : informer") == [
+        "Objectif 1.2"
+    ]
+    assert labelled("Étape n° 2 – choisir", "Phase 1 : lire", "Étape n° 3 – ouvrir") == []
+    assert labelled("Axe 3 : un", "Axe 1 : une autre suite", "Axe 2 : deux") == []
+    assert labelled("Axe 1 : un", "Axe 3 : trois", "Axe 2 : deux") == ["Axe 2"]
+    assert labelled("Objectif opérationnel 2 : un", "Objectif opérationnel 10 : deux") == []
+    assert labelled("Action 5 visant à", "Action 4 visant à", "Salle 3 : jeunes", "Salle 2 : aînés") == []
+
+
+def test_labels_of_titles_go_up() -> None:
+    titles = "axes:\n  - id: a\n    titre: A\n    objectifs:\n" + "".join(
+        f'      - titre: "Objectif {number} : accueillir"\n        actions: [{{titre: T, numero: {rank}}}]\n'
+        for rank, number in enumerate(("2.1", "1.2"), 1)
+    )
+    (finding,) = findings("CTG312", HEAD.replace("axes:\n", "") + titles)
+    assert finding.message == "«\u00a0Objectif 1.2\u00a0» vient après «\u00a0Objectif 2.1\u00a0»"

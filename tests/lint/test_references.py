@@ -158,3 +158,46 @@ def test_what_follow_up_says_of_a_fiche_that_is_gone_is_left() -> None:
     assert words("CTG308", f"descriptif:\n  - {gone}\n") == ["fiche action 9.9"]
     assert words("CTG308", f"suivi:\n  - date: 2026-01-01\n    note: {gone}\n") == []
     assert words("CTG308", f"avenants:\n  - numero: 1\n    date: 2026-01-01\n    objet: {gone}\n") == []
+
+
+#: A plan that numbers by codes, and one that numbers its fiches as its text does.
+CODED = """\
+format: 1
+titre: Plan inventé
+territoire:
+  nom: Territoire inventé
+caf: Caf inventée
+periode: 2025-2028
+axes:
+  - id: enfance
+    titre: Enfance
+    actions:
+      - {{numero: {one}, titre: Ouvrir une ludothèque}}
+      - {{numero: {two}, titre: Former les équipes, moyens: "{text}"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guide (cf. A1-09)", ["A1-09"]),
+        ("en lien avec A1-09 et A1-02", ["A1-09"]),
+        ("voir fiche action B4-01", ["fiche action B4-01"]),
+        ("voir A1-2 et A1-01", []),
+        ("la salle B4-01", []),
+        ("cf. COVID-19, article L.123-4, ISO-9001 et A1-09 du contrat de ville", []),
+    ],
+)
+def test_numbers_that_letters_start(text: str, expected: list[str]) -> None:
+    plan = CODED.format(one="A1-01", two="A1-02", text=text)
+    assert words("renvoi-inconnu", plan) == expected
+
+
+@pytest.mark.parametrize(("one", "two"), [("1.1", "1.2"), ("FA 1.1", "FA 1.2")])
+def test_the_short_name_of_a_fiche_action(one: str, two: str) -> None:
+    assert words("renvoi-inconnu", CODED.format(one=one, two=two, text="voir FA 7.7 et FA 1.1")) == ["FA 7.7"]
+    assert words("renvoi-inconnu", CODED.format(one=one, two=two, text="fiche action 1.2, FA1.1")) == []
+
+
+def test_the_numbers_of_a_plan_without_letters_are_no_codes() -> None:
+    assert words("renvoi-inconnu", CODED.format(one="1.1", two="1.2", text="cf. A1-09, plan A.2")) == []

@@ -49,6 +49,15 @@ def points(key: str, *lines: str) -> str:
         "VISIBILITE DU SERVICE",
         "Meilleure coopération entre acteurs",
         "Implication des familles : parents, grands-parents",
+        "Donner envie de s'installer en libéral, en découvrant la variété des spécialités",
+        "Renforcer les liens entre professionnels",
+        "Mieux accueillir les nouveaux habitants",
+        "Se faire connaître de tous",
+        "Simplifier les démarches",
+        "Permettre aux parents de souffler",
+        "Rompre l'isolement",
+        "Développement de liens entre spécialités",
+        "Intérêt pour les métiers du soin",
     ],
 )
 def test_indicators_that_cannot_be_measured(line: str) -> None:
@@ -72,6 +81,20 @@ def test_indicators_that_cannot_be_measured(line: str) -> None:
         "Projets coconstruits",
         "Le réseau existe-t-il",
         "Engagement de la démarche ?",
+        "Organiser une journée des familles",
+        "Recruter une coordinatrice",
+        "Mettre en place un comité des parents",
+        "Augmenter le nombre de places",
+        "Étudier la faisabilité d'une enquête",
+        "Mesurer l'isolement",
+        "Calendrier tenu",
+        "Atelier cuisine proposé",
+        "Dossiers d'inscription",
+        "Chantier jeunes",
+        "Quartier couvert par le service",
+        "Annuaire",
+        "Partenaires signataires",
+        "Plaisir des enfants",
     ],
 )
 def test_indicators_that_can(line: str) -> None:
@@ -101,6 +124,11 @@ def test_a_structured_indicator_is_measured() -> None:
         "Un annuaire publié",
         "Mise en place d'un comité de pilotage",
         "Site internet mis en ligne",
+        "Tableaux de bord annuels, fiches de suivi, rapport d'activité",
+        "Guide des modes d'accueil et annuaire des services",
+        "Comptes rendus de réunion",
+        "Un bilan annuel ; deux notes de synthèse.",
+        "Feuille de route",
     ],
 )
 def test_deliverables(line: str) -> None:
@@ -122,6 +150,11 @@ def test_deliverables(line: str) -> None:
         "Réunions moins longues",
         "Supports de communication lisibles",
         "Organisation plus souple des horaires",
+        "Fiches de suivi, meilleure coordination",
+        "Outils de communication lisibles par tous",
+        "Réunions et familles plus nombreuses",
+        "Plateforme connue des familles",
+        "Formations adaptées aux horaires des assistantes maternelles",
     ],
 )
 def test_effects(line: str) -> None:

@@ -64,6 +64,31 @@ def test_fiches_titled_as_what_is_above_them() -> None:
     assert [one.address for one in findings] == ["1.1", "1.2", "1.3"]
 
 
+def test_a_section_of_one_fiche_may_have_its_name() -> None:
+    theme = """\
+axes:
+  - id: a
+    titre: Accès aux droits
+    intitule: Faciliter l'accès aux droits
+    objectifs:
+      - titre: Faciliter l'accès aux droits
+        actions:
+          - {numero: 1.1, titre: "Accès aux droits"}
+  - id: b
+    titre: Jeunesse
+    objectifs:
+      - titre: Écouter
+        actions:
+          - {numero: 2.1, titre: Écouter}
+      - titre: Accompagner
+        actions:
+          - {numero: 2.2, titre: Jeunesse}
+"""
+    findings = found("CTG404", theme)
+    # The theme Jeunesse has two fiches: its name does not tell one from the other.
+    assert [one.address for one in findings] == ["2.2"]
+
+
 def test_a_title_used_twice_is_told_once() -> None:
     # 1.3 repeats 1.1, but both repeat their objective, which is told already.
     findings = found("CTG405", OBJECTIVES)

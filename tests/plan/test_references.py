@@ -10,7 +10,7 @@ from ctgkit.plan.references import segments
 from tests.effort import calls
 
 #: The fiches there are. `2` and `5` are what `2,5` is made of, and `2024` is a year too.
-NUMBERS = {"1.1", "1.2", "1.10", "2.1", "2.3.1", "2", "3", "5", "12", "50", "2024"}
+NUMBERS = {"1.1", "1.2", "1.10", "2.1", "2.3.1", "2", "3", "5", "12", "50", "2024", "A1-09", "B2-01"}
 
 
 def linked(texte: str) -> str:
@@ -59,6 +59,13 @@ def linked(texte: str) -> str:
         "[fiche action 12]",
         "[fiche action 12].",
         "[fiche action 12], puis la suite",
+        "voir [FA 1.2], [FA2.1] et [FA n° 1.10]",
+        "[FA 1.1], [1.2] et [2.1]",
+        "(cf. [FA 12])",
+        "cf. [A1-09]",
+        "(voir [fiches actions A1-09] et [B2-01])",
+        "en lien avec [A1-09] et [B2-01].",
+        "l'[action A1-09]",
     ],
 )
 def test_the_ways_documents_word_a_reference_are_links(expected: str) -> None:
@@ -76,6 +83,10 @@ def test_the_ways_documents_word_a_reference_are_links(expected: str) -> None:
         "2,5 et 1.2 et 12",
         "à partir de 1.2",
         "12 actions",
+        "FA 12",
+        "fa 1.2",
+        "SAFA 1.2",
+        "A1-099 et A1-09-1, XA1-09, A1-09bis",
         "actions 2 et 3",
         "voir 1.2",
         "voir page 12",

@@ -17,8 +17,8 @@ from ctgkit.app.files.given import STDIN, STDIN_NAME, load, read_one
 from ctgkit.app.files.rewriting import rewrite
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.tracking.addresses import ask_which, find
-from ctgkit.app.tracking.answers import Said, Typed, asked, enough, told
-from ctgkit.app.tracking.doubts import doubt, remarks
+from ctgkit.app.tracking.answers import Said, Typed, asked, corrected_statut, enough, told
+from ctgkit.app.tracking.doubts import contradiction, doubt, remarks
 from ctgkit.french.dates import long_date
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.french.scalar import on_one_line
@@ -60,7 +60,7 @@ def add(
         Misuse: if there is nothing to add or nothing to add it to, or if it cannot be written.
     """
     today = day("--date", None)
-    said = told(typed)
+    said, sure = told(typed), False
     if adresse is None and not possible():
         raise Misuse("il manque ADRESSE (voir « ctg track --help »)")
     _refuse_other_than_a_file(path)
@@ -70,11 +70,14 @@ def add(
         if plan is None:
             return 1
         adresse = adresse or ask_which(plan)
-        said = said if enough(said) else _asked(plan, adresse, typed, said, today)
+        if not enough(said):
+            target = _target(plan, adresse, typed)
+            said = _confirmed(target, jour, _asked(target, typed, said, today))
+            sure = True
         if not enough(said):
             print("rien n'est ajouté")
             return 0
-    asks = _Asks(path, adresse, typed, (("date", jour.isoformat()), *said), today, force)
+    asks = _Asks(path, adresse, typed, (("date", jour.isoformat()), *said), today, force, sure or force)
     try:
         added = _added(load(path), asks) if diff else rewrite(path, partial(_added, asks=asks))
     except _Unreadable as unreadable:
@@ -107,6 +110,7 @@ class _Asks(NamedTuple):
     fields: Said
     today: date
     force: bool
+    sure: bool  #: whether somebody was asked about a progress that does not go with its status
 
 
 class _Added(NamedTuple):
@@ -138,8 +142,9 @@ def _added(old: bytes, asks: _Asks) -> _Added:
     target = _target(reading.plan, asks.adresse, asks.typed)
     addition = Addition(target.path, target.key, asks.fields)
     element = addition.element()
-    why = doubt(reading.plan, target.entries, element, asks.today)
-    if why is not None and not asks.force:
+    why = None if asks.force else doubt(reading.plan, target.entries, element, asks.today)
+    why = why or (None if asks.sure else contradiction(target.entries, element))
+    if why is not None:
         raise Misuse(f"{target.words} : {why} ; --force ajoute quand même l'entrée")
     try:
         new = append(old, reading, addition, structure=asks.force)
@@ -228,17 +233,31 @@ def _named(names: Sequence[str], wanted: str, where: str, kind: str) -> int:
     raise Misuse(f"{where} : aucun{'e' * (kind == 'étape')} {kind} ne répond à « {wanted} » ; {hint}")
 
 
-def _asked(plan: Plan, adresse: str, typed: Typed, said: Said, today: date) -> Said:
+def _asked(target: _Target, typed: Typed, said: Said, today: date) -> Said:
     """What somebody at the terminal wants to add, once the present state is shown.
 
     Raises:
-        Misuse: if there is nothing to add it to, or if nobody answers any more.
+        Misuse: if nobody answers any more.
     """
-    target = _target(plan, adresse, typed)
     for line in (target.words, *_state(target, today)):
         print(one_line(line))
     print("(Entrée passe une question.)")
     return asked(said, measured=typed["indicateur"] is not None)
+
+
+def _confirmed(target: _Target, jour: date, said: Said) -> Said:
+    """What somebody says once they were asked about a progress that does not go with its status.
+
+    Raises:
+        Misuse: if nobody answers any more.
+    """
+    while enough(said):
+        element = Addition(target.path, target.key, (("date", jour.isoformat()), *said)).element()
+        why = contradiction(target.entries, element)
+        if why is None or (corrected := corrected_statut(why, said)) is None:
+            break
+        said = corrected
+    return said
 
 
 def _state(target: _Target, today: date) -> list[str]:

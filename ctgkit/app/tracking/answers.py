@@ -105,5 +105,24 @@ def asked(said: Said, *, measured: bool) -> Said:
     return tuple(answers)
 
 
+def corrected_statut(why: str, said: Said) -> Said | None:
+    """What somebody at the terminal says with another status; `None` if it is as they said.
+
+    Args:
+        why: what is wrong with the status and the progress.
+        said: what they said.
+
+    Raises:
+        Misuse: if there is nothing more to read.
+        KeyboardInterrupt: if that somebody has had enough.
+    """
+    print(f"  {why}")
+    words, _, read = _ENTRY["statut"]
+    answer = ask(Question("--statut", f"{words}, ou Entrée pour l'écrire ainsi", _optional(read)))
+    if answer is None:
+        return None
+    return (("statut", answer), *(one for one in said if one[0] != "statut"))
+
+
 def _optional(read: Callable[[str], str]) -> Callable[[str], str | None]:
     return lambda answer: read(answer) if answer.strip() else None

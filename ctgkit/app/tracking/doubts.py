@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ctgkit.followup.journal import remedy
 from ctgkit.french.dates import long_date
 
 if TYPE_CHECKING:
@@ -33,6 +34,15 @@ def doubt(
     return None
 
 
+def contradiction(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) -> str | None:
+    """Why the progress that an entry gives cannot be that of its status, or of the one before, if so."""
+    avancement = _last([new], "avancement")
+    statut = _last([*_until(entries, new.date), new], "statut")
+    if avancement is None or statut is None or statut.facts.goes_with(avancement):
+        return None
+    return f"{avancement} % ne va pas avec « {statut} » : écrivez {remedy(statut)}"
+
+
 def remarks(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) -> Iterator[str]:
     """What somebody who adds an entry may not have seen."""
     later = [entry.date for entry in entries if entry.date > new.date]
@@ -42,7 +52,7 @@ def remarks(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) 
         if any(entry.date == new.date for entry in entries):
             yield f"une autre mesure porte la même date, le {long_date(new.date)}"
         return
-    before = sorted((entry for entry in entries if entry.date <= new.date), key=lambda entry: entry.date)
+    before = _until(entries, new.date)
     statut, now = _last(before, "statut"), _last([new], "statut")
     if statut and now and now.facts.stage < statut.facts.stage:
         yield f"le statut était « {statut} », il redevient « {now} »"
@@ -51,7 +61,12 @@ def remarks(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) 
         yield f"l'avancement recule de {progress} % à {avancement} %"
 
 
+def _until(entries: Sequence[EntreeSuivi | Mesure], day: date) -> list[EntreeSuivi | Mesure]:
+    """The entries up to a day, by date."""
+    return sorted((entry for entry in entries if entry.date <= day), key=lambda entry: entry.date)
+
+
 def _last(entries: Sequence[EntreeSuivi | Mesure], key: str) -> Any:
     """What the last entry that says something of `key` says of it."""
-    values = (getattr(entry, key) for entry in reversed(entries))
+    values = (getattr(entry, key, None) for entry in reversed(entries))
     return next((value for value in values if value is not None), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.plan import Fiche
     from ctgkit.plan.reading.nodes import Path
+
+
+#: What every reference has; it rules out most texts at once.
+_MAY_REFER = re.compile(r"fiche|action|(?-i:FA)|(?-i:[A-Z])\d|(?-i:[A-Z])[.‑-]\d", re.IGNORECASE)
 
 
 class Mention(NamedTuple):
@@ -30,10 +35,9 @@ def mentions(context: Context) -> Iterator[Mention]:
     """
     numeros = Numeros(context.fiches)
     for path, text in context.numbered:
-        lowered = text.lower()
-        if ("fiche" in lowered or "action" in lowered) and not est_suivi(path):
+        if not est_suivi(path) and path[-1] != "numero" and _MAY_REFER.search(text):
             axe = axis_of(path)
-            for reference in references(text):
+            for reference in filter(numeros.looks_like_one, references(text)):
                 yield Mention(path, text, reference, numeros.meant(reference.numero, axe))
 
 

@@ -5,10 +5,11 @@
 Que, chaque fois que le journal donne un avancement, il va avec le statut du moment, celui de la même
 entrée ou le dernier d'avant :
 
-- `réalisée` va avec 100 % ;
+- `réalisée` va avec 100 %, et 100 % avec `réalisée` seulement ;
 - `à venir` va avec 0 %.
 
-Un statut `réalisée` sans avancement suffit.
+Un statut `réalisée` sans avancement suffit. « ctg track » pose la question avant d'écrire l'un sans
+l'autre.
 
 ## Pourquoi
 
@@ -34,6 +35,14 @@ suivi:
     avancement: 90
 ```
 
+```yaml
+titre: Ouvrir un café des parents
+suivi:
+  - date: 2026-05-05
+    statut: en cours
+    avancement: 100
+```
+
 ## Corrigé
 
 ```yaml
@@ -53,6 +62,13 @@ suivi:
     statut: réalisée
     avancement: 100
 ```
+
+```yaml
+titre: Ouvrir un café des parents
+suivi:
+  - date: 2026-05-05
+    statut: réalisée
+```
 """
 
 from __future__ import annotations
@@ -60,7 +76,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.followup.journal import RUNNING
+from ctgkit.followup.journal import remedy
 from ctgkit.french.dates import long_date
 from ctgkit.lint.facts.parts import EntryAt, parts
 from ctgkit.lint.remark import Remark
@@ -70,7 +86,6 @@ from ctgkit.vocabulary.gravite import Gravite
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
     from ctgkit.lint.rule import NoOptions
-    from ctgkit.vocabulary.statut import Statut
 
 CODE = Code("CTG509", "avancement-contradictoire")
 SEVERITY = Gravite.ALERTE
@@ -87,21 +102,13 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
             statut = last.statut if last is not None else None
             if last is None or statut is None or avancement is None:
                 continue
-            if statut.facts.progress in {None, avancement}:
+            if statut.facts.goes_with(avancement):
                 continue
             since = "" if last is one else f" depuis le {long_date(last.entree.date)}"
             state = f"{part.noun} est «\u00a0{statut}\u00a0»{since}"
             yield Remark(
                 (*one.path, "avancement"),
                 f"{state}, mais son avancement est de {avancement}\u00a0%",
-                _hint(statut),
+                f"écrivez {remedy(statut)}",
                 related=() if last is one else (((*last.path, "statut"), f"«\u00a0{statut}\u00a0» ici"),),
             )
-
-
-def _hint(statut: Statut) -> str:
-    """What to write instead of a progress that does not go with a status, or of the status."""
-    progress = f"«\u00a0avancement: {statut.facts.progress}\u00a0»"
-    if statut.facts.progress_before:
-        return f"écrivez «\u00a0statut: {RUNNING[0]}\u00a0» à cette entrée, ou {progress}"
-    return f"écrivez {progress}, ou un autre statut"

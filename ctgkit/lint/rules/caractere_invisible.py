@@ -9,7 +9,8 @@ Qu'aucun texte ne contient :
 - un caractère perdu : carré, losange à point d'interrogation, puce d'une police de traitement de
   texte ;
 - des lettres abîmées par un mauvais encodage (« Ã© » pour « é ») ;
-- une lettre d'un autre alphabet qui imite la nôtre, ou un accent séparé de sa lettre.
+- une lettre d'un autre alphabet qui imite la nôtre, un accent séparé de sa lettre, ou un second accent
+  sur une lettre qui a le sien.
 
 L'espace insécable n'est pas en faute. La correction automatique retire ou remplace le caractère
 quand on sait ce qui devrait s'y trouver.
@@ -66,7 +67,7 @@ _FOREIGN = "\u0370-\u03ff\u0400-\u04ff"
 _ODD = re.compile(
     rf"(?P<garbled>(?:{_GARBLED})+)|(?P<unseen>[{_UNSEEN}]+)|(?P<breaks>[{_BREAKS}]+)|(?P<lost>[{_LOST}]+)"
     rf"|(?P<foreign>(?<=[{_LETTER}])[{_FOREIGN}]+|[{_FOREIGN}]+(?=[{_LETTER}]))"
-    r"|(?P<accent>[A-Za-z][\u0300-\u036f]+)"
+    r"|(?P<accent>[A-Za-zÀ-ɏḀ-ỿ][\u0300-\u036f]+)"
 )
 #: What every odd character is or starts with; it rules out most texts at once.
 _SUSPECT = re.compile(rf"[ÃÂâÅ{_UNSEEN}{_BREAKS}{_LOST}{_FOREIGN}\u0300-\u036f]")
@@ -149,7 +150,9 @@ def _mended(found: re.Match[str]) -> str | None:
         typed = odd.translate(_LOOKALIKES)
         return typed if typed.isascii() else None
     if kind == "accent":
-        return unicodedata.normalize("NFC", odd)
+        # Each accent once; what is no letter of its own then, nobody can tell.
+        letter = unicodedata.normalize("NFC", "".join(dict.fromkeys(unicodedata.normalize("NFD", odd))))
+        return letter if len(letter) == 1 else None
     return {"unseen": "", "breaks": " "}.get(kind or "")
 
 
@@ -159,5 +162,7 @@ def _message(found: re.Match[str], mended: str | None) -> str:
         meant = f"\u00a0: «\u00a0{odd}\u00a0» pour «\u00a0{mended}\u00a0»" if mended else ""
         return f"lettres abîmées par un mauvais encodage{meant}"
     if kind == "accent":
+        if len(unicodedata.normalize("NFC", odd)) > 1:
+            return f"accent de trop sur une lettre (U+{ord(odd[-1]):04X})"
         return f"accent séparé de sa lettre (U+{ord(odd[1]):04X})\u00a0: ce n'est pas celui du clavier"
     return f"{_NAMES.get(odd[0], _KINDS[kind])} (U+{ord(odd[0]):04X})"

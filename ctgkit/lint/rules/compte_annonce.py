@@ -5,7 +5,8 @@
 Que les nombres d'axes, d'objectifs (sous les noms que `vocabulaire.niveaux` leur donne), de fiches et
 d'actions annoncés dans le préambule, les titres et les textes des sections sont ceux du plan ou, dans
 le texte d'une section, les siens : « Ce plan comporte quatre axes et 28 actions ». Les nombres sont lus
-en chiffres, et en lettres jusqu'à vingt.
+en chiffres, et en lettres jusqu'à vingt. Sans `vocabulaire.niveaux`, un plan d'un seul niveau a des
+axes, des thématiques ou des orientations.
 
 La règle ne parle que si c'est sûr : « trois axes prioritaires », « plus de 20 actions », « 3 actions de
 communication » ou le bilan de la convention précédente sont laissés, comme tout texte d'une fiche.
@@ -88,13 +89,23 @@ _WORDS = (
     *("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"),
     *("quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt"),
 )
+#: What sections may be called where the plan does not say, and there is one level of them.
+_UNNAMED = ("axe", "thematique", "orientation")
 _FICHES = "fiches?[ -]actions?|fiches?|actions?"
 _ENGAGEMENTS = "fiches? d['’]engagement"
 #: What may follow a count of all there is: nothing that says which ones.
 _AFTER = (
-    r"(?=\s*(?:[.,;:!)]|$)|\s+(?:(?:et|dont|soit|de la (?:ctg|convention))\b|du plan\b(?!\s\w)"
+    r"(?=\s*(?:[.,;:!)/]|$)|\s+(?:(?:et|dont|soit|au total|en tout|ont ete|sont|de la (?:ctg|convention))\b"
+    r"|d[ue] (?:ce |present )?(?:plan|contrat|document)\b(?!\s\w)|[-–]\s|(?:inscrit|retenu)e?s\b"
     r"|declin|repart|organis|regroup|reuni|structur|decoup))(?!\s*(?:,|et)\s+une?\b)"
 )
+#: Said next to a count: it is that of all there is.
+_TOTAL_BEFORE = re.compile(r"\b(?:au total|en tout)\s*,?\s*$")
+_TOTAL_AFTER = re.compile(
+    r"\s+(?:au total|en tout|de la (?:ctg|convention)|d[ue] (?:ce |present )?(?:plan|contrat|document))\b"
+)
+#: What parts two counts of one announcement: "6 thématiques, 22 actions".
+_CHAIN = re.compile(r"\s*(?:[,;:/+]|[-–]|\bet\b|\bpuis\b)\s*")
 _BEFORE = re.compile(
     r"\b(?:plus de|moins de|pres de|environ|parmi|ces|des|autres?|dont|a|ou|cent|mille|\w+ante|vingt)\s+"
     r"(?:(?:les|et)\s+)?$|\d\s+$"
@@ -104,6 +115,8 @@ _SAYS = re.compile(
     r"\b(?:declin\w+|comptent|compte|comport(?:e|ent)|compren(?:d|nent)|contien(?:t|nent)|articul\w+|structure\w*"
     r"|organise\w*|reparti\w*|compose\w*|regroupe\w*|reuni\w*|rassemble\w*|propose\w*|prevoi(?:t|ent)"
     r"|se divise\w*)\b"
+    r"|\b(?:plan|ctg|convention|contrat|document|programme)\b[^,;:]*\b(?:porte sur|couvre|aborde|traite"
+    r"|retient|a retenu|fixe|definit|identifie|concerne|autour de)\b|\bont ete (?:inscrit|retenu)"
 )
 #: Said of another document.
 _OTHER = re.compile(
@@ -119,16 +132,19 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The counts in the texts around the fiches that are not those of the plan."""
     plan = context.plan
     names = {_singular(fold(name)): depth for depth, name in enumerate(plan.vocabulaire.niveaux)}
-    names = names or {"axe": 0}
+    names = names or dict.fromkeys(_UNNAMED if not any(axe.objectifs for axe in plan.axes) else ("axe",), 0)
     pattern = _pattern(names)
     whole = _counts(plan.axes, 0, names)
     for path, text in context.texts:
         if not _around(path) or len(folded := fold(text)) != len(text):
             continue
-        for found in pattern.finditer(folded):
+        every = list(pattern.finditer(folded))
+        for found in every:
             noun = _noun(found)
             own = _own(plan, path, names).get(noun, set())
-            if _number(found["number"]) in whole[noun] | own or not _certain(plan, folded, found):
+            if _number(found["number"]) in whole[noun] | own or not (
+                _certain(plan, folded, found, chained=_is_chained(folded, found, every))
+            ):
                 continue
             words = text[found.start() : found.end()]
             count = f"cette section en compte {max(own)}" if own else f"le plan en compte {max(whole[noun])}"
@@ -200,7 +216,16 @@ def _own(plan: Plan, path: Path, names: dict[str, int]) -> dict[str, set[int]]:
     return {name: count for name, count in counts.items() if names.get(name, depth + 1) > depth}
 
 
-def _certain(plan: Plan, text: str, found: re.Match[str]) -> bool:
+def _is_chained(text: str, found: re.Match[str], every: list[re.Match[str]]) -> bool:
+    """Whether the count stands beside one of something else, and nothing between them."""
+    return any(
+        _noun(one) != _noun(found) and _CHAIN.fullmatch(text, min(one.end(), found.end()), start)
+        for one in every
+        if (start := max(one.start(), found.start())) >= min(one.end(), found.end())
+    )
+
+
+def _certain(plan: Plan, text: str, found: re.Match[str], *, chained: bool) -> bool:
     """Whether a text certainly speaks of this plan, and of all there is in it."""
     start = max((one.end() for one in _SENTENCE.finditer(text, 0, found.start())), default=0)
     stop = _SENTENCE.search(text, found.end())
@@ -214,4 +239,5 @@ def _certain(plan: Plan, text: str, found: re.Match[str]) -> bool:
     ):
         return False
     title = _TITLE.match(text, 0, found.start()) and _TITLE_END.match(text, found.end())
-    return bool(title or _SAYS.search(sentence))
+    total = _TOTAL_BEFORE.search(text, start, found.start()) or _TOTAL_AFTER.match(text, found.end())
+    return bool(chained or title or total or _SAYS.search(sentence))

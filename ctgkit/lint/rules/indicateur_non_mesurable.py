@@ -6,7 +6,8 @@ Qu'un indicateur laisse voir comment il se mesure : un nombre, un taux, une fré
 évolution, une enquête, des retours, une chose faite ou non (« réalisation du guide »).
 
 Seuls sont signalés ceux qui commencent par une notion sans mesure (qualité, dynamique, mobilisation,
-implication, impact, pérennité, meilleur…) et ne disent rien d'autre. Un indicateur qui a un `type`,
+implication, impact, pérennité, meilleur…) ou par un verbe qui dit un but (« donner envie de… »,
+« renforcer les liens ») et ne disent rien d'autre. Un indicateur qui a un `type`,
 une `unite`, une `reference`, une `cible` ou des `mesures` est mesurable.
 
 ## Pourquoi
@@ -53,10 +54,25 @@ SEVERITY = Gravite.REMARQUE
 #: Notions that nothing counts, folded.
 _NOTION = re.compile(
     r"adaptation entre\b|(?:adequation|amelioration|articulation|attractivite|autonomie|climat|coherence"
-    r"|cohesion|complementarite|confiance|coordination|dynamique|dynamisme|efficacite|efficience"
-    r"|engagement|epanouissement|fluidite|impact|implication|influence|interconnaissance|lisibilite"
-    r"|meilleure?|mobilisation|motivation|pertinence|perennite|qualite|reconnaissance|renforcement"
-    r"|synergie|valorisation|visibilite)s?\b"
+    r"|cohesion|complementarite|confiance|coordination|developpement|dynamique|dynamisme|efficacite|efficience"
+    r"|engagement|envie|epanouissement|fluidite|impact|implication|influence|interconnaissance|interet"
+    r"|lisibilite|meilleure?|mobilisation|motivation|pertinence|perennite|prise de conscience|qualite"
+    r"|reconnaissance|renforcement|sentiment|synergie|valorisation|visibilite)s?\b"
+)
+#: The infinitive of a verb, by its ending; the nouns that end so are few.
+_INFINITIVE = re.compile(
+    r"(?:ne pas |mieux |bien |se |s )?"
+    r"(?!(?:affaire|avenir|cancer|couloir|danger|dejeuner|desir|devoir|diner|espoir|etranger|flyer|foyer|gouter"
+    r"|hiver|leader|loisir|loyer|manager|plaisir|potager|pouvoir|savoir|soir|souvenir|trottoir|usager|verger)\b)"
+    r"\w*(?:[^\Wi]er|(?:[ie]f|onf|efic|prec|soc|goc|enc|erc|al|cil|ipl|ubl|rel|t[iu]d|var|mar|pr|env)ier|\wir"
+    r"|faire|[dlu]ire|crire|aitre|battre|endre|ondre|indre|mettre|uivre|vivre|rompre|clure)\b"
+)
+#: Verbs of what is done or is not, of what is counted, and of what is found out.
+_TICKED = re.compile(
+    r"(?:ne pas |se |s )?(?:adopter|actualiser|diffuser|editer|elaborer|embaucher|formaliser|inaugurer"
+    r"|installer|mettre en (?:ligne|oeuvre|place|service)|nommer|designer|obtenir|organiser|ouvrir|produire"
+    r"|publier|recruter|rediger|signer|tenir|valider|atteindre|comparer|constater|denombrer|identifier"
+    r"|quantifier|verifier)\b"
 )
 #: Beginnings of words that tell a measure, wherever they stand; a year counted from now is none.
 _MEASURES = re.compile(
@@ -104,8 +120,9 @@ def _is_structured(indicateur: Indicateur) -> bool:
 
 def _is_vague(text: str) -> bool:
     words = " ".join(folded_words(text))
+    aim = _INFINITIVE.match(words) and not _TICKED.match(words)
     return (
-        _NOTION.match(_ARTICLES.sub("", words)) is not None
+        bool(aim or _NOTION.match(_ARTICLES.sub("", words)))
         and not _MEASURES.search(words)
         and not _SIGNS.search(text)
         and not _DONE.search(fold(text))

@@ -4,7 +4,8 @@
 
 Qu'un résultat attendu n'est pas un livrable : un document (guide, plan d'actions, diagnostic,
 annuaire…), une réunion ou un poste, annoncé comme fait (« guide réalisé », « plan d'actions
-partagé ») ou à faire (« création d'un annuaire », « organisation de trois réunions »).
+partagé »), à faire (« création d'un annuaire », « organisation de trois réunions ») ou seulement nommé,
+seul ou dans une suite (« tableaux de bord annuels, fiches de suivi, rapport d'activité »).
 
 Un résultat qui dit ensuite pour quoi faire (« un guide diffusé pour que… », « création d'un poste
 afin de… ») n'est pas signalé, ni le plan d'actions d'une fiche d'engagement : l'écrire est son objet.
@@ -54,12 +55,14 @@ SEVERITY = Gravite.REMARQUE
 
 #: What a project hands over, in the singular or not.
 _DELIVERABLE = (
-    r"(?:affiches?|annuaires?|applications?|brochures?|cahiers? des charges|calendriers?|cartes?"
-    r"|cartographies?|catalogues?|chartes?|comites?|comptes? rendus?|conventions?|depliants?|diagnostics?"
-    r"|dossiers?|etats? des lieux|etudes?|evenements?|fiches?|films?|flyers?|formations?|forums?|guides?"
-    r"|journees?|livrets?|newsletters?|outils?|plans? d actions?|plaquettes?|plateformes?|postes?"
-    r"|protocoles?|questionnaires?|rapports?|referentiels?|repertoires?|reunions?|schemas?|sites? internet"
-    r"|supports?|tableaux? de bord|videos?)"
+    r"(?:affiches?|annuaires?|applications?|bases? de donnees|bilans?|brochures?|cahiers? des charges"
+    r"|calendriers?|cartes?|cartographies?|catalogues?|chartes?|comites?|comptes? rendus?|conventions?"
+    r"|depliants?|diagnostics?|dossiers?|enquetes?|etats? des lieux|etudes?|evenements?|feuilles? de route"
+    r"|fiches?|films?|flyers?|formations?|forums?|grilles?|guides?|journees?|lettres? d information|listes?"
+    r"|livrets?|newsletters?|notes?|outils?|plannings?|plans? d actions?|plaquettes?|plateformes?|postes?"
+    r"|proces verba(?:l|ux)|programmes?|protocoles?|questionnaires?|rapports?|referentiels?|registres?"
+    r"|releves?|repertoires?|reunions?|schemas?|sites? internet|statistiques?|supports?|syntheses?"
+    r"|tableaux? de (?:bord|suivi)|trames?|videos?)"
 )
 _PRODUCTION = (
     r"(?:creation|conception|diffusion|edition|elaboration|formalisation|impression|mise en (?:ligne|place)"
@@ -73,6 +76,13 @@ _COUNT = r"(?:(?:l|la|le|les|un|une|des|d|de|du|ou|plusieurs|nouveaux?|nouvelles
 #: Made of folded words: "creation d un ou de plusieurs postes", "guide petite enfance realise".
 _TO_DO = re.compile(rf"{_COUNT}{_PRODUCTION}\s(?:et\s{_PRODUCTION}\s)?{_COUNT}{_DELIVERABLE}\b")
 _MADE = re.compile(rf"{_COUNT}{_DELIVERABLE}\b.*\b{_DONE}(?:\set\s{_DONE})?")
+#: What it is of or how often it comes, and nothing of how good it is: "de suivi", "annuels".
+_KIND = (
+    r"(?:\s(?:(?:bi|tri)?mensuel|annuel|bisannuel|trimestriel|semestriel|hebdomadaire|intermediaire|final"
+    r"|interne|individuel|thematique|numerique|papier)(?:le)?s?|\sd(?:e|u|es)?(?:\s(?:l|la|les))?\s\w+)*"
+)
+_NAMED = re.compile(rf"(?:et\s)?{_COUNT}{_DELIVERABLE}{_KIND}")
+_BETWEEN = re.compile(r"[,;/+\n]|\bet\b|\s[-–]\s")
 _PLAN = re.compile(r"\bplans? d.actions?\b")
 #: What goes on to say what for.
 _EFFECT = re.compile(
@@ -106,4 +116,6 @@ def _is_deliverable(text: str) -> bool:
     words = " ".join(folded_words(text))
     if _EFFECT.search(words):
         return False
-    return bool(_TO_DO.match(words) or _MADE.fullmatch(words))
+    return bool(_TO_DO.match(words) or _MADE.fullmatch(words)) or all(
+        _NAMED.fullmatch(" ".join(folded_words(part))) for part in _BETWEEN.split(text.rstrip(" .…"))
+    )

@@ -32,14 +32,13 @@ constats:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.french.scalar import quote
+from ctgkit.lint.facts.cut import GLUED, cuts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code, Place, Splice
-from ctgkit.plan.reading.nodes import Mapping, locate
 from ctgkit.plan.reading.remedy import entry
 from ctgkit.vocabulary.gravite import Gravite
 
@@ -52,62 +51,12 @@ if TYPE_CHECKING:
 CODE = Code("CTG409", "phrase-coupee")
 SEVERITY = Gravite.ALERTE
 
-_GLUED = re.compile(r"#[^\W_]")
-_NUMBERED = re.compile(r"#\d")
-_UNFINISHED = re.compile(
-    r"\b(?:à|aux?|avec|chez|ces?|cette|d['’]|dans|de|des|du|en|entre|et|l['’]|la|le|les|leurs?|n°|nos|notre"
-    r"|numéro|ou|par|pour|sans|ses|son|sous|sur|une?|vers|via)$",
-    re.IGNORECASE,
-)
-_PAIRS = ("()", "«»")
-_SUPPRESSION = re.compile(r"#+\s*ctg\s*:", re.IGNORECASE)
-#: A text in two parts whose second has quotes of its own: what follows them is a comment.
-_HALF_QUOTED = re.compile(r""":\s+(["']).*\1$""")
-#: Short names and addresses, in which a sign would be no text anyway; and a label that is there
-#: even where the file does not give it.
-_NO_PROSE = frozenset({"id", "numero", "telephone", "courriel", "action"})
-
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The comments that seem to be the end of a text."""
     lines = context.tree.draft.original
-    doubtful = {}
-    for comment in context.comments:
-        before = lines[comment.line - 1][: comment.column - 1].rstrip()
-        if not comment.alone and (cut := _cut(before, comment)) is not None:
-            doubtful[comment.line] = (comment, before, cut)
-    if not doubtful:
-        return
-    for path, place in _texts_on(context, doubtful.keys()):
-        comment, before, certain = doubtful[place.end_line]
-        if place.end_column == len(before) + 1 and lines[place.line - 1][place.column - 1] not in "\"'":
-            yield _remark(path, comment, lines[comment.line - 1], certain=certain)
-
-
-def _cut(before: str, comment: Comment) -> bool | None:
-    """Whether a comment is certainly the end of a text; `None` where it is a comment."""
-    start = entry(before)
-    text = before[start.value :]
-    if not text or text[0] in "\"'|>[{&*" or _SUPPRESSION.match(comment.text) or _HALF_QUOTED.search(text):
-        return None
-    unfinished = _UNFINISHED.search(text) or any(text.count(sign[0]) > text.count(sign[1]) for sign in _PAIRS)
-    if _NUMBERED.match(comment.text):
-        return True
-    if unfinished:
-        # Two spaces before a comment are how a remark on a text to be finished is typed.
-        return _GLUED.match(comment.text) is not None or comment.column == len(before) + 2
-    return False if text.endswith(",") or _GLUED.match(comment.text) else None
-
-
-def _texts_on(context: Context, lines: Collection[int]) -> Iterator[tuple[Path, Place]]:
-    """The texts of the plan that end on some lines, with their places."""
-    for path, _ in context.texts:
-        if path[-1] not in _NO_PROSE:
-            node, _, place = locate(context.tree, path)
-            # The text of a point with sub-points stands before them: no comment can end it.
-            heading = isinstance(node, Mapping) and node.chapeau() is not None
-            if place is not None and place.end_line in lines and not heading:
-                yield path, place
+    for cut in cuts(context):
+        yield _remark(cut.path, cut.comment, lines[cut.comment.line - 1], certain=cut.certain)
 
 
 def _remark(path: Path, comment: Comment, line: str, *, certain: bool) -> Remark:
@@ -116,7 +65,7 @@ def _remark(path: Path, comment: Comment, line: str, *, certain: bool) -> Remark
     own = start.dashed or start.key is not None
     mended = quote(whole)
     remedy = f"écrivez {mended}" if own else "mettez toute la phrase entre guillemets, sur une ligne"
-    glued = _GLUED.match(comment.text) is not None
+    glued = GLUED.match(comment.text) is not None
     otherwise = "laissez une espace après le dièse" if glued else "finissez la phrase avant lui"
     place = Place(comment.line, comment.column, comment.line, comment.column + len(comment.text))
     value = Place(comment.line, start.value + 1, comment.line, len(line.rstrip()) + 1)

@@ -5,7 +5,7 @@
 Que les numéros auxquels les textes renvoient existent dans le plan :
 
 - ceux des fiches : « voir fiche action 1.2 », « cf. fiches actions 1.1 et 2.1 », « en lien avec
-  l'action 2.3.1 » ;
+  l'action 2.3.1 », « FA 7.7 » ; dans un plan qui numérote ainsi, « cf. A1-09 » ;
 - ceux des niveaux au-dessus, sous le nom que `vocabulaire.niveaux` leur donne et s'ils sont tous
   numérotés : « objectif 2.3 », « voir l'axe 4 ».
 
@@ -69,6 +69,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SHOWN = 6
+_DIGITS = "0123456789"
 _LIST = "«\u00a0ctg show\u00a0» montre le plan et ses numéros"
 
 
@@ -94,13 +95,13 @@ def _by_series(context: Context) -> dict[str, list[Fiche]]:
     found: dict[str, list[Fiche]] = {}
     for fiche in context.fiches:
         if fiche.action.numero is not None:
-            found.setdefault(fiche.action.numero.rpartition(".")[0], []).append(fiche)
+            found.setdefault(fiche.action.numero.rstrip(_DIGITS), []).append(fiche)
     return found
 
 
 def _neighbours(by_series: dict[str, list[Fiche]], mention: Mention) -> str:
     """The fiches that may have been meant: those of the same series, in the same axis first."""
-    like = by_series.get(mention.reference.numero.rpartition(".")[0], [])
+    like = by_series.get(mention.reference.numero.rstrip(_DIGITS), [])
     axe = axis_of(mention.path)
     near = [fiche for fiche in like if fiche.chemin[1] == axe] or like
     if not near:

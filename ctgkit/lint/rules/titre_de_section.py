@@ -3,7 +3,7 @@
 ## Ce que la règle vérifie
 
 Que le titre d'une fiche n'est pas celui d'un objectif, d'un enjeu ou d'un axe au-dessus d'elle, aux
-majuscules, aux accents et à la ponctuation près.
+majuscules, aux accents et à la ponctuation près. Un thème qui n'a qu'une fiche peut porter son nom.
 
 ## Pourquoi
 
@@ -22,6 +22,8 @@ axes:
         actions:
           - numero: 1.1
             titre: FACILITER L'ACCES A UN MODE D'ACCUEIL
+          - numero: 1.2
+            titre: Former les assistantes maternelles
 ```
 
 ## Corrigé
@@ -36,6 +38,8 @@ axes:
         actions:
           - numero: 1.1
             titre: Ouvrir un accueil itinérant dans quatre communes
+          - numero: 1.2
+            titre: Former les assistantes maternelles
 ```
 """
 
