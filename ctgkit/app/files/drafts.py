@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,7 +16,8 @@ from pathlib import Path
 from ctgkit.app.files.rights import Rights
 
 _SUFFIX = ".ctgkit"
-_NAME = re.compile(r"\..*\.[a-z0-9_]{8}\.ctgkit", re.DOTALL)
+_NAME = re.compile(r"\..*\.[0-9a-f]{8}\.ctgkit", re.DOTALL)
+_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 #: How much of the name of the file stands in that of its draft: names may be that long, and no longer.
 _KEPT = 40
 
@@ -53,7 +53,8 @@ def draft(path: Path, data: bytes, rights: Rights) -> Iterator[str]:
 def _made(path: Path) -> tuple[int, str]:
     """A new draft, open and locked."""
     while True:
-        handle, name = tempfile.mkstemp(suffix=_SUFFIX, prefix=f".{path.name[:_KEPT]}.", dir=path.parent)
+        name = str(path.with_name(f".{path.name[:_KEPT]}.{os.urandom(4).hex()}{_SUFFIX}"))
+        handle = os.open(name, _NEW, 0o600)
         # Between the two, somebody may have taken it for abandoned.
         if _locked(handle) is not False and os.path.exists(name):  # noqa: PTH110
             return handle, name

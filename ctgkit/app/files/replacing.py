@@ -9,10 +9,8 @@ from pathlib import Path
 from ctgkit.app.files.drafts import draft
 from ctgkit.app.files.renaming import exchange, move
 from ctgkit.app.files.rights import Rights
+from ctgkit.app.files.written import remember
 from ctgkit.outputs import terminal
-
-#: The files that this process has put in their place, in that order.
-written: list[str] = []
 
 
 def replace(path: Path, data: bytes, only: bytes | None = None) -> bool:
@@ -44,7 +42,7 @@ def replace(path: Path, data: bytes, only: bytes | None = None) -> bool:
             os.replace(name, target)  # noqa: PTH105
         elif target.read_bytes() != only or not _exchanged(name, str(target), data, only):
             return False
-    written.append(str(path))
+    remember(str(path))
     terminal.note(filter(None, [rights.remark]))
     return True
 
@@ -63,7 +61,7 @@ def placed(path: Path, data: bytes) -> bool:
                 os.replace(name, target)  # noqa: PTH105
         except FileExistsError:
             return False
-    written.append(str(path))
+    remember(str(path))
     return True
 
 

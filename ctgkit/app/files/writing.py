@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -108,8 +109,8 @@ def _refusal(error: OSError, target: Path) -> str:
     return reason(error)
 
 
-def send(handle: int, text: str) -> None:
-    """Writes `text`, in UTF-8, to an open file, to its last byte.
+def send_out(pieces: Iterable[str]) -> None:
+    """Writes a document to standard output, in UTF-8 whatever a screen has, each piece to its last byte.
 
     Python's own streams keep what a full disk refused and fail again at exit; an unbuffered one
     (`PYTHONUNBUFFERED`) drops what it refused, and says nothing.
@@ -117,6 +118,8 @@ def send(handle: int, text: str) -> None:
     Raises:
         OSError: if the disk is full, or nobody reads any more.
     """
-    left = memoryview(text.encode())
-    while left:
-        left = left[os.write(handle, left) :]
+    sys.stdout.flush()
+    for piece in pieces:
+        left = memoryview(piece.encode())
+        while left:
+            left = left[os.write(sys.stdout.fileno(), left) :]
