@@ -6,8 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 
+from ctgkit.app.files import written
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.app.startup import start
+from ctgkit.app.streams import usable
 
 _INTERRUPTED = 130
 _BROKEN_PIPE = 141
@@ -23,22 +25,21 @@ def main(args: Sequence[str] | None = None) -> int:
         The exit status.
     """
     start()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    try:
-        status = _run(sys.argv[1:] if args is None else list(args))
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read us (head, less) has enough
-        _forget_output()
-        return _BROKEN_PIPE
-    except OSError as error:
-        _forget_output()
-        print(f"ctg : sortie standard : {reason(error)}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    return status
+    written.forget()
+    with usable():
+        try:
+            status = _run(sys.argv[1:] if args is None else list(args))
+            sys.stdout.flush()
+        except BrokenPipeError:  # whoever read us (head, less) has enough
+            _forget_output()
+            return _BROKEN_PIPE
+        except OSError as error:
+            _forget_output()
+            _say(f"sortie standard : {reason(error)}{written.told()}")
+            return 2
+        except KeyboardInterrupt:
+            return _INTERRUPTED
+        return status
 
 
 def _forget_output() -> None:
@@ -52,15 +53,31 @@ def _run(args: list[str]) -> int:
 
         return run(args)
     except Misuse as misuse:
-        print(f"ctg : {misuse}", file=sys.stderr)
+        _say(f"{misuse}{_nowhere()}")
         return 2
     except Exception as bug:
+        if isinstance(bug, FileNotFoundError) and bug.filename is None and _nowhere():
+            _say(_nowhere().removeprefix(" ; "))
+            return 2
         if isinstance(bug, OSError) and bug.filename is None:  # about a stream, not a file
             raise
         if os.environ.get("CTG_DEBUG"):
             raise
-        print(_told(bug), file=sys.stderr)
+        _say(_told(bug))
         return 3
+
+
+def _nowhere() -> str:
+    """What ends a sentence where the current folder is gone: no name that starts there leads anywhere."""
+    try:
+        os.getcwd()  # noqa: PTH109  (nothing slow is imported here)
+    except OSError:
+        return " ; le dossier où vous êtes n'existe plus, allez dans un autre"
+    return ""
+
+
+def _say(sentence: str) -> None:
+    print(f"ctg : {sentence}", file=sys.stderr)
 
 
 def _told(bug: Exception) -> str:
@@ -71,6 +88,6 @@ def _told(bug: Exception) -> str:
     where = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"  # noqa: PTH119
     what = " ".join(f"{type(bug).__name__} {bug}".split())[:200]
     return (
-        f"ctg : erreur interne ({what}, {where}). C'est un défaut de ctgkit : signalez-le avec cette ligne, "
+        f"erreur interne ({what}, {where}). C'est un défaut de ctgkit : signalez-le avec cette ligne, "
         "et le détail que donne la même commande précédée de CTG_DEBUG=1."
     )

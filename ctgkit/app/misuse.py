@@ -22,6 +22,7 @@ _REASONS = {
     errno.ENAMETOOLONG: "nom de fichier trop long",
     errno.ELOOP: "boucle de liens",
     errno.ENOLCK: "ce disque ne sait pas réserver un fichier à une seule commande",
+    errno.EBADF: "elle est fermée",
     errno.EIO: "erreur de lecture du disque",
 }
 

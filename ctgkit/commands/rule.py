@@ -97,6 +97,8 @@ def _page(one: Explained, paint: Paint) -> Iterator[str]:
 def _print_json(found: Sequence[Explained]) -> None:
     import json
 
+    from ctgkit.app.files.writing import send_out
+
     data = [
         {
             "code": one.code.code,
@@ -110,4 +112,4 @@ def _print_json(found: Sequence[Explained]) -> None:
         }
         for one in found
     ]
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    send_out([f"{json.dumps(data, ensure_ascii=False, indent=2)}\n"])

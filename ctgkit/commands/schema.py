@@ -35,10 +35,12 @@ class Options(NamedTuple):
 
 def schema(options: Options) -> int:
     """Prints a schema; returns the exit status."""
+    from ctgkit.app.files.writing import send_out
+
     if options.what != "plan":
-        print(schema_text(options.what), end="")
+        send_out([schema_text(options.what)])
         return 0
     from ctgkit.plan.schema import schema_text as of_the_plan
 
-    print(of_the_plan(), end="")
+    send_out([of_the_plan()])
     return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.app.files.writing import replace
+from ctgkit.app.files.replacing import replace
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace"])

@@ -161,7 +161,7 @@ def test_a_new_plan_that_cannot_be_written_whole_is_not_there(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(os, "replace", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(Misuse, match="le disque est plein"):
         create(tmp_path / "p.yaml", "un\n", force=False)
     assert list(tmp_path.iterdir()) == []

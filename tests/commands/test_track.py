@@ -452,8 +452,17 @@ sys.exit(main(words))
 
 @pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
-@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o777), (0o666, 0o555)])
-def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: int) -> None:
+@pytest.mark.parametrize(
+    ("file_mode", "folder_mode", "why"),
+    [
+        (0o444, 0o777, "ce fichier est en lecture seule ; rien n'y est écrit"),
+        (0o644, 0o777, "vous n'avez pas le droit d'écrire dans ce fichier ; rien n'y est écrit"),
+        (0o666, 0o555, "vous n'avez pas le droit d'écrire dans le dossier «\u00a0{}\u00a0», et il le faut"),
+    ],
+)
+def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: int, why: str) -> None:
+    if file_mode == 0o644 and os.geteuid():
+        pytest.skip("needs a file of somebody else's")
     with tempfile.TemporaryDirectory() as name:
         path = Path(name, "p.yaml")
         path.write_text(WHOLE, encoding="utf-8")
@@ -463,7 +472,10 @@ def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: i
             [sys.executable, "-c", AS_SOMEBODY, str(path)], capture_output=True, text=True, check=False
         )
         path.parent.chmod(0o700)
-        assert (done.returncode, done.stderr.splitlines()[-1]) == (2, f"ctg : {path} : accès refusé")
+        assert (done.returncode, done.stderr.splitlines()[-1]) == (
+            2,
+            f"ctg : {path} : {why.format(path.parent)}",
+        )
         assert path.read_text(encoding="utf-8") == WHOLE
         assert list(path.parent.iterdir()) == [path]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import ctg, plan, process_ctg
+from tests.command import ctg, plan
 from tests.conftest import PLANS
 
 ENGLISH = (
@@ -156,28 +156,6 @@ def test_a_reader_that_closes_the_pipe_ends_the_command_quietly(tmp_path: Path) 
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 141
-
-
-@pytest.mark.process
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("command", ["show", "validate"])
-def test_a_full_disk_is_told_in_one_sentence(command: str) -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "ctgkit", command, str(PLANS / "fier-et-usses.yaml")],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-    assert (done.returncode, done.stderr) == (2, "ctg : sortie standard : le disque est plein\n")
-
-
-@pytest.mark.process
-def test_a_terminal_that_knows_no_accents_still_gets_an_answer() -> None:
-    done = process_ctg("show", str(PLANS / "fier-et-usses.yaml"), PYTHONIOENCODING="ascii")
-    assert (done.status, done.err) == (0, "")
-    assert "Axe 1 ? Petite enfance" in done.out
 
 
 @pytest.mark.process

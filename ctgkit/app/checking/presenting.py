@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from ctgkit import __version__
 from ctgkit.app.documents.delivery import Form, format_of, target_of
 from ctgkit.app.files.given import STDIN_NAME
-from ctgkit.app.files.writing import save, send
+from ctgkit.app.files.writing import save, send_out
 from ctgkit.french.agreement import count
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.run import Checked, Run, Totals
@@ -99,8 +99,7 @@ def _document(
         save(output.target, text)
         _tell(output.target, totals, summary)
         return totals
-    sys.stdout.flush()
-    send(sys.stdout.fileno(), text)
+    send_out([text])
     if totals.files:
         print(summary(totals), file=sys.stderr)
     return totals

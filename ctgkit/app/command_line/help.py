@@ -28,6 +28,10 @@ class Command(TyperCommand):
         """Writes the help page."""
         formatter.write(page(self, ctx))
 
+    def get_help_option(self, ctx: Any) -> Any:
+        """`--help`, printed as all else is."""
+        return _printing(super().get_help_option(ctx))
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parses the arguments; words that are one too many are told here."""
         ctx.allow_extra_args = True
@@ -51,6 +55,10 @@ class Group(TyperGroup):
         """Writes the help page."""
         formatter.write(page(self, ctx))
 
+    def get_help_option(self, ctx: Any) -> Any:
+        """`--help`, printed as all else is."""
+        return _printing(super().get_help_option(ctx))
+
     def list_commands(self, ctx: Any) -> list[str]:
         """The commands, in the order they are declared."""
         del ctx
@@ -69,6 +77,22 @@ class Group(TyperGroup):
             hint = f" ; vouliez-vous dire « {near} » ?" if near else f" ({_see(ctx)})"
             raise Misuse(f"commande inconnue : « {name} »{hint}")
         return super().resolve_command(ctx, args)
+
+
+def _printing(option: Any) -> Any:
+    """The option `--help`, such that its page goes to standard output in the encoding of that one.
+
+    Typer's own would write UTF-8 to a screen of ASCII.
+    """
+    if option is not None:
+        option.callback = _print_help
+    return option
+
+
+def _print_help(ctx: Any, _: Any, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        print(ctx.get_help())
+        ctx.exit()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from ctgkit.app.command_line.options import Word
 from ctgkit.app.command_line.shared import endings
 from ctgkit.app.command_line.values import choose
 from ctgkit.app.files.given import STDIN
-from ctgkit.app.files.writing import check, save, send
+from ctgkit.app.files.writing import check, save, send_out
 from ctgkit.app.misuse import Misuse
 from ctgkit.outputs import terminal
 from ctgkit.outputs.format import Format
@@ -122,9 +122,7 @@ def deliver(pieces: Iterable[str], form: Form) -> None:
     elif form.format.streamed:
         sys.stdout.writelines(pieces)
     else:
-        sys.stdout.flush()
-        for piece in pieces:
-            send(sys.stdout.fileno(), piece)
+        send_out(pieces)
 
 
 def stem(path: str) -> str:

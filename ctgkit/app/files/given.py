@@ -104,7 +104,7 @@ def load(path: str) -> bytes:
             return data
         why = reason(error) if isinstance(error, OSError) else "ce n'est pas un nom de fichier"
         near = hint(path) if isinstance(error, FileNotFoundError) else ""
-        raise Misuse(f"{path or '(nom vide)'} : {why}{near}") from None
+        raise Misuse(f"{shown_name(path) or '(nom vide)'} : {why}{near}") from None
 
 
 def shown_name(path: str) -> str:

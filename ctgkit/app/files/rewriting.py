@@ -1,20 +1,21 @@
 """The one way in which a command changes a plan file: what others write meanwhile is never lost.
 
 Commands wait for each other (:mod:`ctgkit.app.files.locking`). An editor waits for nobody: the file is
-compared with what was read of it right before it is replaced, and if it changed, the change is
-worked out again on what it holds now.
+compared with what was read of it right before it is replaced and again with what was in its place
+(:mod:`ctgkit.app.files.replacing`), and if it changed, the change is worked out again on what it holds now.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
 from ctgkit.app.files.given import load
 from ctgkit.app.files.locking import locked
-from ctgkit.app.files.writing import refuse_to_replace, replace, told
+from ctgkit.app.files.replacing import placed, replace
+from ctgkit.app.files.rights import Rights
+from ctgkit.app.files.writing import refuse_to_replace, told
 from ctgkit.app.misuse import Misuse
 
 #: How often a change is worked out again while something else keeps writing the file.
@@ -50,8 +51,9 @@ def rewrite(path: str, edit: Callable[[bytes], E]) -> E:
     edited = edit(old)
     if edited.data in {None, old}:  # nobody is kept waiting, nor needs the right to write
         return edited
-    with locked(Path(path)):
-        for _ in range(_TRIES):
+    _refuse(path)
+    for _ in range(_TRIES):
+        with locked(Path(path)):  # each time: an editor may have put another file in its place
             now = load(path)
             if now != old:
                 old, edited = now, edit(now)
@@ -61,6 +63,23 @@ def rewrite(path: str, edit: Callable[[bytes], E]) -> E:
         f"{path} : ce fichier change pendant que la commande l'écrit, et rien n'y est écrit ; "
         "recommencez quand il ne change plus"
     )
+
+
+def _refuse(path: str) -> None:
+    """Makes sure that a plan may be replaced.
+
+    Raises:
+        Misuse: if it is read-only, or one file under several names: they would be two from then on.
+    """
+    target = Path(path).resolve()
+    with told(Path(path)):
+        Rights(target).refuse_read_only()
+        names = target.stat().st_nlink
+    if names > 1:
+        raise Misuse(
+            f"{path} : ce fichier a {names} noms (des liens physiques), qui ne diraient plus la même chose ; "
+            "rien n'y est écrit"
+        )
 
 
 def _replaced(path: str, data: bytes, old: bytes) -> bool:
@@ -79,32 +98,12 @@ def create(path: Path, text: str, *, force: bool) -> None:
     """Writes a new plan, in the place of another file only with `force`.
 
     Raises:
-        Misuse: if it cannot be written, or if somebody else made the file or wrote in it meanwhile.
+        Misuse: if it cannot be written, or if somebody else made the file meanwhile.
     """
-    made = _made(path)
-    if not made:
-        refuse_to_replace(path, force=force)
-
-    def fill(held: bytes) -> _Text:
-        if held and not force:
-            raise Misuse(f"{path} : ce fichier vient d'être écrit par ailleurs ; donnez un autre nom")
-        return _Text(text.encode())
-
-    try:
-        rewrite(str(path), fill)
-    except BaseException:
-        if made:
-            with suppress(OSError):
-                if not path.stat().st_size:
-                    path.unlink()
-        raise
-
-
-def _made(path: Path) -> bool:
-    """Takes the name, with an empty file; `False` if it is taken."""
+    refuse_to_replace(path, force=force)
+    data = text.encode()
     with told(path):
-        try:
-            path.touch(exist_ok=False)
-        except FileExistsError:
-            return False
-    return True
+        if path.exists() or not placed(path, data):
+            if not force:
+                raise Misuse(f"{path} : ce fichier vient d'être écrit par ailleurs ; donnez un autre nom")
+            rewrite(str(path), lambda _: _Text(data))

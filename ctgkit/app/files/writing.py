@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
+from ctgkit.app.files.replacing import replace
+from ctgkit.app.files.rights import may_write
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.outputs.registry import is_ours
 
@@ -105,63 +104,13 @@ def _refusal(error: OSError, target: Path) -> str:
     folder = Path(os.path.realpath(target)).parent if os.path.islink(target) else target.parent  # noqa: PTH114
     if isinstance(error, FileNotFoundError) and not folder.is_dir():
         return f"le dossier « {folder} » n'existe pas"
+    if isinstance(error, PermissionError) and not may_write(folder):
+        return f"vous n'avez pas le droit d'écrire dans le dossier «\u00a0{folder}\u00a0», et il le faut"
     return reason(error)
 
 
-def replace(path: Path, data: bytes, only: bytes | None = None) -> bool:
-    """Replaces the file at `path` by `data` in one step; a link to a file stays a link.
-
-    The new file has the mode and the group of the old one, and its owner if that can be.
-
-    Args:
-        path: the file.
-        data: what it is to hold.
-        only: what it must hold right before it is replaced; whatever it holds, without.
-
-    Returns:
-        Whether it was replaced.
-
-    Raises:
-        OSError: if the folder is missing or read-only, or the disk is full, or links lead in a circle;
-            the old file, if there is one, is then as it was.
-    """
-    path = Path(os.path.realpath(path))
-    if os.path.islink(path):  # noqa: PTH114
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    before = path.stat() if path.exists() else None
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        _give(name, before)
-        changed = only is not None and path.read_bytes() != only
-        if not changed:
-            os.replace(name, path)  # noqa: PTH105
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
-        raise
-    if changed:
-        os.unlink(name)  # noqa: PTH108
-    return not changed
-
-
-def _give(name: str, before: os.stat_result | None) -> None:
-    """Gives a new file the group, the owner and the mode of the one before, or those of any new file."""
-    if before is None:
-        os.chmod(name, 0o666 & ~_umask())  # noqa: PTH101
-        return
-    if sys.platform != "win32":
-        for owner, group in ((-1, before.st_gid), (before.st_uid, -1)):
-            with suppress(PermissionError):  # of a group one is not in; only root gives a file away
-                os.chown(name, owner, group)
-    os.chmod(name, stat.S_IMODE(before.st_mode))  # noqa: PTH101  (after, since a change of owner resets it)
-
-
-def send(handle: int, text: str) -> None:
-    """Writes `text`, in UTF-8, to an open file, to its last byte.
+def send_out(pieces: Iterable[str]) -> None:
+    """Writes a document to standard output, in UTF-8 whatever a screen has, each piece to its last byte.
 
     Python's own streams keep what a full disk refused and fail again at exit; an unbuffered one
     (`PYTHONUNBUFFERED`) drops what it refused, and says nothing.
@@ -169,13 +118,8 @@ def send(handle: int, text: str) -> None:
     Raises:
         OSError: if the disk is full, or nobody reads any more.
     """
-    left = memoryview(text.encode())
-    while left:
-        left = left[os.write(handle, left) :]
-
-
-def _umask() -> int:
-    """The process's mask, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
+    sys.stdout.flush()
+    for piece in pieces:
+        left = memoryview(piece.encode())
+        while left:
+            left = left[os.write(sys.stdout.fileno(), left) :]
