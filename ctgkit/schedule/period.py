@@ -42,6 +42,11 @@ class Contract(NamedTuple):
         """Whether every day that `bound` may mean is outside the contract."""
         return bound.dernier < self.debut or bound.premier > self.fin
 
+    def engaged(self, start: Bound) -> bool:
+        """Whether what starts so had begun when the convention was signed."""
+        firm = start.portee is Portee.EXACT
+        return self.signature is not None and firm and start.dernier < self.signature
+
 
 @described("une borne", "bornes", "Un début ou une fin, aussi précis que les mots du calendrier.")
 class Bound(NamedTuple):

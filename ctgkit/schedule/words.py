@@ -215,10 +215,9 @@ CONTINUOUS = (
     ("toute", "l'", "annee"),
     ("en", "continu"),
     ("en", "permanence"),
-    ("action", "continue"),
 )
 #: What goes on where it ends its clause and stands after one of `LASTS`: « action pérenne ».
-LASTING = _set("perenne perennes recurrent recurrente recurrents recurrentes continu")
+LASTING = _set("perenne perennes recurrent recurrente recurrents recurrentes continu continue")
 LASTS = _set(", ; : ( - / et puis action actions dispositif dispositifs caractere") | {""}
 
 NUMBERS = {
