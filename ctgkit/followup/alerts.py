@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ctgkit.followup.journal import Said
 from ctgkit.followup.view import Alerte, PeriodState
-from ctgkit.schedule import Bound
+from ctgkit.schedule import Bound, Contract
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import facts_of
 
@@ -24,7 +24,7 @@ class Facts(NamedTuple):
     unpiloted: bool  #: whether it should have a pilot and has none
 
 
-def alerts(facts: Facts, day: date, fin: date, months: int) -> tuple[Alerte, ...]:
+def alerts(facts: Facts, day: date, contract: Contract, months: int) -> tuple[Alerte, ...]:
     """The alerts on a day, in the order of :class:`~ctgkit.vocabulary.alerte.CodeAlerte`.
 
     Nothing is expected of what is closed. The rest is:
@@ -35,8 +35,8 @@ def alerts(facts: Facts, day: date, fin: date, months: int) -> tuple[Alerte, ...
     - silent, where news of its status are awaited and the last are more than `months` months old;
     - without a pilot, where nobody carries it.
 
-    A bound that may come later is never late, and nor is an open one. No news is expected once the
-    contract is over, of which `fin` is the last day.
+    A bound that may come later, or that its words put in doubt, is never late; nor is an open one, nor
+    one of which no day is in the contract. No news is expected once that is over.
     """
     statut = facts_of(facts.said.statut)
     if statut.closed:
@@ -46,13 +46,13 @@ def alerts(facts: Facts, day: date, fin: date, months: int) -> tuple[Alerte, ...
         (CodeAlerte.EN_RETARD, facts.period.fin),
         (CodeAlerte.DEMARRAGE_EN_RETARD, None if facts.begun else facts.period.debut),
     ):
-        if bound is not None and passed(bound, day):
+        if bound is not None and not contract.excludes(bound) and passed(bound, day):
             found.append(Alerte(code, bound.dernier, (day - bound.dernier).days, bound))
     if statut.raises is not None:
         since = facts.depuis
         found.append(Alerte(statut.raises, since, (day - since).days if since else None))
     last = facts.derniere
-    if statut.awaits_news and last is not None and silent(last, min(day, fin), months):
+    if statut.awaits_news and last is not None and silent(last, min(day, contract.fin), months):
         found.append(Alerte(CodeAlerte.SANS_NOUVELLES, last, (day - last).days))
     if facts.unpiloted:
         found.append(Alerte(CodeAlerte.SANS_PILOTE))
@@ -60,8 +60,9 @@ def alerts(facts: Facts, day: date, fin: date, months: int) -> tuple[Alerte, ...
 
 
 def passed(bound: Bound, day: date) -> bool:
-    """Whether every day that a bound may mean is before a day."""
-    return not bound.portee.facts.later and bound.dernier < day
+    """Whether every day that a bound surely means is before a day."""
+    facts = bound.portee.facts
+    return not (facts.later or facts.doubtful) and bound.dernier < day
 
 
 def silent(last: date, day: date, months: int) -> bool:

@@ -40,6 +40,11 @@ def touches(one: Periode, year: int | None) -> bool:
 
 def presence(one: Periode, first: date, last: date) -> Presence | None:
     """What is known of a period on some days, both included; `None` where it has none of them."""
+    known = _presence(one, first, last)
+    return "possible" if known == "sure" and one.reserve is not None else known
+
+
+def _presence(one: Periode, first: date, last: date) -> Presence | None:
     starts = _window(one.debut) if one.debut is not None else None
     ends = _window(one.fin) if one.fin is not None else None
     if starts is None and ends is None:

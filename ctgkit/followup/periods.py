@@ -67,12 +67,14 @@ def period_of(lectures: Sequence[Lecture], names: tuple[str, ...]) -> PeriodStat
     periods = [period for one in lectures for period in one.periods]
     # One that only says how often does not count.
     dated = [one for one in periods if one.start is not None or one.end is not None] if known else []
+    first = _first([one.start for one in dated])
     return PeriodState(
         phrases=tuple(_phrase(one, (*names, str(rank))) for rank, one in enumerate(lectures)),
-        debut=_first([one.start for one in dated]),
+        debut=first,
         fin=_last([one.end for one in dated]),
         compris=known,
-        a_commence=any(one.begun for one in periods),
+        a_commence=any(one.begun for one in periods)
+        or (first is not None and lectures[0].contract.engaged(first)),
     )
 
 
@@ -146,4 +148,5 @@ def _periode(one: Period, contract: Contract, name: str) -> Periode:
         dernier=last,
         retours=tuple(Retour(beat.words.text, beat.unit, beat.every, beat.times) for beat in one.recurrences),
         convention=one.contract,
+        reserve=one.doubt.text if one.doubt else None,
     )

@@ -30,6 +30,7 @@ from ctgkit.followup.view import (
     Totals,
 )
 from ctgkit.plan import Fiche, Indicateur, Plan, Section, fiches
+from ctgkit.schedule import Contract
 from ctgkit.vocabulary.statut import facts_of
 from ctgkit.vocabulary.suivi import Motif, SorteDonnee
 
@@ -97,6 +98,7 @@ class _Moment(NamedTuple):
 class _Builder:
     def __init__(self, plan: Plan, day: date, since: date | None, months: int, lectures: Lectures) -> None:
         self.plan = plan
+        self.contract = Contract.of(plan)
         self.day = day
         self.since = since
         self.months = months
@@ -191,7 +193,7 @@ class _Builder:
             facts.derniere,
             period,
             pilotes,
-            alerts(facts, day, self.plan.periode.fin, self.months),
+            alerts(facts, day, self.contract, self.months),
         )
 
     def fiche(self, fiche: Fiche, sections: tuple[int, ...]) -> FicheState:
@@ -251,7 +253,7 @@ class _Builder:
             silence=(self.day - derniere).days if derniere else None,
             calendrier=period,
             pilotes=part.porteurs[rank],
-            alertes=() if closed else alerts(facts, self.day, self.plan.periode.fin, self.months),
+            alertes=() if closed else alerts(facts, self.day, self.contract, self.months),
             indicateurs=tuple(indicator(one, self.day) for one in structured(etape.indicateurs)),
         )
 

@@ -10,7 +10,7 @@ from ctgkit.french.described import described
 from ctgkit.plan.valeurs import Avancement
 from ctgkit.schedule import Bound
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.calendrier import Raison, Unite
+from ctgkit.vocabulary.calendrier import Precision, Raison, Unite
 from ctgkit.vocabulary.indicateur import Empechement, Sens, Tendance
 from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.statut import Statut
@@ -104,6 +104,11 @@ class Periode(NamedTuple):
     dernier: Annotated[date | None, "Le dernier, compris\u00a0; une fin ouverte est celle de la convention."]
     retours: Annotated[tuple[Retour, ...], "Ce qui revient pendant ce temps."]
     convention: Annotated[bool, "Si une de ses bornes est celle de la convention."]
+    reserve: Annotated[
+        str | None,
+        "Les mots qui la mettent en doute («\u00a0à confirmer\u00a0»)\u00a0: elle est possible, et rien n'est"
+        " en retard.",
+    ] = None
 
     @property
     def datee(self) -> Annotated[bool, "Si elle dit quand\u00a0: un rythme seul ne le dit pas."]:
@@ -142,7 +147,11 @@ class PeriodState(NamedTuple):
     ] = None
     fin: Annotated[Bound | None, "La fin du dernier\u00a0; rien si elle est ouverte ou inconnue."] = None
     compris: Annotated[bool, "Si tout le calendrier a été compris."] = False
-    a_commence: Annotated[bool, "S'il dit que l'action a commencé («\u00a0depuis 2023\u00a0»)."] = False
+    a_commence: Annotated[
+        bool,
+        "S'il dit que l'action a commencé («\u00a0depuis 2023\u00a0»), ou la fait commencer avant la"
+        " signature\u00a0: elle est déjà engagée.",
+    ] = False
     etapes: Annotated[int, "De combien d'étapes c'est le calendrier\u00a0; 0 si c'est le sien."] = 0
     sans_date: Annotated[int, "Combien de ces étapes ne disent pas quand."] = 0
 
@@ -157,11 +166,24 @@ class PeriodState(NamedTuple):
         return tuple(periode for one in self.reprises or self.phrases for periode in one.periodes)
 
     @property
+    def en_continu(
+        self,
+    ) -> Annotated[bool, "S'il n'a pas de fin à lui\u00a0: un rythme sans fin dite, ou toute la convention."]:
+        """Whether it has no end of its own: a rhythm that goes on, or the whole convention."""
+        return self.compris and bool(self.periodes) and all(map(_lasts, self.periodes))
+
+    @property
     def non_compris(
         self,
     ) -> Annotated[tuple[tuple[str, Raison], ...], "Les mots qui n'ont pas été compris, et pourquoi."]:
         """The words that were not understood, and why."""
         return tuple(words for one in (*self.phrases, *self.reprises) for words in one.non_compris)
+
+
+def _lasts(one: Periode) -> bool:
+    if one.fin is None:
+        return bool(one.retours)
+    return one.debut is not None and one.debut.precision is one.fin.precision is Precision.CONTRAT
 
 
 @described("un état d'indicateur", "états d'indicateur", "Où en est un indicateur qui dit plus que son nom.")

@@ -15,6 +15,8 @@ NEAR = 8
 
 #: `from` and `bare` periods may be given an end, a `bare` one may be turned into a bound.
 Form: TypeAlias = Literal["bare", "from", "until", "contract"]
+#: Which end of what is planned a date is, where a word says so.
+Edge: TypeAlias = Literal["start", "finish"]
 
 
 class Built(NamedTuple):
@@ -27,6 +29,7 @@ class Built(NamedTuple):
         segment: the number of its sentence.
         form: what may still become of it.
         year: the year it is, if it is just that.
+        soft: the side that a word opened, « démarrage 2024 »: it closes beside other dates.
     """
 
     period: Period
@@ -35,6 +38,7 @@ class Built(NamedTuple):
     segment: int
     form: Form
     year: int | None = None
+    soft: Bound | None = None
 
     def until(self, phrase: Phrase, end: Bound, last: int, *, contract: bool) -> Built | None:
         """This period, that was open, with its end; `None` if it would end before it starts."""
@@ -53,10 +57,26 @@ class Built(NamedTuple):
             end=end,
             contract=self.period.contract or contract,
         )
-        return self._replace(period=period, last=last, form="until")
+        return self._replace(period=period, last=last, form="until", soft=None)
 
-    def bounded(self, phrase: Phrase, name: Operator) -> Built:
-        """`2026 et +`, `fin 2025 au plus tard`: the period with the one mark that follows it."""
+    def edged(self, name: Edge) -> Built:
+        """`démarrage 2024`, `échéance : fin 2025`: the period that is only a start, or only an end."""
+        if name == "start":
+            period, soft = self.period._replace(end=None), self.period.end
+        else:
+            period, soft = self.period._replace(start=None), self.period.start
+        return self._replace(period=period, form="from" if name == "start" else "until", year=None, soft=soft)
+
+    def hardened(self) -> Built:
+        """The period with the side that was open: other dates say what comes before or after it."""
+        if self.soft is None:
+            return self
+        start, end = self.period.start, self.period.end
+        period = self.period._replace(start=start or self.soft, end=end or self.soft)
+        return self._replace(period=period, form="bare", soft=None)
+
+    def bounded(self, phrase: Phrase, name: Operator, last: int) -> Built:
+        """`2026 et +`, `fin 2025 au plus tard`: the period with what follows it, up to the mark `last`."""
         start, end = self.period.start, self.period.end
         if name == "by":
             start, end = None, end and end._replace(portee=Portee.AU_PLUS_TARD)
@@ -64,10 +84,10 @@ class Built(NamedTuple):
             end = None
             if start is not None and name == "not_before":
                 start = start._replace(portee=Portee.AU_PLUS_TOT)
-        words = phrase.words(self.first, self.last + 1)
+        words = phrase.words(self.first, last)
         changed = self.period._replace(words=words, start=start, end=end)
         form: Form = "until" if name == "by" else "from"
-        return self._replace(period=changed, last=self.last + 1, form=form, year=None)
+        return self._replace(period=changed, last=last, form=form, year=None)
 
 
 def open_before(built: Sequence[Built], phrase: Phrase, at: int) -> bool:
@@ -75,4 +95,16 @@ def open_before(built: Sequence[Built], phrase: Phrase, at: int) -> bool:
     if not built or built[-1].form != "from" or at - built[-1].last > NEAR:
         return False
     kinds = {"link", "preposition", "beat", "stop"}
+    if built[-1].soft is not None:
+        kinds |= {"colon", "prose"}
     return all(one.kind in kinds for one in phrase.marks[built[-1].last : at])
+
+
+def firm(built: Sequence[Built]) -> list[Built]:
+    """The periods, where what is only a start or an end beside others that say the rest is a moment."""
+    starts = [one for one in built if one.period.start is not None]
+    ends = [one for one in built if one.period.end is not None]
+    others = {"from": ends, "until": starts}
+    return [
+        one.hardened() if any(two is not one for two in others.get(one.form, ())) else one for one in built
+    ]

@@ -10,6 +10,9 @@ from ctgkit.schedule.period import Bound, Contract
 from ctgkit.schedule.points import LONG, OF_CONTRACT, Partial, Point, resolve
 from ctgkit.vocabulary.calendrier import Precision, Raison
 
+#: Links between the two ends of what lasts.
+_RUNNING = frozenset({"to", "dash", "slash"})
+
 
 class Span(NamedTuple):
     """The points between which dates joined by links run."""
@@ -73,26 +76,72 @@ def in_school_years(chain: Chain) -> Chain:
     return Chain(dates, links, chain.first, ends)
 
 
+def in_plural(chain: Chain) -> Chain:
+    """`étés 2024 et 2025`: the years that follow are of the kind that heads them."""
+    heading = chain.dates[0]
+    if not heading.plural:
+        return chain
+    dates = [
+        heading._replace(year=date.year) if date.kind == "annee" and not date.part else date
+        for date in chain.dates
+    ]
+    return chain._replace(dates=dates)
+
+
 def completed(chain: Chain, year: int | None) -> list[Partial]:
     """The dates of a chain, each with what it takes from its neighbours or from the heading."""
     dates = list(chain.dates)
     for k in range(len(dates) - 2, -1, -1):
         if not dates[k].complete and dates[k + 1].kind != "annee":
-            dates[k] = dates[k].like(dates[k + 1])
+            turns = chain.links[k] in _RUNNING and _later_in_year(dates[k], dates[k + 1])
+            dates[k] = _years_on(dates[k].like(dates[k + 1]), -turns)
     for k, link in enumerate(chain.links, 1):
         before = dates[k - 1]
         ranged = link in {"to", "dash"} and before.kind != "annee" and before.kind not in OF_CONTRACT
         if not dates[k].complete and ranged and before.year is not None:
-            dates[k] = dates[k].like(Partial("annee", year=before.year))
+            turns = _later_in_year(before, dates[k])
+            dates[k] = _years_on(dates[k].like(Partial("annee", year=before.year)), turns)
     if year is not None:
         heading = Partial("annee", year=year)
         dates = [date if date.complete else date.like(heading) for date in dates]
     return dates
 
 
+def _later_in_year(one: Partial, other: Partial) -> bool:
+    """Whether the first date is later in its year than the second: « de novembre à février »."""
+    first, second = _place(one), _place(other)
+    return first is not None and second is not None and first > second
+
+
+def _place(date: Partial) -> tuple[int, int] | None:
+    """The month of a date in its year, and the day."""
+    if date.kind in {"jour", "quinzaine"}:
+        return (date.month, date.n) if date.month is not None else None
+    length = {"mois": 1, "trimestre": 3, "semestre": 6, "saison": 3}.get(date.kind)
+    if length is None or date.n < 1 or (date.kind, date.n) == ("saison", 4):
+        return None  # a winter is of two years
+    return (date.n - 1) * length + (3 if date.kind == "saison" else 1), 0
+
+
+def _years_on(date: Partial, years: int) -> Partial:
+    return date if date.year is None else date._replace(year=date.year + years)
+
+
+def _winters(dates: list[Partial]) -> list[Partial]:
+    """The winter that follows an autumn, or comes before a spring, of the same year."""
+    dates = list(dates)
+    for k, (one, other) in enumerate(pairwise(dates)):
+        if one.year == other.year and one.kind == other.kind == "saison" and one.year is not None:
+            if (one.n, other.n) == (4, 1):
+                dates[k] = Partial("hiver", year=one.year - 1)
+            elif (one.n, other.n) == (3, 4):
+                dates[k + 1] = Partial("hiver", year=one.year)
+    return dates
+
+
 def spans(chain: Chain, year: int | None, contract: Contract) -> list[Span] | Raison:
     """What runs between the dates of a chain, or why nobody can tell."""
-    dates = completed(chain, year)
+    dates = _winters(completed(chain, year))
     for k, link in enumerate(chain.links):
         finer = dates[k].kind not in {"annee", *LONG, *OF_CONTRACT} or dates[k].part
         if link not in {"to", "or"} and finer and dates[k + 1].kind == "annee" and not dates[k + 1].part:
@@ -161,7 +210,8 @@ def _joined(points: list[Point], links: list[Link]) -> list[Span] | Raison:
     for link, point in zip(links, points[1:], strict=True):
         follows = _follows(spans[-1].end, point)
         if link in {"to", "dash", "slash"}:
-            years = {spans[-1].end.begin.precision, point.begin.precision} == {Precision.ANNEE}
+            alike = {spans[-1].end.begin.precision, point.begin.precision}
+            years = alike in ({Precision.ANNEE}, {Precision.SAISON})
             if (ranged and not follows) or (link == "slash" and not follows and not years):
                 return Raison.AMBIGU
             spans[-1] = Span(spans[-1].start, point)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ctgkit.schedule.period import Contract
-from ctgkit.schedule.points import Partial, lasts
+from ctgkit.schedule.points import Partial, lasts, years_in
 from ctgkit.schedule.scan import Found, count_at, form, skip_articles, year_at
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import (
@@ -24,6 +24,10 @@ from ctgkit.vocabulary.calendrier import Raison
 _TO_NOUN = ARTICLES | {"cette", "notre", "presente"}
 #: No convention has more years than this.
 _YEARS = range(1, 13)
+_YEAR_NOUNS = frozenset({"annee", "annees", "an", "ans"})
+#: What leads to the day from which something starts, and what may follow it.
+_SINCE = frozenset({"compter", "partir", "dater", "des", "depuis"})
+_ENDS_SIGNATURE = frozenset({"", ".", ";", ")"})
 #: What may follow « durée du contrat »: with more words it is the contract of someone.
 _CLOSES = frozenset({"", ".", ";", ",", ")"})
 
@@ -38,6 +42,8 @@ def contract_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found |
     return (
         _middle_at(tokens, at, contract)
         or year_of_contract_at(tokens, at, contract)
+        or _years_at(tokens, at, contract)
+        or _signature_at(tokens, at, contract)
         or _whole_at(tokens, at, contract)
     )
 
@@ -57,6 +63,56 @@ def year_of_contract_at(tokens: Sequence[Token], at: int, contract: Contract) ->
     if noun == end or form(tokens, noun) not in CONTRACT or (rank not in _YEARS and rank != -1):
         return None
     return _noun_at(tokens, noun, Partial("exercice", rank or 0), contract)
+
+
+def _years_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
+    """`années 1 et 2 de la convention`, `les deux premières années de la CTG`."""
+    if form(tokens, at) in _YEAR_NOUNS:
+        ranks, end = _ranks_at(tokens, at + 1)
+    else:
+        count, which = count_at(tokens, at), form(tokens, at + 1)
+        if count is None or form(tokens, at + 2) not in _YEAR_NOUNS:
+            return None
+        total, end = years_in(contract), at + 3
+        if which == "dernieres":
+            ranks = [total - count + 1, total]
+        else:
+            ranks = [1, count] if which == "premieres" else []
+    noun = _noun_after(tokens, end)
+    if len(ranks) < 2 or noun == end or form(tokens, noun) not in CONTRACT:
+        return None
+    if not ranks[0] < ranks[-1] or ranks[0] < 1:
+        return Found(Raison.IMPOSSIBLE, noun + 1)
+    return _noun_at(tokens, noun, Partial("exercice", ranks[0], last=ranks[-1]), contract)
+
+
+def _ranks_at(tokens: Sequence[Token], at: int) -> tuple[list[int], int]:
+    """The ranks `1 et 2`, `2, 3 et 4`, `1 à 3`, that follow one another, and their end."""
+    rank, end = count_at(tokens, at), at + 1
+    ranks = [rank] if rank is not None else []
+    while ranks and len(ranks) < len(_YEARS) and form(tokens, end) in {"et", ",", "a", "-"}:
+        following = count_at(tokens, end + 1)
+        if following is None or (form(tokens, end) in {"et", ","} and following != ranks[-1] + 1):
+            return [], end
+        ranks.append(following)
+        end += 2
+    return ranks, end
+
+
+def _signature_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
+    """The signature that something starts from: `à compter de la (date de) signature`, and no other words."""
+    noun = at
+    if form(tokens, at) == "date":
+        noun = skip_articles(tokens, at + 1)
+    if form(tokens, noun) != "signature":
+        return None
+    if noun > at and (found := contract_at(tokens, noun, contract)) is not None:
+        return found
+    lead = at - 1
+    while at - lead < 3 and form(tokens, lead) in ARTICLES - _SINCE:
+        lead -= 1
+    closed = form(tokens, noun + 1) in _ENDS_SIGNATURE
+    return Found(Partial("signature"), noun + 1) if closed and form(tokens, lead) in _SINCE else None
 
 
 def _middle_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:

@@ -22,6 +22,7 @@ from ctgkit.schedule.scan import (
     year_at,
     year_form,
 )
+from ctgkit.schedule.school import blue_week_at, holidays_at, term_at
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import (
     ARTICLES,
@@ -34,6 +35,7 @@ from ctgkit.schedule.words import (
     LETTERS,
     MONTHS,
     PARTS,
+    PLURAL_SEASONS,
     RANK_ENDINGS,
     RANKS,
     SEASONS,
@@ -79,7 +81,7 @@ def _part_at(tokens: Sequence[Token], at: int) -> tuple[Part | None, int]:
 def _part_of(whole: Partial, part: Part, end: int) -> Found:
     if whole.kind in OF_CONTRACT:
         return Found(whole, end)
-    if whole.kind in LONG and part != "courant":
+    if whole.kind in LONG and part != "courant" and (whole.kind != "scolaire" or part == "milieu"):
         return Found(Raison.AMBIGU, end)
     return Found(whole._replace(part=part), end)
 
@@ -98,6 +100,8 @@ def _named_year_at(tokens: Sequence[Token], at: int) -> Found | None:
         first, after = two_years(tokens, end)
         if first is not None:
             return Found(Partial("scolaire", year=first), after)
+        if form(tokens, at - 1) == "(" and form(tokens, end) == ")":
+            return None  # « de septembre 2024 à juin 2025 (année scolaire) »
         return (
             Found(Raison.SANS_ANNEE, end) if year_at(tokens, end) is None else Found(Raison.AMBIGU, end + 1)
         )
@@ -183,6 +187,9 @@ def _ranked_in_words_at(tokens: Sequence[Token], at: int) -> Found | None:
 def _ranked_at(tokens: Sequence[Token], at: int, rank: int, end: int) -> Found | None:
     """`1er trimestre 2024`, `seconde quinzaine de mars 2025`, `1er` of `1er et 2nd semestre 2025`."""
     word = form(tokens, end)
+    term = term_at(tokens, rank, end)
+    if term is not None:
+        return term
     if word in HALVES:
         after = _after_point(tokens, end, abbreviated=word in {"trim", "sem"})
         return _in_year(tokens, Partial(HALVES[word], rank), after)
@@ -193,6 +200,8 @@ def _ranked_at(tokens: Sequence[Token], at: int, rank: int, end: int) -> Found |
         return _fortnight_at(tokens, rank, end + 1)
     if rank in _LISTED and word in _RANK_JOINTS:
         second = skip_articles(tokens, end + 1)
+        if form(tokens, second) in PARTS:
+            second = skip_articles(tokens, second + 1)  # « du 1er à la fin du 4e trimestre »
         if form(tokens, second) in RANKS or _rank_at(tokens, second)[0] in _LISTED:
             return Found(Partial("rang", rank, weak=True), end)
     return _day_at(tokens, at, end) if rank == 1 else None
@@ -267,6 +276,11 @@ def _season_at(tokens: Sequence[Token], at: int) -> Found | None:
     return _in_year(tokens, Partial("saison", SEASONS[word]), end)
 
 
+def _seasons_at(tokens: Sequence[Token], at: int) -> Found:
+    """`étés 2024 et 2025`."""
+    return _in_year(tokens, Partial("saison", PLURAL_SEASONS[form(tokens, at)], plural=True), at + 1)
+
+
 def _sporting_season_at(tokens: Sequence[Token], at: int) -> Found | None:
     """`saison 2025-2026`, of a club or of a theatre."""
     end = at + 1
@@ -286,7 +300,7 @@ def _start_of_school_at(tokens: Sequence[Token], at: int) -> Found:
     year, after = two_years(tokens, end)
     if year is not None:
         return Found(Partial("rentree", year=year), after)  # of the school year 2025-2026
-    return _in_year(tokens, Partial("rentree"), end)
+    return _in_year(tokens, Partial("rentree", plural=form(tokens, at) == "rentrees"), end)
 
 
 def _day_at(tokens: Sequence[Token], at: int, end: int) -> Found | None:
@@ -357,5 +371,8 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(("annee", "annees", "exercice", "an"), _named_year_at),
     "mois": _month_named_at,
     "saison": _sporting_season_at,
-    "rentree": _start_of_school_at,
+    **dict.fromkeys(("rentree", "rentrees"), _start_of_school_at),
+    **dict.fromkeys(PLURAL_SEASONS, _seasons_at),
+    **dict.fromkeys(("vacances", "grandes"), holidays_at),
+    "semaine": blue_week_at,
 }

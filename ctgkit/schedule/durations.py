@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ctgkit.schedule.convention import contract_at
 from ctgkit.schedule.dates import date_at
 from ctgkit.schedule.period import Contract
 from ctgkit.schedule.points import Partial
@@ -38,6 +39,8 @@ def duration_at(tokens: Sequence[Token], at: int, contract: Contract) -> int | N
             return None  # « sur les six années de la CTG »
         for number in range(at + 1, at + 2 + _REACH):
             end = _length_at(tokens, number)
+            if end is not None and contract_at(tokens, number, contract) is not None:
+                return None  # « sur les deux premières années de la CTG »
             if end is not None:
                 return _counted_from(tokens, end, contract)
             if form(tokens, number) not in leads:

@@ -6,7 +6,6 @@ To keep the date and drop the rest would give a wrong end to what goes on.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from ctgkit.schedule.built import Built
 from ctgkit.schedule.period import Unread
@@ -17,8 +16,6 @@ from ctgkit.vocabulary.calendrier import Raison
 #: How many marks may stand between a date and what goes on from it: it keeps the time linear.
 _REACH = 6
 _TO = frozenset({"a", "au", "aux"})
-#: « puis à définir »: there is more to come, and nobody says when.
-_TO_COME = frozenset({"definir", "preciser", "determiner", "fixer", "confirmer", "caler", "planifier"})
 _ENDS = frozenset({"", "stop", "link"})
 _MONTHS = {"mois": 1, **dict.fromkeys(("an", "ans", "annee", "annees"), 12)}
 
@@ -112,8 +109,8 @@ def _from(phrase: Phrase, built: Built) -> bool:
 
 
 def _to_come(phrase: Phrase, at: int) -> bool:
-    words = [phrase.word(near) for near in range(at, at + _REACH)]
-    return any(one in _TO and two in _TO_COME for one, two in pairwise(words))
+    """« puis à définir »: there is more to come, and nobody says when."""
+    return any(phrase.sense(near) == "doubt" for near in range(at, at + _REACH))
 
 
 def _end(phrase: Phrase, at: int, first: int) -> int:

@@ -11,6 +11,7 @@ from ctgkit.schedule.period import Contract
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.recurrences import Beat, beat_at
 from ctgkit.schedule.scan import digits, form, glued, skip_articles, year_after, year_at
+from ctgkit.schedule.senses import Sense, phrase_at, sense_of
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import (
     AMBIGUOUS_BEATS,
@@ -50,7 +51,7 @@ class Mark(NamedTuple):
     """One or several tokens, `first` included and `last` not, and what they are.
 
     `what` is the date of a `date`, the operator of an `operator`, and so on; `None` for the kinds
-    that need no more.
+    that need no more, and for prose that is not known to say anything of dates.
     """
 
     kind: Literal[
@@ -58,7 +59,7 @@ class Mark(NamedTuple):
     ]
     first: int
     last: int
-    what: Partial | Operator | Link | Beat | Raison | None = None
+    what: Partial | Operator | Link | Beat | Raison | Sense | None = None
 
 
 def mark(tokens: Sequence[Token], contract: Contract) -> list[Mark]:
@@ -93,6 +94,10 @@ def _mark_at(tokens: Sequence[Token], at: int, floor: int, contract: Contract) -
     operator = _operator_at(tokens, at, contract)
     if operator is not None:
         return operator
+    together = phrase_at(tokens, at)
+    if together is not None:
+        sense, end = together
+        return Mark("prose", at, end, sense)
     return _sign_at(tokens, at) or _word_at(tokens, at, contract)
 
 
@@ -126,6 +131,9 @@ def _word_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark:
 
 
 def _operator_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark | None:
+    arrow = _arrow_at(tokens, at)
+    if arrow is not None:
+        return arrow
     for rest, name in OPERATORS.get(form(tokens, at), ()):
         end = at + 1 + len(rest)
         if all(form(tokens, at + 1 + k) == part for k, part in enumerate(rest)):
@@ -133,6 +141,18 @@ def _operator_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark |
                 return None
             return Mark("operator", at, end, name)
     return None
+
+
+def _arrow_at(tokens: Sequence[Token], at: int) -> Mark | None:
+    """An arrow that no date is on one side of: « > 2024 », « → 2026 », « 2024 → »."""
+    end = at + 1
+    if form(tokens, at) == "-" and form(tokens, end) == ">" and glued(tokens, end):
+        end += 1
+    elif form(tokens, at) not in {">", "→"}:
+        return None
+    if at == 0:
+        return Mark("operator", at, end, "plus" if form(tokens, at) == ">" else "until")
+    return Mark("operator", at, end, "onward") if end == len(tokens) else None
 
 
 def _since(tokens: Sequence[Token], at: int, contract: Contract) -> bool:
@@ -151,7 +171,7 @@ def _suspect_at(tokens: Sequence[Token], at: int, word: str, contract: Contract)
         return _week_at(tokens, at, word, contract)
     reason = SUSPECT.get(word)
     if reason is None or (word == "ete" and form(tokens, at - 1) in BEFORE_PARTICIPLE):
-        return Mark("prose", at, at + 1)
+        return Mark("prose", at, at + 1, sense_of(word))
     first, after = _counted(tokens, at)
     year, end = year_after(tokens, after)
     # « semestre 2026 », « 1er quadrimestre 2026 »: the year is there, and says not which months.

@@ -66,7 +66,11 @@ def joins(tokens: Sequence[Token], at: int) -> bool:
     """Whether the sign at `at` joins two numbers; a stroke does so between spaces as well."""
     if form(tokens, at) not in SEPARATORS or not digits(tokens, at + 1):
         return False
-    return form(tokens, at) == "/" or (glued(tokens, at) and glued(tokens, at + 1))
+    tight = glued(tokens, at) and glued(tokens, at + 1)
+    # « 2024 / 2ème étape »
+    return tight or (
+        form(tokens, at) == "/" and not (glued(tokens, at + 2) and form(tokens, at + 2).isalpha())
+    )
 
 
 def _date(run: _Run) -> Partial | Raison | None:

@@ -42,6 +42,11 @@ class Contract(NamedTuple):
         """Whether every day that `bound` may mean is outside the contract."""
         return bound.dernier < self.debut or bound.premier > self.fin
 
+    def engaged(self, start: Bound) -> bool:
+        """Whether what starts so had begun when the convention was signed."""
+        firm = start.portee is Portee.EXACT
+        return self.signature is not None and firm and start.dernier < self.signature
+
 
 @described("une borne", "bornes", "Un début ou une fin, aussi précis que les mots du calendrier.")
 class Bound(NamedTuple):
@@ -80,6 +85,7 @@ class Period(NamedTuple):
         end: `None` where it leaves the end open (`à partir de 2024`).
         recurrences: what is repeated during the period.
         contract: whether a bound comes from the convention (`tout au long de la CTG`).
+        doubt: the words that put it in doubt (`à confirmer`).
     """
 
     words: Words
@@ -87,6 +93,13 @@ class Period(NamedTuple):
     end: Bound | None
     recurrences: tuple[Recurrence, ...] = ()
     contract: bool = False
+    doubt: Words | None = None
+
+    def doubted(self, words: Words) -> Period:
+        """The period, put in doubt by some words."""
+        start = self.start and self.start._replace(portee=Portee.POSSIBLE)
+        end = self.end and self.end._replace(portee=Portee.POSSIBLE)
+        return self._replace(start=start, end=end, doubt=words)
 
     @property
     def begun(self) -> bool:

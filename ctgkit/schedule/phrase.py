@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from ctgkit.schedule.chains import Chain, in_school_years
+from ctgkit.schedule.chains import Chain, in_plural, in_school_years
 from ctgkit.schedule.marks import Link, Mark, mark
 from ctgkit.schedule.period import Contract, Words
 from ctgkit.schedule.points import Partial
+from ctgkit.schedule.senses import Sense
 from ctgkit.schedule.tokens import Token, tokenise
 
 
@@ -42,6 +43,15 @@ class Phrase(NamedTuple):
         """The kind of a mark, empty before the first and beyond the last."""
         return self.marks[at].kind if 0 <= at < len(self.marks) else ""
 
+    def sense(self, at: int) -> Sense | None:
+        """What a mark of prose says of the dates around it, if it is known to say anything."""
+        return cast("Sense | None", self.marks[at].what) if self.kind(at) == "prose" else None
+
+    def acronym(self, at: int) -> bool:
+        """Whether a mark is a name in capitals, in a phrase that is not."""
+        word = self.text[self.tokens[self.marks[at].first].start : self.tokens[self.marks[at].first].end]
+        return len(word) > 1 and word.isupper() and not self.text.isupper()
+
     def skip(self, at: int) -> int:
         """The first mark from `at` on that is no preposition."""
         while self.kind(at) == "preposition":
@@ -69,7 +79,7 @@ class Phrase(NamedTuple):
         alone = heading == Partial("annee", year=heading.year)
         if rest and lacking and alone and links[0] in {"comma", "dash"}:
             return Chain([date.like(heading) for date in rest], links[1:], at, ends[1:])  # « 2025, T1 »
-        return in_school_years(Chain(dates, links, at, ends))
+        return in_plural(in_school_years(Chain(dates, links, at, ends)))
 
     def _date(self, at: int) -> Partial:
         return cast(Partial, self.marks[at].what)

@@ -22,6 +22,9 @@ Kind: TypeAlias = Literal[
     "rentree",
     "scolaire",  # a school year; `year` is the first
     "saison_sportive",  # or of a theatre; `year` is the first
+    "vacances",  # holidays; `n` is which ones
+    "trimestre_scolaire",  # a term; `year` is the first of its school year
+    "semaine_bleue",
     "debut",  # of the contract, as those below
     "milieu",
     "fin",
@@ -55,10 +58,28 @@ _SEASON = {
 }
 
 
-#: What lasts from one year to the next: the days on which it may start, and may end.
-LONG = {
-    "scolaire": (((8, 15), (9, 30)), ((6, 15), (8, 31))),
-    "saison_sportive": (((7, 1), (10, 31)), ((5, 1), (8, 31))),
+#: A day: how many years after that of the date it is, its month, its number.
+_Day: TypeAlias = tuple[int, int, int]
+#: What is wide: by its kind and which one, the days on which it may start, and may end. Holidays are those of
+#: the three zones.
+_WIDE: dict[tuple[Kind, int], tuple[tuple[_Day, _Day], tuple[_Day, _Day]]] = {
+    ("scolaire", 0): (((0, 8, 15), (0, 9, 30)), ((1, 6, 15), (1, 8, 31))),
+    ("saison_sportive", 0): (((0, 7, 1), (0, 10, 31)), ((1, 5, 1), (1, 8, 31))),
+    ("vacances", 1): (((0, 10, 16), (0, 10, 25)), ((0, 11, 1), (0, 11, 8))),
+    ("vacances", 2): (((0, 12, 16), (0, 12, 24)), ((1, 1, 1), (1, 1, 7))),
+    ("vacances", 3): (((0, 2, 3), (0, 2, 25)), ((0, 2, 17), (0, 3, 12))),
+    ("vacances", 4): (((0, 4, 3), (0, 4, 27)), ((0, 4, 18), (0, 5, 9))),
+    ("vacances", 5): (((0, 7, 1), (0, 7, 8)), ((0, 8, 28), (0, 9, 3))),
+    ("trimestre_scolaire", 1): (((0, 8, 15), (0, 9, 30)), ((0, 11, 30), (0, 12, 31))),
+    ("trimestre_scolaire", 2): (((0, 12, 1), (1, 1, 10)), ((1, 3, 10), (1, 4, 15))),
+    ("trimestre_scolaire", 3): (((1, 3, 10), (1, 4, 15)), ((1, 6, 15), (1, 7, 10))),
+}
+#: What lasts from one year to the next.
+LONG = frozenset({"scolaire", "saison_sportive"})
+#: The beginning and the end of a school year.
+_SCHOOL_PARTS: dict[str, tuple[_Day, _Day]] = {
+    "debut": ((0, 8, 15), (0, 10, 31)),
+    "fin": ((1, 5, 1), (1, 8, 31)),
 }
 
 
@@ -70,6 +91,8 @@ class Partial(NamedTuple):
         n: which one in its year (or month): the day, the month, the quarter… `-1` is the last.
         month: of a day or a fortnight; `None` when the words do not say.
         year: `None` when the words do not say.
+        last: of several years of the contract, the last one.
+        plural: whether the years that follow are of its kind as well: « étés 2024 et 2025 ».
         part: a part of it.
         weak: whether it is only a date beside a fuller one (`sept`).
     """
@@ -80,6 +103,8 @@ class Partial(NamedTuple):
     year: int | None = None
     part: Part | None = None
     weak: bool = False
+    last: int = 0
+    plural: bool = False
 
     @property
     def complete(self) -> bool:
@@ -155,19 +180,19 @@ def resolve(partial: Partial, contract: Contract) -> Point | None:
     """The days of a complete date, or `None` when it does not exist."""
     if partial.kind in OF_CONTRACT:
         return (
-            _year_of(contract, partial.n)
+            _years_of(contract, partial.n, partial.last)
             if partial.kind == "exercice"
             else _of_contract(partial.kind, contract)
         )
     if partial.year is None:
         return None
-    if partial.kind in LONG:
-        if partial.part in _THIRD:
-            return None
-        starts, ends = LONG[partial.kind]
-        begin = Bound(date(partial.year, *starts[0]), date(partial.year, *starts[1]), Precision.PARTIE)
-        finish = Bound(date(partial.year + 1, *ends[0]), date(partial.year + 1, *ends[1]), Precision.PARTIE)
-        return Point(begin, finish, begin.dernier, finish.premier)
+    if (wide := _WIDE.get((partial.kind, partial.n))) is not None:
+        return _wide(partial, partial.year, wide)
+    if partial.kind == "semaine_bleue":
+        last = date(partial.year, 10, 6)
+        monday = last - timedelta(days=last.weekday())  # the week of the first days of October
+        week = Bound(monday, monday + timedelta(days=6), Precision.PARTIE)
+        return Point(week, week, week.dernier, week.premier)
     whole = _whole(partial, partial.year)
     if whole is None:
         return None
@@ -180,6 +205,25 @@ def resolve(partial: Partial, contract: Contract) -> Point | None:
 
 def _precision(kind: Kind) -> Precision:
     return _PRECISIONS.get(kind, Precision.PARTIE)
+
+
+def _wide(partial: Partial, year: int, wide: tuple[tuple[_Day, _Day], tuple[_Day, _Day]]) -> Point | None:
+    """The days of what is named without its dates, or of a part of a school year."""
+    if partial.part is not None and partial.part in _THIRD:
+        days = _SCHOOL_PARTS.get(partial.part) if partial.kind == "scolaire" else None
+        if days is None:
+            return None
+        bound = Bound(_day_in(year, days[0]), _day_in(year, days[1]), Precision.PARTIE)
+        return Point(bound, bound, bound.dernier, bound.premier)
+    begin, finish = (
+        Bound(_day_in(year, first), _day_in(year, last), Precision.PARTIE) for first, last in wide
+    )
+    return Point(begin, finish, begin.dernier, finish.premier)
+
+
+def _day_in(year: int, day: _Day) -> date:
+    later, month, number = day
+    return date(year + later, month, number)
 
 
 def _whole(partial: Partial, year: int) -> tuple[date, date, date, date] | None:
@@ -275,13 +319,20 @@ def _of_contract(kind: Kind, contract: Contract) -> Point:
     return Point(bound, bound, _later(last), last)
 
 
+def _years_of(contract: Contract, n: int, last: int) -> Point | None:
+    """A year of the contract, or those up to `last`."""
+    opens, closes = _year_of(contract, n), _year_of(contract, last or n)
+    if opens is None or closes is None or not last:
+        return opens
+    return Point(opens.begin, closes.finish, opens.opening, closes.closing)
+
+
 def _year_of(contract: Contract, n: int) -> Point | None:
     """A year of the contract, counted from its first day; the last one is cut where the contract ends.
 
     « La dernière année » of a contract that is not of whole years may be its last 12 months as well.
     """
-    years = -(-_months(contract) // 12)
-    rank = years if n == -1 else n
+    rank = years_in(contract) if n == -1 else n
     opening = _months_later(contract.debut, 12 * (rank - 1))
     if opening > contract.fin:
         return None
@@ -296,6 +347,11 @@ def _year_of(contract: Contract, n: int) -> Point | None:
 def lasts(contract: Contract, years: int) -> bool:
     """Whether the contract lasts just so many years."""
     return _earlier(_months_later(contract.debut, 12 * years)) == contract.fin
+
+
+def years_in(contract: Contract) -> int:
+    """How many years the contract lasts, the last one if only begun."""
+    return -(-_months(contract) // 12)
 
 
 def _months(contract: Contract) -> int:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from ctgkit.schedule.bounds import bounds
-from ctgkit.schedule.built import NEAR, Built, Form, open_before
+from ctgkit.schedule.built import NEAR, Built, Edge, Form, firm, open_before
 from ctgkit.schedule.chains import Chain, Span, completed, settled, spans
-from ctgkit.schedule.doubts import doubt
+from ctgkit.schedule.context import owner
+from ctgkit.schedule.edges import dated, led
 from ctgkit.schedule.loose import loose
-from ctgkit.schedule.period import Contract, Lecture, Period, Unread, Words
+from ctgkit.schedule.period import Bound, Contract, Lecture, Period, Unread, Words
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.points import OF_CONTRACT, Partial
 from ctgkit.schedule.recurrences import Beat
 from ctgkit.schedule.repeats import Left, Said, repeated, with_moments
-from ctgkit.schedule.words import ACTS, NAMED_BY_YEAR, NEGATIONS, SUPERSEDED, Operator
-from ctgkit.vocabulary.calendrier import Raison
+from ctgkit.schedule.standing import Standing
+from ctgkit.schedule.words import ACTS, Operator
+from ctgkit.vocabulary.calendrier import Portee, Raison, Unite
 
 #: Operators that a comma leaves: « après concertation, en 2025 », but not « avant l'ouverture, en 2025 ».
 _LEFT_AT_COMMA = frozenset({"after", "except"})
-
-#: « Projet Horizon 2030 » is a name.
-_NAMED_HORIZON = NAMED_BY_YEAR | {"projet", "programme", "strategie"}
 
 
 class Reader:
@@ -33,7 +32,7 @@ class Reader:
         self._beats: list[Said] = []
         self._segment = 0
         self._year: int | None = None  # the year that a heading gives to what follows: « 2025 : mars, juin »
-        self._negated = False
+        self._standing = Standing(phrase)
         self._between: int | None = None  # « entre » of which the first date has not come
         self._event: int | None = None  # an operator or an act whose date has not come
         self._hint: Raison = Raison.RIEN
@@ -43,14 +42,33 @@ class Reader:
         at = 0
         while at < len(self._phrase.marks):
             at = self._step(at)
+        if self._standing.cancelled or self._standing.moved:
+            return self._refused(Raison.ABANDON if self._standing.cancelled else Raison.REPORT)
+        self._built = firm(self._built)
+        self._doubt()
         beats, left = with_moments(self._beats, self._left)
         periods = repeated(self._phrase, self._built, beats)
         unread = loose(self._phrase, self._built, [one.unread for one in left])
-        text = self._phrase.text
         if not periods and not unread:
-            stripped = text.strip()
-            unread.append(Unread(Words(stripped, text.find(stripped)), self._hint))
-        return Lecture(text, self._contract, tuple(periods), tuple(unread))
+            return self._refused(self._hint)
+        return Lecture(self._phrase.text, self._contract, tuple(periods), tuple(unread))
+
+    def _refused(self, reason: Raison) -> Lecture:
+        """The phrase of which nothing is understood."""
+        text = self._phrase.text
+        stripped = text.strip()
+        whole = Words(stripped, text.find(stripped))
+        return Lecture(text, self._contract, (), (Unread(whole, reason),))
+
+    def _doubt(self) -> None:
+        """Puts in doubt the periods of the sentences that say so; all of them, where it has none itself."""
+        doubts = self._standing.doubts
+        dated = {one.segment for one in self._built}
+        of_all = next((words for segment, words in doubts.items() if segment not in dated), None)
+        for k, one in enumerate(self._built):
+            words = doubts.get(one.segment, of_all)
+            if words is not None:
+                self._built[k] = one._replace(period=one.period.doubted(words))
 
     # ---- one mark after the other -------------------------------------------------------------------
 
@@ -64,9 +82,14 @@ class Reader:
             self._bad(at)
         elif isinstance(one.what, Beat):
             if self._event is not None and self._event == at - 1 and self._named(at - 1) == "except":
+                if one.what.unit is Unite.VACANCES:
+                    self._event = None  # « mercredis hors vacances scolaires » are no less a rhythm
+                    return at + 1
                 self._leave(at - 1, at + 1, Raison.EXCLUSION)
             else:
                 self._beats.append(Said(one.what, at, self._segment))
+                if self._event == at - 1 and self._phrase.kind(at - 1) == "operator":
+                    self._event = None  # « jusqu'à 3 fois par an »
         else:
             self._pass(at)
         return at + 1
@@ -76,15 +99,21 @@ class Reader:
         one = self._phrase.marks[at]
         word = self._phrase.word(at)
         if one.kind == "stop":
+            self._standing.stop(at, self._segment)
             self._segment += 1
-            self._negated = False
             self._event = self._year = self._between = None
-        elif word == ")":
+            return
+        if one.kind == "prose":
+            self._standing.hear(at, self._segment)
+            self._deny(at)
+            self._bracketed(at)
+        elif one.kind in {"link", "colon"}:
+            self._standing.pause(at)
+        if word == ")":
+            self._standing.pause(at)
             self._event = self._year = None
-        elif word in ACTS or word in SUPERSEDED or self._signed(at):
+        elif word in ACTS or self._signed(at):
             self._event = at
-        elif word in NEGATIONS:
-            self._negated = True
         elif one.kind in {"hint", "number"}:
             if one.kind == "hint" and self._hint == Raison.RIEN:
                 self._hint = one.what  # type: ignore[assignment]
@@ -92,6 +121,34 @@ class Reader:
                 self._event = None
         elif one.kind == "colon" or one.what == "comma":
             self._close(at)
+
+    def _deny(self, at: int) -> None:
+        """Takes back the dates of a sentence that a negation follows."""
+        if self._phrase.sense(at) != "negation" or not self._standing.negated or not self._built:
+            return
+        last = self._built[-1]
+        if last.segment != self._segment or not self._standing.denies_before(at, last.last):
+            return
+        while self._built and self._built[-1].segment == self._segment:
+            first = self._built.pop().first
+        self._leave(first, at + 1, Raison.NEGATION)
+
+    def _bracketed(self, at: int) -> None:
+        """« 2024 (démarrage) »: the date before the bracket is an end."""
+        edge, around = self._standing.edge, (self._phrase.word(at - 1), self._phrase.word(at + 1))
+        if edge is None or around != ("(", ")") or not self._built:
+            return
+        last = self._built[-1]
+        if last.form == "bare" and last.last == at - 1:
+            self._built[-1] = last.edged(edge)
+            self._standing.edge = self._year = None
+
+    def _supersede(self) -> None:
+        """Forgets the dates that the one to come takes the place of: « 2024, reporté à 2025 »."""
+        if self._standing.moved:
+            self._built.clear()
+            self._left.clear()
+        self._standing.moved = False
 
     def _signed(self, at: int) -> bool:
         """« de la signature à fin 2024 »: the signature of what is not said."""
@@ -152,21 +209,34 @@ class Reader:
         if self._between is not None and lead and self._phrase.marks[lead - 1].what == "and":
             self._event = self._between  # « entre l'ouverture et 2026 »
         self._between = None
-        reason: Raison | None = Raison.EVENEMENT if self._event is not None else doubt(self._phrase, chain)
+        reason = self._owner(chain)
         if reason is not None:
             begin = self._event if self._event is not None else chain.first
             bracket = reason == Raison.EVENEMENT and self._phrase.word(chain.last) == ")"
             self._leave(begin, chain.last + bracket, reason)
+            self._standing.moved = False
             return chain.last
         between = spans(chain, self._year, self._contract)
         if isinstance(between, str):
             self._leave(chain.first, chain.last, between)
-            return chain.last
+        elif self._beside(chain):
+            self._leave(self._built.pop().first, chain.last, Raison.AMBIGU)
+        else:
+            self._supersede()
+            self._place(chain, between)
+        return chain.last
+
+    def _place(self, chain: Chain, between: list[Span]) -> None:
+        """Adds the periods that dates are, as what stands before them says."""
+        edge = self._standing.edge
+        if edge is not None and (edged := dated(edge, chain, between)) is not None:
+            self._edged(edge, chain, *edged)
+            return
         if (heading := self._heading(chain)) is not None:
             self._built.pop()
             if not all(_in_year(span, heading.year) for span in between):
                 self._leave(heading.first, chain.last, Raison.IMPOSSIBLE)  # « 2025 (année 2 de la CTG) »
-                return chain.last
+                return
         contract = any(date.kind in OF_CONTRACT for date in chain.dates)
         whole = [date.kind for date in chain.dates] == ["contrat"]
         for span in between:
@@ -178,7 +248,37 @@ class Reader:
             period = Period(words, span.start.begin, span.end.finish, (), contract)
             form: Form = "contract" if whole else "bare"
             self._add(Built(period, chain.first, chain.last, self._segment, form, _only_year(chain)))
-        return chain.last
+
+    def _beside(self, chain: Chain) -> bool:
+        """« 2024 2025 »: two years that nothing joins."""
+        if not self._built or _only_year(chain) is None:
+            return False
+        before = self._built[-1]
+        return before.form == "bare" and before.last == chain.first and before.year is not None
+
+    def _owner(self, chain: Chain) -> Raison | None:
+        """Why the dates that no operator leads are not those of what is planned."""
+        if self._event is not None:
+            return Raison.EVENEMENT
+        if self._standing.elsewhere:
+            return Raison.REFERENCE
+        reason = owner(self._phrase, chain)
+        return Raison.NEGATION if reason is None and self._standing.negated else reason
+
+    def _edged(self, edge: Edge, chain: Chain, start: Bound | None, end: Bound | None) -> None:
+        """Adds the dates that a word says are a start or an end: « démarrage : 2024 »."""
+        self._standing.edge = None
+        if start is None or end is None:
+            self._leave(chain.first, chain.last, Raison.AMBIGU)
+            return
+        contract = any(date.kind in OF_CONTRACT for date in chain.dates)
+        if edge == "finish" and open_before(self._built, self._phrase, chain.first):
+            closed = self._built[-1].until(self._phrase, end, chain.last, contract=contract)
+            if closed is not None:
+                self._built[-1] = closed
+                return
+        period = Period(self._phrase.words(chain.first, chain.last), start, end, (), contract)
+        self._add(Built(period, chain.first, chain.last, self._segment, "bare").edged(edge))
 
     def _refined(self, chain: Chain) -> Chain:
         """`2026 T2`, `2025, 1er semestre`: a lone year right before what lacks one."""
@@ -228,6 +328,8 @@ class Reader:
         if name == "between" and len(chain.dates) == 2 and chain.links[0] in {"and", "to", "dash"}:
             chain = chain._replace(links=["to"])
         chain = settled(chain, self._year)
+        if name == "except" and self._beats and all(date.year is None for date in chain.dates):
+            return chain.last  # « 2 fois par mois hors été »
         reason = self._read_operator(at, name, chain)
         if reason is not None:
             self._leave(at, chain.last, reason)
@@ -237,15 +339,25 @@ class Reader:
         """Adds the period that an operator makes of its dates; else the reason why nobody can tell."""
         if name in {"vague", "except"}:
             return Raison.AMBIGU if name == "vague" else Raison.EXCLUSION
-        if self._phrase.word(at) == "horizon" and at and self._phrase.word(at - 1) in _NAMED_HORIZON:
+        if self._standing.elsewhere or (
+            self._phrase.word(at) == "horizon" and self._phrase.sense(at - 1) == "frame"
+        ):
             return Raison.REFERENCE
+        if self._phrase.sense(at - 1) == "past":
+            return Raison.EVENEMENT  # « nés après 2020 »
         between = spans(chain, self._year, self._contract)
         if isinstance(between, str):
             return between
         found = bounds(name, chain, between)
-        if found is None or (self._negated and name in {"before", "until"}):
+        if found is None:
             return Raison.AMBIGU
-        start, end = found
+        if self._standing.negated and name != "not_before":
+            if name != "before":
+                return Raison.NEGATION
+            found = between[0].start.begin._replace(portee=Portee.AU_PLUS_TOT), None
+        self._supersede()
+        edge, self._standing.edge = self._standing.edge, None
+        start, end = led(edge, *found)
         contract = any(date.kind in OF_CONTRACT for date in chain.dates)
         if start is None and end is not None and open_before(self._built, self._phrase, at):
             closed = self._built[-1].until(self._phrase, end, chain.last, contract=contract)
@@ -258,9 +370,14 @@ class Reader:
 
     def _postfix(self, at: int, name: Operator) -> bool:
         """`2026 et +`, `fin 2025 au plus tard`: turns the period that ends right before into a bound."""
-        if not self._built or self._built[-1].last != at or self._built[-1].form not in {"bare", "from"}:
+        comma = self._phrase.marks[at - 1].what == "comma" if at else False
+        if (
+            not self._built
+            or self._built[-1].last != at - comma
+            or self._built[-1].form not in {"bare", "from"}
+        ):
             return False
-        self._built[-1] = self._built[-1].bounded(self._phrase, name)
+        self._built[-1] = self._built[-1].bounded(self._phrase, name, at + 1)
         return True
 
 

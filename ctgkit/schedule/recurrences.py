@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ctgkit.schedule.scan import form, skip_articles, year_at
+from ctgkit.schedule.scan import digits, form, skip_articles, year_at
 from ctgkit.schedule.tokens import Token
-from ctgkit.schedule.words import BEATS, CONTINUOUS, MONTHS, NUMBERS, RENEWED, UNITS
+from ctgkit.schedule.words import (
+    BEATS,
+    CONTINUOUS,
+    HOLIDAYS,
+    LASTING,
+    LASTS,
+    MONTHS,
+    NUMBERS,
+    RENEWED,
+    SPANS,
+    UNITS,
+    WEEKDAYS,
+)
 from ctgkit.vocabulary.calendrier import Unite
 
 #: How many words may stand between a count and its unit: « 2 demi-journées par semestre ».
@@ -42,29 +54,49 @@ def beat_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
     if word in {"tous", "toutes"} and form(tokens, at + 1) == "les":
         number, after = _number(tokens, at + 2)
         return _unit(tokens, (at, after), floor, number or 1)
-    if word in {"par", "/"} and at > floor and form(tokens, at + 1) in UNITS:
+    if at > floor and form(tokens, at + 1) in (UNITS if word == "par" else SPANS if word == "/" else ()):
         return _unit(tokens, (at, at + 1), floor, 1)
     if word == "par" and form(tokens, at + 1) == "periode":
         return _unit(tokens, (at, at + 1), floor, 1)
-    if (
-        word in {"an", "annee"}
-        and form(tokens, at + 1) == "sur"
-        and form(tokens, at - 1) in {"un", "une", "1"}
-    ):
+    if word in UNITS and form(tokens, at + 1) == "sur" and form(tokens, at - 1) in {"un", "une", "1"}:
         number, after = _number(tokens, at + 2)
-        return Beat(Unite.AN, number, None, max(at - 1, floor), after, renewed=False) if number else None
+        if number:  # « un mercredi sur deux »
+            return Beat(UNITS[word], number, None, max(at - 1, floor), after, _renewed(tokens, at - 1))
     if word == "vacances" and form(tokens, at + 1) == "scolaires":
-        return Beat(Unite.VACANCES, 1, None, at, at + 2, _renewed(tokens, at))
-    return None
+        named = form(tokens, skip_articles(tokens, at + 2)) in HOLIDAYS
+        return None if named else Beat(Unite.VACANCES, 1, None, at, at + 2, _renewed(tokens, at))
+    return _weekdays_at(tokens, at)
+
+
+def _weekdays_at(tokens: Sequence[Token], at: int) -> Beat | None:
+    """« mercredis », « les lundis et jeudis », « le mercredi après-midi »; but not « mercredi 12 mars »."""
+    after = form(tokens, at + 1)
+    if form(tokens, at) in WEEKDAYS:
+        alone = form(tokens, at - 1) == "le" and after in {"", ",", "matin", "apres", "soir", "midi", "."}
+        return Beat(Unite.SEMAINE, 1, None, at, at + 1, _renewed(tokens, at - 1)) if alone else None
+    if form(tokens, at).removesuffix("s") not in WEEKDAYS or digits(tokens, at + 1):
+        return None
+    return Beat(Unite.SEMAINE, 1, None, at, _other_weekdays(tokens, at + 1), _renewed(tokens, at))
+
+
+def _other_weekdays(tokens: Sequence[Token], at: int) -> int:
+    """The end of the weekdays that are joined to the one that ends at `at`."""
+    while form(tokens, at) in {"et", ",", "/"} and form(tokens, at + 1).removesuffix("s") in WEEKDAYS:
+        at += 2
+    return at
 
 
 def _continuous_at(tokens: Sequence[Token], at: int) -> Beat | None:
+    if form(tokens, at) in LASTING and form(tokens, at - 1) in LASTS and form(tokens, at + 1) in _ENDS:
+        return Beat(Unite.CONTINU, 1, None, at, at + 1, renewed=True)
     for words in CONTINUOUS:
         end = at + len(words)
         if form(tokens, at) == words[0] and tuple(form(tokens, k) for k in range(at, end)) == words:
             if form(tokens, end) == "scolaire" and year_at(tokens, end + 1) is not None:
                 return None  # « toute l'année scolaire 2025-2026 »
-            return Beat(Unite.CONTINU, 1, None, at, end, renewed=False)
+            if words[-1] == "annee" and year_at(tokens, end) is not None:
+                return None  # « toute l'année 2025 »
+            return Beat(Unite.CONTINU, 1, None, at, end, renewed=words[-1] != "annee")
     return None
 
 
@@ -85,6 +117,8 @@ def _unit(tokens: Sequence[Token], span: tuple[int, int], floor: int, every: int
     if unit is None:
         return None
     end = at + 1
+    if unit is Unite.SEMAINE and form(tokens, at).removesuffix("s") in WEEKDAYS:
+        end = _other_weekdays(tokens, end)
     if form(tokens, end) in {"scolaire", "scolaires", "civile"}:
         end += 1
     month = skip_articles(tokens, end)
@@ -103,6 +137,8 @@ def _counted(tokens: Sequence[Token], beat: Beat, floor: int) -> Beat:
         if number and after == back + 1:
             before = form(tokens, back - 1)
             several = before in {"a", "ou", "-", "/"} or (before in {",", "."} and tokens[back].glued)
+            if before == "a" and form(tokens, back - 2) in {"jusqu'", ""}:
+                several = False  # « jusqu'à 3 fois par an »
             if several and back - 2 >= floor and _number(tokens, back - 2)[0]:
                 return beat._replace(start=back - 2, renewed=_renewed(tokens, back - 2))
             times = None if several else number
@@ -114,4 +150,7 @@ def _counted(tokens: Sequence[Token], beat: Beat, floor: int) -> Beat:
 
 def _renewed(tokens: Sequence[Token], at: int) -> bool:
     """Whether what is repeated is said to be renewed: it goes on after its first year."""
-    return form(tokens, at - 1).startswith(RENEWED)
+    if form(tokens, at - 1).startswith(RENEWED):
+        return True
+    # « puis à raison d'un par mois »
+    return any(form(tokens, back) in {"puis", "ensuite"} for back in range(at - 1, max(at - 4, -1), -1))

@@ -79,9 +79,9 @@ def repeated(phrase: Phrase, built: Sequence[Built], beats: Sequence[Said]) -> l
 
 def _period(phrase: Phrase, built: Built, beats: list[Said]) -> Period:
     period = built.period._replace(recurrences=tuple(_recurrence(phrase, said) for said in beats))
-    if built.form == "bare" and any(said.beat.renewed and said.beat.unit is Unite.AN for said in beats):
+    if built.form == "bare" and any(said.beat.renewed for said in beats):
         start, end = period.start, period.end
-        # What is renewed every year does not end with its first one.
+        # What is renewed does not end with its first time.
         if start is not None and end is not None and (end.dernier - start.premier).days < 366:
             return period._replace(end=None)
     return period

@@ -30,6 +30,21 @@ MONTHS = {name: month for month, names in enumerate(_MONTHS, 1) for name in name
 WEAK_MONTHS = frozenset({"sept", "jan", "nov", "dec", "oct", "fev", "avr", "fevr", "janv", "juil"})
 
 SEASONS = {"printemps": 1, "ete": 2, "automne": 3, "hiver": 4}
+#: Seasons of several years: « étés 2024 et 2025 ».
+PLURAL_SEASONS = {"etes": 2, "automnes": 3, "hivers": 4}
+#: School holidays, by the names they go by.
+HOLIDAYS = {
+    "toussaint": 1,
+    "automne": 1,
+    "octobre": 1,
+    "noel": 2,
+    "hiver": 3,
+    "fevrier": 3,
+    "printemps": 4,
+    "paques": 4,
+    "avril": 4,
+    "ete": 5,
+}
 #: « a été » is a verb.
 BEFORE_PARTICIPLE = _set(
     "a ont ai as avons avez avait avaient aura auront aurait auraient ayant avoir eu n'a n'ont y deja pas"
@@ -125,16 +140,16 @@ def _table(**lines: str) -> dict[str, list[tuple[tuple[str, ...], Operator]]]:
 #: By their first word, longest first.
 OPERATORS = _table(
     **{
-        "from": "a partir,a compter,a dater,des,depuis,debut :,debut en",
-        "until": "jusqu' a,jusqu' au,jusqu' aux,jusqu' en,jusqu',jusque,fin :,fin en",
+        "from": "≥,a partir,a compter,a dater,des,depuis",
+        "until": "≤,jusqu' a,jusqu' au,jusqu' aux,jusqu' en,jusqu',jusque",
         "by": "d' ici,a l' horizon,horizon,au plus tard,pas apres,pas au - dela,pas au dela",
-        "before": "avant",
+        "before": "avant,<",
         "after": "apres,au - dela,au dela,a l' issue,a partir d' apres,post -,post",
         "not_before": "pas avant,non avant,au plus tot",
         "between": "entre",
         "plus": "+",
         "onward": "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
-        "et annees suivantes,et les annees suivantes",
+        "et annees suivantes,et les annees suivantes,etc,. . .,- . . .,> . . .,→ . . .,- > . . .",
         "vague": "vers,environ,autour,aux alentours,aux environs",
         "except": "ni,sauf,hors,hormis,excepte,a l' exception,pas en",
     }
@@ -145,6 +160,8 @@ WEEKDAYS = {
     for number, day in enumerate(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
 }
 
+#: Units that a stroke may lead to: « 3 fois/an », but not « 2025 : travaux / septembre 2026 : ouverture ».
+SPANS = _set("jour semaine quinzaine mois trimestre semestre saison an annee")
 UNITS: dict[str, Unite] = {
     "jour": Unite.JOUR,
     "jours": Unite.JOUR,
@@ -199,6 +216,9 @@ CONTINUOUS = (
     ("en", "continu"),
     ("en", "permanence"),
 )
+#: What goes on where it ends its clause and stands after one of `LASTS`: « action pérenne ».
+LASTING = _set("perenne perennes recurrent recurrente recurrents recurrentes continu continue")
+LASTS = _set(", ; : ( - / et puis action actions dispositif dispositifs caractere") | {""}
 
 NUMBERS = {
     "un": 1,
@@ -218,15 +238,10 @@ NUMBERS = {
     "vingt": 20,
 }
 
-#: Nouns that a year names rather than dates.
-NAMED_BY_YEAR = _set(
-    "bilan bilans budget budgets loi lois decret decrets circulaire arrete ordonnance instruction avenant"
-    " deliberation ctg convention contrat cej cpog plan schema enquete donnees chiffres rapport recensement"
-    " diagnostic previsionnel previsionnelle primitif jo edition millesime promotion"
-    " fiche article ° no numero"
+#: Acts that are cited with their day, « loi n° 2005-102 du 11 février 2005 »; « initialement » is no more.
+ACTS = _set(
+    "loi lois decret decrets circulaire arrete ordonnance instruction deliberation courrier initialement"
 )
-#: Acts that are cited with their day: « loi n° 2005-102 du 11 février 2005 ».
-ACTS = _set("loi lois decret decrets circulaire arrete ordonnance instruction deliberation courrier")
 
 #: What a number that looks like a year counts, when it stands right after it.
 COUNTED = _set(
@@ -245,10 +260,4 @@ SUSPECT: dict[str, Raison] = {
     **dict.fromkeys((*HALVES, "rentree", "quadrimestre", "quadrimestres", "bimestre"), Raison.SANS_ANNEE),
     **dict.fromkeys(("noel", "toussaint", "paques"), Raison.AMBIGU),
 }
-#: What is put off from a date to another does not last from one to the other.
-MOVED = ("report", "decal", "repouss", "passe")
 RENEWED = ("renouvel", "recondui", "reconduct", "puis")
-#: « Rien ne débutera avant 2026 » is not before 2026.
-NEGATIONS = _set("ne n' non pas aucun aucune jamais rien")
-#: What was planned « initialement » is not what is planned.
-SUPERSEDED = _set("initialement annule annulee annules annulees suspendu suspendue")

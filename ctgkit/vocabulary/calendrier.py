@@ -31,11 +31,13 @@ class PorteeFacts(Words):
     Attributes:
         later: whether it may come later than its words say: it is never late then.
         sooner: whether it may come sooner.
+        doubtful: whether its words put it in doubt: nothing is expected on that day.
         told: what is said of it after its days.
     """
 
     later: bool = False
     sooner: bool = False
+    doubtful: bool = False
     told: str = ""
 
 
@@ -56,6 +58,13 @@ class Portee(Terme, noun=("une portée", "portées")):
         meaning="Ces jours-là ou plus tôt («\u00a0d'ici 2025\u00a0»).",
         sooner=True,
         told=", ou plus tôt",
+    )
+    POSSIBLE = PorteeFacts(
+        word="possible",
+        meaning="Ces jours-là si cela se confirme («\u00a02025, sous réserve de financement\u00a0»)\u00a0:"
+        " rien n'est alors en retard.",
+        doubtful=True,
+        told=", à confirmer",
     )
 
 
@@ -196,4 +205,24 @@ class Raison(Terme, noun=("une raison", "raisons")):
         meaning="Une suite que rien ne date («\u00a0de 2024 à la livraison\u00a0»).",
         wrong="rien ne dit jusqu'à quand {noun} continue",
         mend="écrivez l'année où cela finit, " + _SETTLE,
+    )
+    NEGATION = RaisonFacts(
+        word="negation",
+        meaning="Une date où cela n'a pas lieu («\u00a0pas de réalisation en 2024\u00a0»).",
+        wrong="ces mots disent quand {noun} n'a pas lieu, et non quand {noun} a lieu",
+        mend="écrivez par exemple «\u00a0Pas avant {year}\u00a0» ou «\u00a0À partir de {year}\u00a0», "
+        + _SETTLE,
+    )
+    ABANDON = RaisonFacts(
+        word="abandon",
+        meaning="Un abandon («\u00a0annulé en 2025\u00a0»).",
+        wrong="ces mots disent un abandon, qui n'est pas un calendrier",
+        mend="gardez ici la date prévue, et notez dans «\u00a0suivi:\u00a0» une entrée avec sa"
+        " «\u00a0date:\u00a0» et «\u00a0statut: abandonnée\u00a0»",
+    )
+    REPORT = RaisonFacts(
+        word="report",
+        meaning="Un report dont la nouvelle date n'est pas dite («\u00a02024, reporté\u00a0»).",
+        wrong="ces mots disent un report, et non à quand",
+        mend="écrivez la nouvelle date, par exemple «\u00a0Reporté à {year}\u00a0», " + _SETTLE,
     )

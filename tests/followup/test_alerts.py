@@ -87,12 +87,39 @@ def test_whatever_says_that_it_began_keeps_a_start_from_being_late(lines: tuple[
     assert "demarrage-en-retard" not in codes(on("2024-12-31", "calendrier: janvier 2024", *lines))
 
 
-@pytest.mark.parametrize("calendrier", ["Depuis 2023, à poursuivre", "Action menée DEPUIS janvier 2024"])
+@pytest.mark.parametrize("calendrier", ["Depuis 2024, à poursuivre", "Action menée DEPUIS janvier 2024"])
 def test_a_calendar_that_says_since_says_that_it_began(calendrier: str) -> None:
     assert codes(on("2026-12-31", PILOT, f"calendrier: {calendrier}")) == []
     assert codes(
         on("2026-12-31", PILOT, f"calendrier: {calendrier}", *journal("2026-05-02 statut: à venir"))
     ) == ["demarrage-en-retard"]
+
+
+@pytest.mark.parametrize("calendrier", ["2024 (à confirmer)", "2024 ?", "2024, sous réserve de financement"])
+def test_nothing_is_late_of_a_date_in_doubt(calendrier: str) -> None:
+    assert codes(on("2027-12-31", PILOT, f'calendrier: "{calendrier}"')) == []
+
+
+@pytest.mark.parametrize("calendrier", ["2019-2022", "Échéance : 31 décembre 2023", "2022", "2031"])
+def test_no_alert_is_drawn_from_a_date_outside_the_contract(calendrier: str) -> None:
+    assert codes(on("2027-12-31", PILOT, f'calendrier: "{calendrier}"')) == []
+
+
+@pytest.mark.parametrize(
+    ("calendrier", "expected"),
+    [
+        ("Démarrage : septembre 2024", ["demarrage-en-retard"]),
+        ("Échéance : 31/12/2025", ["en-retard"]),
+        ("Pas de réalisation prévue en 2024", []),
+        ("Abandonné en 2025", []),
+        ("Premier café des parents en mars 2024, puis un par trimestre", ["demarrage-en-retard"]),
+        ("2024 (en continu)", ["demarrage-en-retard"]),
+        ("Sous réserve de l'appel à projets 2024", []),
+        ("Rue du 8 mai 1945", []),
+    ],
+)
+def test_an_alert_is_of_the_end_that_the_words_say(calendrier: str, expected: list[str]) -> None:
+    assert codes(on("2026-06-30", PILOT, f'calendrier: "{calendrier}"')) == expected
 
 
 def test_a_journal_that_says_to_come_belies_the_contract() -> None:

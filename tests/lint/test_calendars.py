@@ -40,11 +40,11 @@ def test_each_way_not_to_be_understood_has_its_words(
         ("D'ici la fin de l'année", "D'ici la fin de l'année 2026"),
         ("Ouverture le 15/03", "15/03/2026"),
         ("Année scolaire", "Année scolaire 2026-2027"),
+        ("Fin de l'année scolaire", "Fin de l'année scolaire 2026-2027"),
+        ("De l'automne à juin", "automne à juin 2026"),
         # With a year, these would not say when either.
         ("Semestre", "2nd semestre 2026"),
-        ("Fin de l'année scolaire", "2nd semestre 2026"),
         ("Mars ou 2026", "2nd semestre 2026"),
-        ("De l'automne à juin", "2nd semestre 2026"),
     ],
 )
 def test_what_is_to_be_written_for_want_of_a_year_is_understood(calendar: str, hint: str) -> None:

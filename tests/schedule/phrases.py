@@ -1,7 +1,7 @@
 """Calendar phrases and how one reads them, for a contract from 2023 to 2028.
 
 `start` and `end` are typed as `day`, `day..day` (the interval), or `…` (open); a sign says that a
-bound may come later (`≥`) or sooner (`≤`).
+bound may come later (`≥`) or sooner (`≤`), or is in doubt (`?`).
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date
 
 from ctgkit.schedule import Bound, Contract, Lecture
-from ctgkit.vocabulary.calendrier import Portee
+from ctgkit.vocabulary.calendrier import Portee, Unite
 
 CONTRACT = Contract(date(2023, 1, 1), date(2028, 12, 31))
 
-_SENSE = {Portee.EXACT: "", Portee.AU_PLUS_TOT: "≥ ", Portee.AU_PLUS_TARD: "≤ "}
+_SENSE = {Portee.EXACT: "", Portee.AU_PLUS_TOT: "≥ ", Portee.AU_PLUS_TARD: "≤ ", Portee.POSSIBLE: "? "}
 
 
 def written(bound: Bound | None) -> str:
@@ -27,6 +27,17 @@ def written(bound: Bound | None) -> str:
 def summary(lecture: Lecture) -> list[tuple[str, str]]:
     """The bounds of each period."""
     return [(written(period.start), written(period.end)) for period in lecture.periods]
+
+
+def repeated(lecture: Lecture) -> str:
+    """What is repeated, as `unit/every/times`, one after the other."""
+    found = (beat for period in lecture.periods for beat in period.recurrences)
+    return "+".join(
+        str(one.unit)
+        if one.unit is Unite.CONTINU
+        else f"{one.unit}/{one.every}" + (f"/{one.times}" if one.times else "")
+        for one in found
+    )
 
 
 def year(number: int) -> str:

@@ -69,7 +69,8 @@ def interval(said: Said) -> str:
 
 OPENINGS = ["à partir de ", "à compter du ", "dès ", "depuis "]
 CLOSINGS = ["jusqu'à ", "jusqu'au ", "jusqu’en "]
-PROSE = ["", " : lancement du recensement", " (à confirmer)", ", avec les partenaires", " pour 25 places"]
+DOUBTS = [" ?", " (à confirmer)", ", à confirmer", " sous réserve de financement", " si possible"]
+PROSE = ["", " : lancement du recensement", ", avec les partenaires", " pour 25 places"]
 
 
 @given(dates(), st.sampled_from(OPENINGS), st.sampled_from(PROSE))
@@ -77,6 +78,13 @@ def test_a_start_is_the_days_of_its_date(said: Said, opening: str, prose: str) -
     lecture = read(opening + said[0] + prose, CONTRACT)
     assert lecture.unread == ()
     assert summary(lecture) == [(interval(said), "…")]
+
+
+@given(dates(), st.sampled_from(DOUBTS))
+def test_a_doubt_changes_no_day(said: Said, doubt: str) -> None:
+    lecture = read(said[0] + doubt, CONTRACT)
+    assert lecture.unread == ()
+    assert summary(lecture) == [(f"? {interval(said)}", f"? {interval(said)}")]
 
 
 @given(dates(), st.sampled_from(CLOSINGS))

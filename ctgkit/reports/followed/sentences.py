@@ -172,6 +172,8 @@ def explains(alerte: Alerte) -> bool:
 def when(echeance: Echeance) -> str:
     """The day of what comes, as precise as it was written."""
     day = long_date(echeance.date)
+    if echeance.borne and echeance.borne.portee.facts.doubtful:
+        return f"Le {day}{echeance.borne.portee.facts.told}"
     if echeance.borne and echeance.borne.portee.facts.later:
         return f"À partir du {day}"
     if echeance.borne and echeance.borne.premier != echeance.borne.dernier:

@@ -1,0 +1,123 @@
+"""Whose the dates are that no operator leads: those of what is planned, or of something that words name.
+
+What stands before a date owns it or not by the way it leads to it. « En », « au », « pour » say when what
+stands before takes place; « de » and a bare year make it a name (« l'étude de 2024 », « PRS 2023-2028 »),
+unless what it would name is known to take place (« travaux 2025 »). What has no month and no day is the
+name of a thing; « forum octobre 2024 » is when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ctgkit.schedule.built import NEAR
+from ctgkit.schedule.chains import Chain
+from ctgkit.schedule.phrase import Phrase
+from ctgkit.schedule.words import NOT_PLURAL
+from ctgkit.vocabulary.calendrier import Raison
+
+_GENITIVES = frozenset({"de", "d'", "du", "des"})
+#: What says when, whatever else the clause says.
+_TAKES_PLACE = frozenset({"doing", "time", "plain", "start", "finish", "moved", "doubt", "but", "only"})
+#: What ends the clause that a date stands in.
+_BOUNDS = frozenset({"stop", "colon", "date", "operator", "beat", "bad"})
+
+
+def owner(phrase: Phrase, chain: Chain) -> Raison | None:
+    """Why nobody can tell that the dates are those of what is planned; `None` if they are."""
+    if _counts(phrase, chain):
+        return Raison.AMBIGU
+    lead = phrase.back(chain.first)
+    leads = [phrase.word(at) for at in range(lead, chain.first)]
+    if phrase.kind(lead - 1) == "colon":
+        return _labelled(phrase, lead - 1) if _years(phrase, chain) else None
+    if phrase.kind(lead - 1) != "prose":
+        return None
+    sense = phrase.sense(lead - 1)
+    if leads and leads[0] in _GENITIVES:
+        return _genitive(phrase, chain, lead - 1)
+    if leads:
+        until = leads[-1] == "a" and sense in {None, "frame", "doing"} and _year(chain)
+        if sense == "past" or until:
+            return Raison.EVENEMENT  # « nés en 2024 »; « de l'ouverture à 2026 »
+        return Raison.REFERENCE if sense == "frame" and leads[0] in {"pour", "sur"} else None
+    if _years(phrase, chain):
+        return _named(phrase, lead - 1)
+    if sense == "frame":  # « délibération 12 mars 2024 », but « lancement du projet 1er semestre 2024 »
+        heads = [at for at in _clause(phrase, lead - 1) if phrase.kind(at) == "prose"][-1:]
+        return None if heads and phrase.sense(heads[0]) in _TAKES_PLACE else Raison.REFERENCE
+    return Raison.REFERENCE if sense == "past" else None
+
+
+def _genitive(phrase: Phrase, chain: Chain, at: int) -> Raison | None:
+    """« L'étude de 2024 », and not « les travaux du 2nd semestre 2025 » or « au cours de 2025 »."""
+    sense = phrase.sense(at)
+    if sense == "moved":  # « report de 2024 »; « reporté de 2024 à 2026 » does not last from one to the other
+        return Raison.AMBIGU if len(chain.dates) > 1 else Raison.REFERENCE
+    if phrase.word(at) == "lieu":
+        return Raison.REFERENCE
+    if "to" in chain.links:
+        return Raison.REFERENCE if sense in {"frame", "past"} else None
+    if sense in {"time", "plain", "start", "finish", "doubt"}:
+        return None
+    heads = all(phrase.kind(before) == "preposition" for before in _clause(phrase, at))
+    return None if sense == "doing" and heads and chain.dates[0].kind != "annee" else Raison.REFERENCE
+
+
+def _named(phrase: Phrase, at: int) -> Raison | None:
+    """Whether years right after the word at `at` name something: « PRS 2023-2028 », « plan local 2024 »."""
+    if phrase.word(at).startswith("previsionnel") and phrase.kind(at - 1) == "prose":
+        at -= 1  # « budget prévisionnel 2025 »
+    sense = phrase.sense(at)
+    if sense in _TAKES_PLACE:
+        return None
+    if sense in {"frame", "past"} or phrase.acronym(at):
+        return Raison.REFERENCE
+    head = None
+    for before in _clause(phrase, at):
+        if phrase.sense(before) in {"frame", "past"}:
+            return Raison.REFERENCE
+        if phrase.kind(before) == "prose":
+            head = before
+    return None if head is not None and phrase.sense(head) in _TAKES_PLACE else Raison.REFERENCE
+
+
+def _labelled(phrase: Phrase, colon: int) -> Raison | None:
+    """Whether what a colon or a bracket follows is named by years: « COG : 2023-2027 », « PRS (2023) »."""
+    words = [colon - 1, *_clause(phrase, colon - 1)]
+    if any(phrase.kind(at) == "number" for at in words):
+        return None
+    if phrase.word(colon) != "(":
+        words = [at for at in words if phrase.kind(at) == "prose"][-1:]
+    return Raison.REFERENCE if words and phrase.sense(words[0]) in {"frame", "past"} else None
+
+
+def _clause(phrase: Phrase, at: int) -> Iterator[int]:
+    """The marks before the one at `at`, backwards, as far as its clause goes and no further than needed."""
+    for before in range(at - 1, max(at - 1 - NEAR, -1), -1):
+        one = phrase.marks[before]
+        if one.kind in _BOUNDS or (one.kind == "link" and one.what not in {"and", "or"}):
+            return
+        yield before
+
+
+def _year(chain: Chain) -> bool:
+    return len(chain.dates) == 1 and chain.dates[0].kind == "annee" and not chain.dates[0].part
+
+
+def _years(phrase: Phrase, chain: Chain) -> bool:
+    """Whether the dates are years in figures, with nothing that says that they are years."""
+    one = phrase.marks[chain.first]
+    return chain.dates[0].kind == "annee" and not chain.dates[0].part and one.last - one.first == 1
+
+
+def _counts(phrase: Phrase, chain: Chain) -> bool:
+    """« 2000 kits », « 03 2025 », « 2025-2026 38 »: numbers of things, or printed one over the other."""
+    if not _years(phrase, chain) or any(date.kind != "annee" for date in chain.dates):
+        return False
+    if "number" in {phrase.kind(chain.first - 1), phrase.kind(chain.last)}:
+        return True
+    if len(chain.dates) > 1 or phrase.kind(chain.last) != "prose" or phrase.sense(chain.last) is not None:
+        return False
+    word = phrase.word(chain.last)
+    return word.isalpha() and word[-1] in "sx" and word not in NOT_PLURAL
