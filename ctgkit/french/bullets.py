@@ -69,7 +69,12 @@ def bullets(lines: Sequence[str]) -> list[Bullet | None]:
             if one.rank == last.get(one.kind, 0) + 1 and one.rank > 1:
                 ordered.add(one.kind)
             last[one.kind] = one.rank
-    return [one if one and _is_sure(one, often, ordered) else None for one in found]
+    sure = [one if one and _is_sure(one, often, ordered) else None for one in found]
+    if any(sure):  # the bullet of Word's second level
+        return [
+            kept or (one if one and one.sign == "o" else None) for one, kept in zip(found, sure, strict=True)
+        ]
+    return sure
 
 
 def _is_sure(one: Bullet, often: Counter[str], ordered: set[str]) -> bool:

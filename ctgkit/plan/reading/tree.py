@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from ctgkit.plan.bloc import Bloc
 from ctgkit.plan.finding import Finding, Place
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.broken import Broken
@@ -203,13 +204,21 @@ class Builder:
                 self.first_character(event.start_mark)
                 header: str = self.draft.lines[event.start_mark.line][event.start_mark.column :]
                 return header
-            value = value.rstrip("\n")
+            return self.block(event)
         else:
             if self.glued_comment(event.end_mark):
                 raise closed_early(self.draft, self.file, event)
             if event.start_mark.line != event.end_mark.line:
                 self.open_quote(event)
         return self.draft.restore(value)
+
+    def block(self, event: Any) -> Bloc:
+        """A block text, with the lines it was written in."""
+        start, end = event.start_mark.line + 1, event.end_mark.line + bool(event.end_mark.column)
+        lines = [self.draft.restore(line) for line in self.draft.lines[start:end]]
+        floor = min((indentation(line) for line in lines if line.strip()), default=0)
+        text = self.draft.restore(event.value.rstrip("\n"))
+        return Bloc(text, [line[floor:] for line in lines], replie=event.style == ">")
 
     def layout(self, event: Any) -> None:
         """A dash, a bullet or an indentation that was read as text."""
