@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 #: What a sentence that goes on may start a line with: its punctuation, and signs that are read with a word.
@@ -75,6 +75,15 @@ def bullets(lines: Sequence[str]) -> list[Bullet | None]:
             kept or (one if one and one.sign == "o" else None) for one, kept in zip(found, sure, strict=True)
         ]
     return sure
+
+
+def counting(signs: Iterable[Bullet | None]) -> frozenset[str]:
+    """The kinds whose numbers are words, since their list does not start with the first."""
+    first: dict[str, int] = {}
+    for sign in signs:
+        if sign is not None:
+            first.setdefault(sign.kind, sign.rank)
+    return frozenset(kind for kind, rank in first.items() if rank > 1)
 
 
 def _is_sure(one: Bullet, often: Counter[str], ordered: set[str]) -> bool:

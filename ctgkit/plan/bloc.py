@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Self, TypeAlias
 
-from ctgkit.french.bullets import Bullet, bullets
+from ctgkit.french.bullets import Bullet, bullets, counting
 
 
 @dataclass
@@ -93,7 +93,7 @@ def _paragraphs(lines: Sequence[str], *, each: bool) -> Iterator[str]:
 
 def _grouped(lines: Sequence[str], signs: _Signs) -> list[_Part]:
     """The points of a list with bullets, one after the other."""
-    kept = {sign.kind for sign in _first_of_each(signs) if sign.rank > 1}
+    kept = counting(signs)
     parts: list[_Part] = []
     parted = True
     for number, (line, sign) in enumerate(zip(lines, signs, strict=True)):
@@ -111,15 +111,6 @@ def _grouped(lines: Sequence[str], signs: _Signs) -> list[_Part]:
             parts[-1].text += f" {words}"
         parted = False
     return parts
-
-
-def _first_of_each(signs: _Signs) -> list[Bullet]:
-    """The first bullet of each kind."""
-    found: dict[str, Bullet] = {}
-    for sign in signs:
-        if sign is not None:
-            found.setdefault(sign.kind, sign)
-    return list(found.values())
 
 
 def _is_heading(lines: Sequence[str], signs: _Signs, number: int, indent: int) -> bool:
