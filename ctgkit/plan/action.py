@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from ctgkit.plan.base import RIEN, Element
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
 from ctgkit.plan.intitules import Intitules
-from ctgkit.plan.texte import Libres, Points, Texte, est_phrase, lire_element, lire_liste
+from ctgkit.plan.texte import Libres, Points, Texte, deplies, est_phrase, lire_element, lire_liste
 from ctgkit.plan.valeurs import Annee, Avancement, Date, Montant, Nombre, ValeurMesuree
 from ctgkit.vocabulary.argent import EtatFinancement, NatureDepense
 from ctgkit.vocabulary.indicateur import Sens, TypeIndicateur
@@ -37,6 +37,11 @@ def _lire_pilote(valeur: Any) -> Any:
     if lu is not valeur and (trouve := _ETP.fullmatch(lu["nom"])):
         return {"nom": trouve["nom"], "etp": trouve["etp"]}
     return lu
+
+
+def _lire_pilotes(valeur: Any) -> Any:
+    # Nobody is below the pilot of the line above: each line of a block is one.
+    return deplies(valeur, lambda _: True) if isinstance(valeur, list) else lire_liste(valeur)
 
 
 def _lire_indicateur(valeur: Any) -> Any:
@@ -84,7 +89,7 @@ class Pilote(Element):
         return (self.nom,)
 
 
-Pilotes = Annotated[tuple[Annotated[Pilote, ReadBy(_lire_pilote, "Pilote")], ...], ReadBy(lire_liste)]
+Pilotes = Annotated[tuple[Annotated[Pilote, ReadBy(_lire_pilote, "Pilote")], ...], ReadBy(_lire_pilotes)]
 
 
 class Repere(Element):

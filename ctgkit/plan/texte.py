@@ -8,10 +8,11 @@ Wherever the plan expects text, such a pair is read back as the sentence it was 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import Annotated, Any
 
 from ctgkit.plan.base import Element
+from ctgkit.plan.bloc import Bloc, Ligne
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Unreadable
 
 
@@ -40,6 +41,28 @@ class Ecriture(dict[str, Any]):
         return (f"{cle} :", valeur) if isinstance(valeur, list) else None
 
 
+class Annonce(Ecriture):
+    """A line of a block that announces others, as a mapping of one pair."""
+
+    __slots__ = ()
+
+    def phrase(self) -> None:
+        """None: it has points below it."""
+
+    def chapeau(self) -> tuple[str, list[Any]]:
+        """The line, and the points below it."""
+        ((texte, points),) = self.items()
+        return texte, points
+
+
+def lire_lignes(lignes: Iterable[Ligne]) -> list[Any]:
+    """The points that the lines of a block are, as a list of the file has them."""
+    return [
+        Annonce({ligne.texte: lire_lignes(ligne.dessous)}) if ligne.dessous else ligne.texte
+        for ligne in lignes
+    ]
+
+
 def texte_attendu(valeur: Any) -> Unreadable:
     """The error for a list, several pairs or a heading with a list, where one text belongs."""
     nature = "liste" if isinstance(valeur, (list, tuple)) else "cles"
@@ -62,7 +85,7 @@ def lire_texte(valeur: Any) -> str:
         return phrase
     if not valeur or valeur.isspace():
         raise Unreadable("texte_vide")
-    return valeur
+    return str(valeur)
 
 
 #: One text, kept exactly as it was written.
@@ -100,6 +123,9 @@ def lire_element(element: type[Element], cle: str, valeur: Any) -> Any:
 
 
 def _lire_point(valeur: Any) -> Any:
+    if isinstance(valeur, Bloc):
+        premier, *autres = valeur.points()
+        return {"texte": premier.texte, "points": lire_lignes([*premier.dessous, *autres])}
     if isinstance(valeur, str):
         return {"texte": valeur}
     if est_phrase(valeur, Point.KEYS):
@@ -113,11 +139,15 @@ def _lire_point(valeur: Any) -> Any:
 
 
 def lire_liste(valeur: Any) -> Any:
-    """A list as it is; a single text (or sentence) as a list of one.
+    """A list as it is; the points of a block; a single text (or sentence) as a list of one.
 
     Raises:
         Unreadable: `liste_attendue` for a mapping of several pairs.
     """
+    if isinstance(valeur, Bloc):
+        return lire_lignes(valeur.points())
+    if isinstance(valeur, list):
+        return deplies(valeur, lambda bloc: bloc.a_puces)
     if isinstance(valeur, str):
         return [valeur]
     if isinstance(valeur, dict):
@@ -125,6 +155,17 @@ def lire_liste(valeur: Any) -> Any:
             return [valeur]
         raise Unreadable("liste_attendue", trouve="cles")
     return valeur
+
+
+def deplies(valeurs: list[Any], entier: Callable[[Bloc], bool]) -> list[Any]:
+    """A list where the blocks that are `entier`, whole lists of their own, are replaced by their points."""
+    if not any(isinstance(valeur, Bloc) for valeur in valeurs):
+        return valeurs
+    lus: list[Any] = []
+    for valeur in valeurs:
+        liste = isinstance(valeur, Bloc) and entier(valeur)
+        lus += lire_lignes(valeur.points()) if liste else [valeur]
+    return lus
 
 
 def sans_vides(valeur: Any) -> Any:

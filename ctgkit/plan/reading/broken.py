@@ -29,6 +29,8 @@ class Broken(Exception):  # noqa: N818  (the file is at fault, not ctgkit)
         self.edits = tuple(edits)
         self.lossy = lossy
         self.certain = certain
+        #: The other lines of the same mistake, each with its own finding.
+        self.also: tuple[Broken, ...] = ()
 
     def told(self, draft: Draft) -> Finding:
         """The finding, with its fix where that is certain; to be asked before `draft` is mended.

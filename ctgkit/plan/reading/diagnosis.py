@@ -26,6 +26,7 @@ from ctgkit.plan.reading.layout import (
     white_indentation,
     wrong_start,
 )
+from ctgkit.plan.reading.lost_lists import around, swallowed
 from ctgkit.plan.reading.remedy import (
     above_line,
     entry,
@@ -158,6 +159,12 @@ def diagnose(draft: Draft, file: str, error: yaml.YAMLError, state: State) -> Br
         for look in (foreign_line, white_indentation, no_space, key_off_its_level):
             if broken := look(draft, file, number):
                 return broken
+        if (
+            state.flow is None
+            and (text := around(draft, number))
+            and (broken := swallowed(draft, file, text))
+        ):
+            return broken
     return (
         _in_quotes(draft, file, stop, state.last)
         or _in_text(draft, file, stop, state.flow)

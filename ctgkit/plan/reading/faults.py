@@ -360,29 +360,42 @@ def glued(file: str, place: Place, character: str, line: str) -> Finding:
     return Finding(file, place, GLUED, f"il manque une espace après {name}", _type(line))
 
 
-def swallowed_item(file: str, place: Place, sign: str, above: str) -> Finding:
-    """A dash or a bullet that YAML takes as the rest of the sentence above."""
-    what, mend = (
-        ("ce tiret", "alignez-le sur les autres tirets")
-        if sign == "-"
-        else (quoted(sign), "écrivez à sa place un tiret, aligné sur les autres")
-    )
+def swallowed_item(file: str, place: Place, sign: str, above: str | None) -> Finding:
+    """A dash or a bullet that YAML takes as the rest of the sentence above; `above` would announce it."""
+    dash = sign == "-"
+    mend = "alignez-le sur les autres tirets" if dash else "mettez à sa place un tiret, aligné sur les autres"
+    below = "" if dash else "laissez-le où il est, puis, "
     return Finding(
         file,
         place,
         SWALLOWED,
-        f"{what} est lu comme la suite de la phrase précédente, pas comme un point de liste",
-        f"{mend}\u00a0; pour un sous-point, terminez la ligne {quoted(above)} par «\u00a0:\u00a0»",
+        f"{_dash(sign)} est lu comme la suite de la phrase précédente, pas comme un point de liste",
+        f"{mend}\u00a0; pour un sous-point, {below}au-dessus, {_type(above)}" if above else mend,
     )
 
 
-def list_after_text(file: str, place: Place, key: str, text: str) -> Finding:
+def _dash(sign: str) -> str:
+    return "ce tiret" if sign == "-" else quoted(sign)
+
+
+def list_below_text(file: str, place: Place, sign: str, above: str) -> Finding:
+    """A bullet below a text that starts the list without one."""
+    return Finding(
+        file,
+        place,
+        SWALLOWED,
+        f"{_dash(sign)} est lu comme la suite de la phrase précédente, pas comme un point de liste",
+        f"mettez un tiret devant chaque point\u00a0; au-dessus, {_type(above)}",
+    )
+
+
+def list_after_text(file: str, place: Place, sign: str, key: str, text: str) -> Finding:
     """An item below a key that has a text already."""
     return Finding(
         file,
         place,
         SWALLOWED,
-        f"ce tiret est lu comme la suite du texte de {quoted(key)}, pas comme un point de liste",
+        f"{_dash(sign)} est lu comme la suite du texte de {quoted(key)}, pas comme un point de liste",
         f"mettez aussi {quoted(text)} dans la liste, à la ligne et après un tiret",
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ctgkit.french.bullets import is_bullet
+from ctgkit.french.scalar import quote
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.broken import Broken
 from ctgkit.plan.reading.draft import Edit
@@ -20,6 +22,7 @@ from ctgkit.plan.reading.remedy import (
     mended,
     open_levels,
     same_element,
+    wants_quotes,
 )
 
 if TYPE_CHECKING:
@@ -40,8 +43,8 @@ _NO_COLON = re.compile(r" *(?:- +)*([a-z_]+)(?= |\Z)")
 #: What a word processor puts before an item where YAML wants a dash.
 BULLETS = "•○▪◦‣·–—*"
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _BULLET = re.compile(rf" *([{BULLETS}]|\d{{1,2}}[.)])(\s+)(?=\S)")
+_DRAWN = re.compile(r" *([^\w\s])(\s*)(?=\S)")
 
 
 def white_indentation(draft: Draft, file: str, number: int) -> Broken | None:
@@ -116,11 +119,6 @@ def foreign_line(draft: Draft, file: str, number: int) -> Broken | None:
     return None
 
 
-def numbered(text: str) -> bool:
-    """Whether `text` starts like an item of a numbered list: `1. `, `2) `."""
-    return _NUMBERED.match(text) is not None
-
-
 def wrong_start(draft: Draft, file: str, number: int) -> Broken | None:
     """A dash or a colon without its space, or a bullet, at the start of line `number`."""
     line = draft.lines[number]
@@ -128,8 +126,10 @@ def wrong_start(draft: Draft, file: str, number: int) -> Broken | None:
         return _glued(draft, file, number, trouve, 1)
     if (trouve := _GLUED_COLON.match(line)) and trouve[1] in known_keys():
         return _glued(draft, file, number, trouve, 2)
-    if trouve := _BULLET.match(line):
-        edits = [Edit(number, trouve.start(1), trouve.end(2), "- ")]
+    if (trouve := _BULLET.match(line)) or ((trouve := _DRAWN.match(line)) and is_bullet(trouve[1])):
+        words = line[trouve.end(2) :].rstrip()
+        typed = quote(words) if wants_quotes(words) else words
+        edits = [Edit(number, trouve.start(1), len(line), f"- {typed}")]
         place = draft.place(number, trouve.start(1), number, trouve.end(1))
         # The number of a list is text that a dash would lose.
         certain = not trouve[1][0].isdigit()

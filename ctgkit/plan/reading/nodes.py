@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from ctgkit.plan.bloc import Bloc
 from ctgkit.plan.reading.remedy import indentation
-from ctgkit.plan.texte import Ecriture
+from ctgkit.plan.texte import Ecriture, lire_lignes
 
 if TYPE_CHECKING:
     from ctgkit.plan.finding import Place
@@ -78,6 +79,8 @@ class Mapping(Ecriture):
             return None
         ((name, points),) = self.items()
         (key, value), *_ = self.marks.values()
+        if isinstance(points, Bloc) and not self.explicit and len(lignes := points.points()) > 1:
+            return _BREAKS.sub(" ", name) + self._colon(key, value).rstrip(), lire_lignes(lignes)
         if not isinstance(points, Sequence) or (points.flow and points.start.line == points.end.line):
             return None
         return _BREAKS.sub(" ", name) + self._colon(key, value).rstrip(), points
@@ -187,7 +190,7 @@ def words_of(draft: Draft, event: Any) -> str:
     if event.__class__ is not yaml.ScalarEvent or (event.style and event.style in "'\""):
         return _slice(draft, event.start_mark, event.end_mark)
     value: str = event.value
-    return value
+    return value.rstrip("\n") if event.style else value
 
 
 def _has_words(line: str) -> bool:

@@ -126,9 +126,9 @@ def _tree(draft: Draft, file: str, found: list[Finding]) -> _Tree | None:
         try:
             root = builder.build()
         except Broken as stop:
-            faulty = [stop]
+            faulty = _each(stop)
         except yaml.YAMLError as error:
-            faulty = forbidden_characters(draft, file) or [diagnose(draft, file, error, builder.state)]
+            faulty = forbidden_characters(draft, file) or _each(diagnose(draft, file, error, builder.state))
         else:
             found += builder.found
             return _Tree(root, repairs.blind)
@@ -140,6 +140,10 @@ def _tree(draft: Draft, file: str, found: list[Finding]) -> _Tree | None:
     else:
         found[early:] = [faults.not_a_plan(file, _first_words(draft))]
     return None
+
+
+def _each(broken: Broken) -> list[Broken]:
+    return [broken, *broken.also]
 
 
 class _Repairs:

@@ -22,6 +22,10 @@ _FLOW = re.compile(r"(?:&\S+ +)?[\[{]")
 _CLOSING = {"[": "]", "{": "}"}
 #: What is longer is a sentence, not a heading.
 _HEADING = 60
+#: The colon that makes a key of what stands before it.
+_COLON = re.compile(r":(?: +|$)")
+#: What no text starts with but between quotes.
+_RESERVED = frozenset("@`%*&!|>[]{},#")
 _COMMENT = re.compile(r"(?<!\s)\s+#")
 
 
@@ -247,6 +251,13 @@ def starts(line: str) -> bool:
     """Whether a line starts an item, or has a key of the plan."""
     start = entry(line)
     return start.dashed or (start.key is not None and start.key in known_keys())
+
+
+def wants_quotes(words: str) -> bool:
+    """Whether YAML would not read `words`, which are all of a line, after a dash."""
+    if words[:1] in {"'", '"'}:
+        return not (len(words) > 1 and words.endswith(words[0]) and words.count(words[0]) == 2)
+    return words[:1] in _RESERVED or len(_COLON.findall(words)) > 1 + words.endswith(":")
 
 
 def requote(draft: Draft, number: int, column: int, fault: int = 0) -> list[Edit]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from ctgkit.french.bullets import is_bullet
+from ctgkit.plan.bloc import Bloc
 from ctgkit.plan.finding import Finding, Place
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.broken import Broken
@@ -16,12 +18,12 @@ from ctgkit.plan.reading.layout import (
     NO_BREAK,
     misaligned,
     no_space,
-    numbered,
     white_indentation,
     wrong_start,
 )
+from ctgkit.plan.reading.lost_lists import Text, around, swallowed
 from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place, start_of, words_of
-from ctgkit.plan.reading.remedy import entry, indentation, known_keys, never_below, starts
+from ctgkit.plan.reading.remedy import indentation, never_below, starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +35,8 @@ MAX_DEPTH = 64
 #: Nodes that aliases may add to those written out.
 MAX_ALIASED = 100_000
 
-#: What starts a list item, in YAML or pasted from a word processor.
-_ITEM = re.compile(rf"-(?=[^\W\d])|[-{BULLETS}](?=\s)")
+#: How a sentence with a colon starts that may be a line of a list.
+_BULLETED = re.compile(r"\W|\w{1,4}\W")
 #: First characters of a text that may have been meant as layout.
 _SUSPECT = "-" + BULLETS + NO_BREAK
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -123,8 +125,11 @@ class Builder:
         self.container, anchor, before = self.stack.pop()
         if anchor is not None:
             self.anchors[anchor] = (node, node, self.total - before)
-        if len(node) == 1 and node.__class__ is Mapping:
-            self.key_too_far(node)
+        if node.__class__ is Mapping and not node.flow:
+            if len(node) == 1:
+                self.key_too_far(node)
+            elif len(node) and _BULLETED.match(next(iter(node))):
+                self.swallowed_list(node.start, event_place(self.draft, node).end_line - 1)
         self.put(node, node, event)
 
     def key_too_far(self, pair: Mapping) -> None:
@@ -194,16 +199,16 @@ class Builder:
         if not style:
             if not value:
                 return None
-            if value[0] in _SUSPECT:
+            if event.start_mark.line != event.end_mark.line and not getattr(self.container, "flow", False):
+                self.swallowed_list(event.start_mark, event.end_mark.line)
+            if value[0] in _SUSPECT or is_bullet(value[0]):
                 self.layout(event)
-            if event.start_mark.line != event.end_mark.line:
-                self.swallowed_item(event)
         elif style in "|>":
             if not value.strip():
                 self.first_character(event.start_mark)
                 header: str = self.draft.lines[event.start_mark.line][event.start_mark.column :]
                 return header
-            value = value.rstrip("\n")
+            return self.block(event)
         else:
             if self.glued_comment(event.end_mark):
                 raise closed_early(self.draft, self.file, event)
@@ -211,14 +216,24 @@ class Builder:
                 self.open_quote(event)
         return self.draft.restore(value)
 
+    def block(self, event: Any) -> Bloc:
+        """A block text, with the lines it was written in."""
+        start, end = event.start_mark.line + 1, event.end_mark.line + bool(event.end_mark.column)
+        lines = [self.draft.restore(line) for line in self.draft.lines[start:end]]
+        floor = min((indentation(line) for line in lines if line.strip()), default=0)
+        text = self.draft.restore(event.value.rstrip("\n"))
+        return Bloc(text, [line[floor:] for line in lines], replie=event.style == ">")
+
     def layout(self, event: Any) -> None:
         """A dash, a bullet or an indentation that was read as text."""
         line, column = event.start_mark.line, event.start_mark.column
         if broken := no_space(self.draft, self.file, line) or white_indentation(self.draft, self.file, line):
             raise broken
-        starts_line = column == indentation(self.draft.lines[line])
-        if starts_line and (broken := wrong_start(self.draft, self.file, line)):
-            raise broken
+        if column == indentation(self.draft.lines[line]):
+            text = around(self.draft, line)
+            broken = text and swallowed(self.draft, self.file, text)
+            if broken := broken or wrong_start(self.draft, self.file, line):
+                raise broken
 
     def key(self, mapping: Mapping, value: Node, mark: Any) -> None:
         """Takes a key, and says so if the mapping has it already."""
@@ -274,30 +289,10 @@ class Builder:
         self.found.append(reserved(self.draft, self.file, line, len(head)).told(self.draft))
         return self.draft.restore(written[len(head) :].rstrip())
 
-    def swallowed_item(self, event: Any) -> None:
-        """A line that starts with a dash inside a sentence: a list item YAML glued to it."""
-        first, start = event.start_mark.line, event.start_mark.column
-        above = self.draft.lines[first]
-        for number in range(first + 1, event.end_mark.line + 1):
-            line = self.draft.lines[number]
-            text = line.lstrip()
-            if numbered(text) and numbered(above[start:]):
-                if start == indentation(above) and (broken := wrong_start(self.draft, self.file, first)):
-                    raise broken
-                sign = text.split()[0]
-            elif item := _ITEM.match(text):
-                sign = item[0]
-            else:
-                continue
-            if broken := white_indentation(self.draft, self.file, number):
-                raise broken
-            place = self.draft.place(number, len(line) - len(text), number, len(line.rstrip()))
-            opened = entry(above)
-            self.found.append(
-                faults.list_after_text(self.file, place, opened.key, above[start:].strip())
-                if opened.key in known_keys()
-                else faults.swallowed_item(self.file, place, sign, above.strip())
-            )
+    def swallowed_list(self, first: Any, last: int) -> None:
+        """Lines that start with a dash or a bullet inside a text, or inside keys that were one."""
+        if broken := swallowed(self.draft, self.file, Text(first.line, first.column, last)):
+            raise broken
 
     def open_quote(self, event: Any) -> None:
         """A quote closed only after the next keys or items: it was never meant to span them."""

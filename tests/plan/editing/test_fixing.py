@@ -49,10 +49,11 @@ MENDED = [
     ("insecable-avant-deux-points", "        pilotes\u00a0:", "        pilotes:"),
     ("cle-mal-orthographiee", "        pilots:", "        pilotes:"),
     ("deux-points-colles", "        titre:Ouvrir un accueil", "        titre: Ouvrir un accueil"),
+    ("puce-seule", "          • Il manque des places", "          - Il manque des places"),
     ("crochets-deux-phrases", "  communes: [Brume, a : b : c]", '  communes: [Brume, "a : b : c"]'),
 ]
-#: Fixtures whose remedy somebody must decide: the text's end, a lost number, a word, a level.
-DECIDE = ["guillemet-ouvert", "decalage-en-trop", "liste-numerotee", "cle-inconnue", "cle-en-double"]
+#: Fixtures whose remedy somebody must decide: the text's end, a word, a level.
+DECIDE = ["guillemet-ouvert", "decalage-en-trop", "cle-inconnue", "cle-en-double"]
 
 
 def fixed(data: bytes) -> Fixed:

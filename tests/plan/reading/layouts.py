@@ -17,6 +17,8 @@ TEXTS = (
     "Un alinéa\n\n# ce n'est pas un commentaire\n- ni un point",
     "L'école « du haut »",
 )
+#: The keys of these data that hold points.
+POINTS = frozenset({"constats", "publics"})
 
 
 class Typed(NamedTuple):
@@ -80,7 +82,7 @@ class _Writer:
             if value is None:
                 lines.append(start + self.tail())
             elif isinstance(value, str):
-                lines += self.text(start, value, column)
+                lines += self.text(start, value, column, single=name not in POINTS)
             elif self.chance.random() < self.flowing or value == []:
                 lines += self.brackets(f"{start} ", value, column, below)
             elif isinstance(value, dict):
@@ -97,7 +99,7 @@ class _Writer:
             lines += self.between(column)
             dash = " " * column + "-" + " " * (self.offset - 1)
             if isinstance(value, str):
-                lines += self.text(dash[:-1], value, column)
+                lines += self.text(dash[:-1], value, column, single=False)
             elif self.chance.random() < self.flowing:
                 lines += self.brackets(dash, value, column, (*path, rank))
             elif self.chance.random() < 0.1:
@@ -108,11 +110,15 @@ class _Writer:
                 lines += [dash + first.lstrip(" "), *others]
         return lines
 
-    def text(self, start: str, value: str, column: int) -> list[str]:
-        """A text after its key or its dash, in one of the styles that can hold it."""
+    def text(self, start: str, value: str, column: int, *, single: bool) -> list[str]:
+        """A text after its key or its dash, in one of the styles that can hold it.
+
+        The lines of a block are several points where it is not `single`.
+        """
         several = "\n" in value
         simple = not any(sign in value for sign in ("\n", ": ", " #", "[", "'"))
-        styles = ["double", *(["block", "kept"] if several else ["single"]), *(["plain"] if simple else [])]
+        styles = ["double", *([] if several else ["single"]), *(["plain"] if simple else [])]
+        styles += ["block", "kept"] if several and single else []
         style = self.chance.choice(styles)
         inner = " " * (column + self.step)
         if style == "plain":
