@@ -76,9 +76,13 @@ def _heedless(stream: TextIO | None) -> TextIO:
     # A console of Windows is no file that bytes are written to.
     if not isinstance(stream, TextIOWrapper) or sys.platform == "win32":
         return stream
+    try:
+        handle = stream.fileno()
+    except OSError:  # in memory: there is nothing that could refuse it
+        return stream
     with suppress(OSError):
         stream.flush()
-    heedless = _Heedless(stream.fileno(), "w", closefd=False)
+    heedless = _Heedless(handle, "w", closefd=False)
     return TextIOWrapper(BufferedWriter(heedless), stream.encoding, stream.errors, line_buffering=True)
 
 

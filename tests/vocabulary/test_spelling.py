@@ -21,8 +21,8 @@ TEXTS = {*map(str, MEMBERS), NON_RENSEIGNEE.word}
 _QUOTED = re.compile(rf"\b(?:statut|origine|nature|etat): ?(?:{'|'.join(map(re.escape, sorted(TEXTS)))})\b")
 #: Texts that are something else there: a key of the file, the name of a rule, a noun of a sentence.
 ELSE = {
-    ("ctgkit/lint/facts/mentions.py", "action"),
-    ("ctgkit/lint/rules/phrase_coupee.py", "action"),
+    ("ctgkit/lint/facts/cut.py", "action"),
+    ("ctgkit/lint/rules/numerotation_desordonnee.py", "action"),
     ("ctgkit/lint/rules/sans_nouvelles.py", "sans-nouvelles"),
     ("ctgkit/lint/rules/sans_pilote.py", "sans-pilote"),
     ("ctgkit/reports/copil/sentences.py", "action"),
