@@ -75,27 +75,35 @@ def test_a_line_of_money_that_lacks_something_is_told(rule: str, line: tuple[int
 
 
 @pytest.mark.parametrize(
-    ("rule", "message"),
+    ("rule", "given", "message"),
     [
-        ("financement-sans-financeur", "aucun de ces 2 financements n'a de financeur"),
-        ("financement-sans-montant", "aucun de ces 2 financements n'a de montant"),
-        ("financement-sans-annee", "aucun de ces 2 financements n'a d'année"),
+        ("financement-sans-financeur", "montant", "aucun de ces 2 financements n'a de financeur"),
+        ("financement-sans-montant", "financeur", "aucun de ces 2 financements n'a de montant"),
+        ("financement-sans-annee", "financeur", "aucun de ces 2 financements n'a d'année"),
     ],
 )
-def test_what_all_the_lines_of_a_fiche_lack_is_told_once(rule: str, message: str) -> None:
-    text = "financements:\n  - objet: Les jeux\n  - objet: Les meubles\n"
+def test_what_all_the_lines_of_a_fiche_lack_is_told_once(rule: str, given: str, message: str) -> None:
+    text = f"financements:\n  - {given}: 1000\n  - {given}: 2000\n"
     (finding,) = found(rule, text)
     assert finding.message == message
     assert words(rule, text) == ["financements"]
-    assert words(rule, "financements:\n  - objet: Les jeux\n") == ["objet: Les jeux"]
+    assert words(rule, f"financements:\n  - {given}: 1000\n") == [f"{given}: 1000"]
+
+
+def test_a_line_that_names_nobody_is_asked_who_pays_and_nothing_else() -> None:
+    # It may be a cost, which no funder, no year makes wrong.
+    cost = "financements:\n  - objet: Coût des travaux\n    montant: 60 000\n  - objet: Des jeux\n    etat: prévu\n"
+    assert words("financement-sans-annee", cost) == words("financement-sans-montant", cost) == []
+    (finding,) = found("financement-sans-financeur", cost)
+    assert "écrivez-le sous «\u00a0couts:\u00a0»" in (finding.hint or "")
 
 
 def test_a_convention_of_one_year_needs_no_year() -> None:
     head = "format: 1\ntitre: P\nterritoire:\n  nom: T\ncaf: C\nperiode: {}\naxes:\n  - id: a\n    titre: A\n"
-    fiche = "      - numero: 1\n        titre: F\n        financements:\n          - montant: 5\n"
+    fiche = "      - numero: 1\n        titre: F\n        financements:\n          - financeur: Caf\n"
     plan = f"{head}    actions:\n{fiche}"
     assert words("financement-sans-annee", plan.format("2026")) == []
-    assert words("financement-sans-annee", plan.format("2026-2027")) == ["montant: 5"]
+    assert words("financement-sans-annee", plan.format("2026-2027")) == ["financeur: Caf"]
     one_year = "{debut: 2026-03-01, fin: 2026-12-31}"
     assert words("financement-sans-annee", plan.format(one_year)) == []
 

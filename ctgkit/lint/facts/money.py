@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from ctgkit.lint.remark import Remark
 
+#: What a line is asked for first: one that names nobody may be a cost, and is asked nothing else.
+_FIRST = "financeur"
+
 if TYPE_CHECKING:
     from ctgkit.lint.context import Context
 
@@ -25,6 +28,7 @@ def remarks(context: Context, key: str, one: str, none: str, hint: str) -> Itera
         lines = fiche.action.financements
         path = (*fiche.chemin, "financements")
         lacking = [rank for rank, line in enumerate(lines) if getattr(line, key) is None]
+        lacking = [rank for rank in lacking if key == _FIRST or getattr(lines[rank], _FIRST) is not None]
         if len(lacking) > 1 and len(lacking) == len(lines):
             yield Remark(path, none.format(len(lines)), hint, key=True)
         else:

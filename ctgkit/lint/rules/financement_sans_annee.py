@@ -2,8 +2,9 @@
 
 ## Ce que la règle vérifie
 
-Que chaque ligne de `financements` a une année. Dans une convention d'un an, il n'y en a pas besoin. Si
-aucune ligne d'une fiche n'en a, la règle le dit une seule fois.
+Que chaque ligne de `financements` qui nomme son financeur a une année. Dans une convention d'un an, il
+n'y en a pas besoin. Si aucune ligne d'une fiche n'en a, la règle le dit une seule fois. Ce que l'action
+coûte, qui que ce soit qui paie, n'est pas un financement.
 
 ## Pourquoi
 

@@ -3,7 +3,8 @@
 ## Ce que la règle vérifie
 
 Que chaque ligne de `financements` nomme son financeur. Si aucune ligne d'une fiche n'en a, la règle le
-dit une seule fois.
+dit une seule fois. Ce que l'action coûte, qui que ce soit qui paie, s'écrit sous `couts` : personne
+n'y est attendu.
 
 ## Pourquoi
 
@@ -55,5 +56,6 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
         "financeur",
         "personne n'apporte ce financement",
         "aucun de ces {} financements n'a de financeur",
-        "ajoutez «\u00a0financeur:\u00a0» avec le nom de qui paie",
+        "ajoutez «\u00a0financeur:\u00a0» avec le nom de qui paie\u00a0; si c'est ce que l'action coûte, "
+        "écrivez-le sous «\u00a0couts:\u00a0»",
     )
