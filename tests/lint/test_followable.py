@@ -92,7 +92,7 @@ def test_what_all_the_lines_of_a_fiche_lack_is_told_once(rule: str, given: str, 
 
 def test_a_line_that_names_nobody_is_asked_who_pays_and_nothing_else() -> None:
     # It may be a cost, which no funder, no year makes wrong.
-    cost = "financements:\n  - objet: Coût des travaux\n    montant: 60 000\n  - objet: Des jeux\n    etat: prévu\n"
+    cost = "financements: [{objet: Coût des travaux, montant: 60 000}, {objet: Des jeux, etat: prévu}]\n"
     assert words("financement-sans-annee", cost) == words("financement-sans-montant", cost) == []
     (finding,) = found("financement-sans-financeur", cost)
     assert "écrivez-le sous «\u00a0couts:\u00a0»" in (finding.hint or "")
