@@ -40,14 +40,15 @@ _SHORT = r"(?-i:[A-Z]{1,2})\d+(?!\w|[.,‑-]\d)"
 #: "voir", since "action 2024" has a year; and a list of them the plural, since "fiche action 3, 2
 #: agents" has a count. One that letters start may stand alone.
 _REFERENCE = re.compile(
-    rf"\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?)|fiches?|actions?)\s+{_N}"
+    rf"(?<![\w‑-])(?:"
+    rf"(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?)|fiches?|actions?)\s+{_N}"
     rf"{_DOTTED}(?:{_BETWEEN}{_N}{_DOTTED})*"
-    rf"|\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))(?<=s)\s+{_N}{_PLAIN}(?:{_BETWEEN}{_N}{_PLAIN})*"
-    rf"|\b(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))\s+{_N}{_PLAIN}"
-    rf"|\b{_FA}{_N}{_DOTTED}(?:{_BETWEEN}{_N}{_DOTTED})*|\b{_VOIR}{_FA}{_N}{_PLAIN}"
-    rf"|\b(?:(?:{_FICHE_ACTION}|{_VOIR}(?:(?:fiches?|actions?)\s+)?|(?:fiches?|actions?))\s*{_N})"
+    rf"|(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))(?<=s)\s+{_N}{_PLAIN}(?:{_BETWEEN}{_N}{_PLAIN})*"
+    rf"|(?:{_FICHE_ACTION}|{_VOIR}(?:fiches?|actions?))\s+{_N}{_PLAIN}"
+    rf"|{_FA}{_N}{_DOTTED}(?:{_BETWEEN}{_N}{_DOTTED})*|{_VOIR}{_FA}{_N}{_PLAIN}"
+    rf"|(?:(?:{_FICHE_ACTION}|{_VOIR}(?:(?:fiches?|actions?)\s+)?|(?:fiches?|actions?))\s*{_N})"
     rf"(?:{_CODED}|{_SHORT})(?:{_BETWEEN}{_N}(?:{_CODED}|{_SHORT}))*"
-    rf"|\b(?<![.‑-]){_CODED}",
+    rf"|(?<!\.){_CODED})",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?<![A-Za-zÀ-ÿ])[A-Z]{1,3}(?:\d*[.‑-])?\d+(?:[.‑-]\d+)*|\d+(?:\.\d+)*")

@@ -67,6 +67,7 @@ def test_letters_of_another_encoding(written: str, meant: str | None) -> None:
         ("Des \ufffdcoles", ["\ufffdcoles"]),
         ("Un \u200b lieu", ["\u200b"]),
         ("Caf\u03c9", ["Caf\u03c9"]),
+        ("L'attractivit \u00e9\u0301 du lieu", ["\u00e9\u0301"]),
         ("Des \u00e9\u0300coles", ["\u00e9\u0300coles"]),
     ],
 )

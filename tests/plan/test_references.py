@@ -84,6 +84,7 @@ def test_the_ways_documents_word_a_reference_are_links(expected: str) -> None:
         "à partir de 1.2",
         "12 actions",
         "FA 12",
+        "sous-action 2.1",
         "fa 1.2",
         "SAFA 1.2",
         "A1-099 et A1-09-1, XA1-09, A1-09bis",

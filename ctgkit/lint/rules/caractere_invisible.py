@@ -74,6 +74,8 @@ _SUSPECT = re.compile(rf"[ÃÂâÅ{_UNSEEN}{_BREAKS}{_LOST}{_FOREIGN}\u0300-\u03
 _JOINER = "\u200d"
 #: Letters of the Greek and Cyrillic alphabets, and those they look like.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxisjABEZHIKMNOPTYXo")
+#: The words of one letter that have an accent.
+_WORDS = frozenset("àÀôÔ")
 _NAMES = {
     "\u00ad": "tiret de coupure",
     "\u200b": "espace sans largeur",
@@ -128,6 +130,8 @@ def _remark(text: TextAt, start: int, end: int, odd: list[re.Match[str]]) -> Rem
         ends = [*(found.start() for found in odd), end]
         kept = [text.text[first:last] for first, last in zip(starts, ends, strict=True)]
         right = "".join(letters or "" for pair in zip_longest(kept, mended) for letters in pair) or None
+    if right is not None and odd[0].lastgroup == "accent" and len(right) == 1 and right not in _WORDS:
+        right = None  # the letter is parted from its word, which has to be typed again
     return Remark(
         text.path,
         _message(odd[0], mended[0]),

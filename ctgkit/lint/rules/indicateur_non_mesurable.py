@@ -69,10 +69,10 @@ _INFINITIVE = re.compile(
 )
 #: Verbs of what is done or is not, of what is counted, and of what is found out.
 _TICKED = re.compile(
-    r"(?:ne pas |se |s )?(?:adopter|actualiser|diffuser|editer|elaborer|embaucher|formaliser|inaugurer"
-    r"|installer|mettre en (?:ligne|oeuvre|place|service)|nommer|designer|obtenir|organiser|ouvrir|produire"
-    r"|publier|recruter|rediger|signer|tenir|valider|atteindre|comparer|constater|denombrer|identifier"
-    r"|quantifier|verifier)\b"
+    r"(?:ne pas |se |s )?(?:adopter|actualiser|constituer|deployer|diffuser|editer|elaborer|embaucher"
+    r"|formaliser|inaugurer|installer|lancer|mettre en (?:ligne|oeuvre|place|service)|monter|nommer|designer"
+    r"|obtenir|organiser|ouvrir|presenter|produire|publier|recruter|rediger|reunir|signer|tenir|valider"
+    r"|atteindre|comparer|constater|denombrer|identifier|quantifier|verifier)\b"
 )
 #: Beginnings of words that tell a measure, wherever they stand; a year counted from now is none.
 _MEASURES = re.compile(
