@@ -65,7 +65,9 @@ class Reference(NamedTuple):
     numero: str
     start: int  #: of the words "fiche action" before the first number of a list, else of the number
     end: int
-    led: bool  #: whether a word says that it is a reference, and not its letters alone
+    lead: (
+        str  #: what says that it is a reference, before the first of a list; nothing but its letters, perhaps
+    )
 
 
 class Numeros:
@@ -86,9 +88,10 @@ class Numeros:
         One that no word announces needs to be of a series that there is: `A1-09` beside `A1-02`.
         """
         number = _bare(reference.numero)
-        if reference.led:
-            return number[0].isdigit() or _shape(number) in self._shapes
-        return _series(number) in self._series
+        if not reference.lead:
+            return _series(number) in self._series
+        fiche = "fiche" in reference.lead.lower()
+        return fiche or number[0].isdigit() or _shape(number) in self._shapes
 
     def meant(self, numero: str, axe: int | None) -> list[Fiche]:
         """The fiches that `numero` may mean: those of the same axis if there are any, else all.
@@ -105,10 +108,11 @@ def references(texte: str) -> Iterator[Reference]:
     """Where a text refers to fiches, in order."""
     for phrase in _REFERENCE.finditer(texte):
         noun = _LEAD.search(phrase[0])
-        for rank, one in enumerate(_ONE.finditer(phrase[0])):
+        ones = list(_ONE.finditer(phrase[0]))
+        lead = phrase[0][: ones[0].start()]
+        for rank, one in enumerate(ones):
             start = phrase.start() + (noun.start() if noun and rank == 0 else one.start())
-            led = noun is not None or one.start() > 0
-            yield Reference(_SHORTENED.sub("", one[0]), start, phrase.start() + one.end(), led)
+            yield Reference(_SHORTENED.sub("", one[0]), start, phrase.start() + one.end(), lead)
 
 
 def _bare(numero: str) -> str:
@@ -139,7 +143,7 @@ def segments(texte: str, resolve: Callable[[str], str | None]) -> tuple[Segment,
     """
     cut: list[Segment] = []
     done = 0
-    for numero, start, end, _led in references(texte):
+    for numero, start, end, _lead in references(texte):
         anchor = resolve(numero)
         if anchor is None:
             continue

@@ -201,3 +201,5 @@ def test_the_short_name_of_a_fiche_action(one: str, two: str) -> None:
 
 def test_the_numbers_of_a_plan_without_letters_are_no_codes() -> None:
     assert words("renvoi-inconnu", CODED.format(one="1.1", two="1.2", text="cf. A1-09, plan A.2")) == []
+    told = words("renvoi-inconnu", CODED.format(one="1.1", two="1.2", text="cf. fiche A1-09"))
+    assert told == ["fiche A1-09"]

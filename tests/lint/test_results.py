@@ -129,6 +129,9 @@ def test_a_structured_indicator_is_measured() -> None:
         "Comptes rendus de réunion",
         "Un bilan annuel ; deux notes de synthèse.",
         "Feuille de route",
+        "Diagnostic partagé, plan d'actions, cartographie",
+        "Livrables : guide et annuaire",
+        "Bilan quantitatif et qualitatif",
     ],
 )
 def test_deliverables(line: str) -> None:

@@ -95,14 +95,16 @@ _FICHES = "fiches?[ -]actions?|fiches?|actions?"
 _ENGAGEMENTS = "fiches? d['’]engagement"
 #: What may follow a count of all there is: nothing that says which ones.
 _AFTER = (
-    r"(?=\s*(?:[.,;:!)/]|$)|\s+(?:(?:et|dont|soit|au total|en tout|ont ete|sont|de la (?:ctg|convention))\b"
-    r"|d[ue] (?:ce |present )?(?:plan|contrat|document)\b(?!\s\w)|[-–]\s|(?:inscrit|retenu)e?s\b"
+    r"(?=\s*(?:[.,;:!)/]|\((?:au total|en tout)\)|$)|\s+(?:(?:et|dont|soit|au total|en tout|ci-|ont ete|sont"
+    r"|de la (?:ctg|convention))\b"
+    r"|d[ue] (?:ce |present )?(?:plan|contrat|document)\b(?!\s\w)|[-–]\s|(?:inscrit|retenu|suivant)e?s\b"
     r"|declin|repart|organis|regroup|reuni|structur|decoup))(?!\s*(?:,|et)\s+une?\b)"
 )
 #: Said next to a count: it is that of all there is.
-_TOTAL_BEFORE = re.compile(r"\b(?:au total|en tout)\s*,?\s*$")
+_TOTAL_BEFORE = re.compile(r"\b(?:au total|en tout|total(?: de)?)\s*[,:]?\s*$")
 _TOTAL_AFTER = re.compile(
-    r"\s+(?:au total|en tout|de la (?:ctg|convention)|d[ue] (?:ce |present )?(?:plan|contrat|document))\b"
+    r"\s+\(?(?:au total|en tout|ci-(?:apres|dessous)|(?:inscrit|retenu|suivant)e?s"
+    r"|de la (?:ctg|convention)|d[ue] (?:ce |present )?(?:plan|contrat|document))\b"
 )
 #: What parts two counts of one announcement: "6 thématiques, 22 actions".
 _CHAIN = re.compile(r"\s*(?:[,;:/+]|[-–]|\bet\b|\bpuis\b)\s*")

@@ -65,7 +65,7 @@ _INFINITIVE = re.compile(
     r"(?!(?:affaire|avenir|cancer|couloir|danger|dejeuner|desir|devoir|diner|espoir|etranger|flyer|foyer|gouter"
     r"|hiver|leader|loisir|loyer|manager|plaisir|potager|pouvoir|savoir|soir|souvenir|trottoir|usager|verger)\b)"
     r"\w*(?:[^\Wi]er|(?:[ie]f|onf|efic|prec|soc|goc|enc|erc|al|cil|ipl|ubl|rel|t[iu]d|var|mar|pr|env)ier|\wir"
-    r"|faire|[dlu]ire|crire|aitre|battre|endre|ondre|indre|mettre|uivre|vivre|rompre|clure)\b"
+    r"|etre|faire|[dlu]ire|crire|aitre|battre|endre|ondre|indre|mettre|uivre|vivre|rompre|clure)\b"
 )
 #: Verbs of what is done or is not, of what is counted, and of what is found out.
 _TICKED = re.compile(

@@ -79,10 +79,12 @@ _MADE = re.compile(rf"{_COUNT}{_DELIVERABLE}\b.*\b{_DONE}(?:\set\s{_DONE})?")
 #: What it is of or how often it comes, and nothing of how good it is: "de suivi", "annuels".
 _KIND = (
     r"(?:\s(?:(?:bi|tri)?mensuel|annuel|bisannuel|trimestriel|semestriel|hebdomadaire|intermediaire|final"
-    r"|interne|individuel|thematique|numerique|papier)(?:le)?s?|\sd(?:e|u|es)?(?:\s(?:l|la|les))?\s\w+)*"
+    r"|interne|individuel|thematique|numerique|papier"
+    r"|(?:quantitatif|qualitatif)(?: et qualitatif)?)(?:le)?s?|\sd(?:e|u|es)?(?:\s(?:l|la|les))?\s\w+)*"
 )
 _NAMED = re.compile(rf"(?:et\s)?{_COUNT}{_DELIVERABLE}{_KIND}")
 _BETWEEN = re.compile(r"[,;/+\n]|\bet\b|\s[-–]\s")
+_HEADING = re.compile(r"^\s*(?:livrables?|productions?|documents?)\s*:\s*", re.IGNORECASE)
 _PLAN = re.compile(r"\bplans? d.actions?\b")
 #: What goes on to say what for.
 _EFFECT = re.compile(
@@ -116,6 +118,7 @@ def _is_deliverable(text: str) -> bool:
     words = " ".join(folded_words(text))
     if _EFFECT.search(words):
         return False
-    return bool(_TO_DO.match(words) or _MADE.fullmatch(words)) or all(
-        _NAMED.fullmatch(" ".join(folded_words(part))) for part in _BETWEEN.split(text.rstrip(" .…"))
+    parts = (" ".join(folded_words(part)) for part in _BETWEEN.split(_HEADING.sub("", text).rstrip(" .…")))
+    return bool(_TO_DO.match(words) or _MADE.fullmatch(words) or _NAMED.fullmatch(words)) or all(
+        _NAMED.fullmatch(part) or _MADE.fullmatch(part) for part in parts
     )

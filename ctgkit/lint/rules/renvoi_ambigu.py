@@ -84,7 +84,7 @@ _SHOWN = 6
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The references to a number that several fiches have, none of them in the same axis."""
-    for path, text, (numero, start, end, _led), fiches in mentions(context):
+    for path, text, (numero, start, end, _lead), fiches in mentions(context):
         if len(fiches) > 1 and not _named(text, fiches):
             words = text[start:end]
             shown = fiches[:_SHOWN]
