@@ -18,6 +18,8 @@ def points(*lines: str) -> str:
         ("Un accès à à la culture", ["à à"]),
         ("L'accueil accueil des familles", ["accueil accueil"]),
         ("Pour pour les parents et et les enfants", ["Pour pour", "et et"]),
+        ("Les Les jeunes", ["Les Les"]),
+        ("Un lieu d'd'accueil, afin qu’ qu’il ouvre", ["d'd'", "qu’ qu’"]),
         ("Des actions  actions nouvelles", ["actions  actions"]),
     ],
 )
@@ -68,11 +70,18 @@ def test_a_sign_without_its_other_half(line: str, told: list[str]) -> None:
         ['"« Un lieu"', '"« ouvert à tous »"'],
         ["Une halte (chaque semaine", "de 9 h à 12 h)"],
         ["Merci :)"],
+        ["(1) oui, (2) non"],
+        ['"« Un « petit » lieu »"'],
         ["Une écharpe de 12'' de large"],
     ],
 )
 def test_signs_with_their_other_half(lines: list[str]) -> None:
     assert words("CTG412", points(*lines)) == []
+
+
+def test_each_text_is_judged_for_itself() -> None:
+    assert words("CTG412", points("(1) oui, (2) non", "de 3 à 6 ans) et plus")) == [")"]
+    assert words("CTG412", points('"« Un « petit » lieu"', "Un autre")) == ["«"]
 
 
 def test_a_heading_may_open_what_a_point_below_closes() -> None:

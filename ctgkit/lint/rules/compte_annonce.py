@@ -136,7 +136,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     names = {_singular(fold(name)): depth for depth, name in enumerate(plan.vocabulaire.niveaux)}
     names = names or dict.fromkeys(_UNNAMED if not any(axe.objectifs for axe in plan.axes) else ("axe",), 0)
     pattern = _pattern(names)
-    whole = _counts(plan.axes, 0, names)
+    whole = _counts(plan.axes, 0, names) | _fiches(fiche.action for fiche in context.fiches)
     for path, text in context.texts:
         if not _around(path) or len(folded := fold(text)) != len(text):
             continue
@@ -197,12 +197,13 @@ def _counts(sections: Iterable[Section], depth: int, names: dict[str, int]) -> d
         actions += [action for section in here for action in section.actions]
         here = [below for section in here for below in section.objectifs]
         depth += 1
-    engagements = sum(action.nature.facts.promise for action in actions)
-    return {
-        **{name: {levels.get(at, 0)} for name, at in names.items()},
-        NatureAction.ENGAGEMENT: {engagements},
-        "fiche": {len(actions), len(actions) - engagements},
-    }
+    return {name: {levels.get(at, 0)} for name, at in names.items()} | _fiches(actions)
+
+
+def _fiches(actions: Iterable[Action]) -> dict[str, set[int]]:
+    """How many there are of each kind of fiche: fiches d'engagement may be counted as actions or not."""
+    promises = [action.nature.facts.promise for action in actions]
+    return {NatureAction.ENGAGEMENT: {sum(promises)}, "fiche": {len(promises), len(promises) - sum(promises)}}
 
 
 def _own(plan: Plan, path: Path, names: dict[str, int]) -> dict[str, set[int]]:

@@ -34,8 +34,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
 from ctgkit.lint.facts.words import nth
+from ctgkit.lint.facts.writing import SMALL_WORDS
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
@@ -48,9 +50,10 @@ CODE = Code("CTG411", "mot-repete")
 SEVERITY = Gravite.ALERTE
 
 #: A word of two letters or more, or the only one of one letter that no initial can be, and itself again.
-_TWICE = re.compile(
-    r"(?<![\w.-])(?P<word>[^\W\d_]{2,}|à)(?P<gap>[^\S\n]+)(?P<again>(?i:(?P=word)))(?![\w'’-])"
-)
+_WORD = r"(?<![\w.-])(?P<word>[^\W\d_]{2,}|à)[^\S\n]+(?P<again>(?i:(?P=word)))(?![\w'’-])"
+#: The same of one whose last letter was left out: "d' d'accueil".
+_ELIDED = r"(?<![\w.'’-])(?P<elided>[cdjlmnst]|qu)['’][^\S\n]*(?i:(?P=elided))['’]"
+_TWICE = re.compile(rf"{_WORD}|{_ELIDED}")
 #: What French says twice: a subject and its reflexive, a pronoun after the preposition it is spelt like,
 #: an infinitive after « faire », an insistence.
 _FRENCH = frozenset({"nous", "vous", "en", "faire", "très", "trop", "bien", "plus", "si", "non", "oui"})
@@ -60,8 +63,8 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """Each word that stands twice in a row."""
     for path, text in context.texts:
         for found in _TWICE.finditer(text):
-            word = found["word"]
-            if word.casefold() in _FRENCH or _is_name(word, found["again"]):
+            word = found["word"] or f"{found['elided']}'"
+            if word.casefold() in _FRENCH or _is_name(word, found["again"] or ""):
                 continue
             yield Remark(
                 path,
@@ -74,4 +77,4 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
 
 def _is_name(word: str, again: str) -> bool:
     """Whether both have a capital: a place, a person, initials, or what is left to write (XX)."""
-    return word[0].isupper() and again[0].isupper() and word == again
+    return word[0].isupper() and word == again and fold(word) not in SMALL_WORDS

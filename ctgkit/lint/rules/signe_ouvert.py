@@ -52,7 +52,7 @@ _NAMES = {"(": "parenthèse", "[": "crochet", "«": "guillemet", "“": "guillem
 _SIGN = re.compile(r"[][()«»“”]")
 #: What closes nothing though it looks so: the label of a point, a smile.
 _LABEL = re.compile(
-    r"(?:(?:^|(?<=[\s;,.:(/–-]))(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[°./]?|[:;]-?)$", re.IGNORECASE
+    r"(?:(?:^|(?<=[;,.:(/–-])|(?<=\D\s))(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[°./]?|[:;]-?)$", re.IGNORECASE
 )
 _INTERVAL = re.compile(r"[][]\s?[\d,.+∞-]+\s?[;,]\s?[\d,.+∞-]+\s?[][]")
 
@@ -93,9 +93,15 @@ def _heading_of(path: Path) -> Path:
 
 
 def _alone(signs: list[Sign]) -> list[Sign]:
-    """Those of one pair, in one list, without their other half: the fewest, labels being what they may."""
-    whole = _unmatched(signs)
-    return whole and min(whole, _unmatched([sign for sign in signs if not _is_label(sign)]), key=len)
+    """Those of one pair, in one list, without their other half."""
+    texts = [list(group) for _, group in groupby(signs, key=lambda sign: sign.rank)]
+    return _unmatched([sign for text in texts for sign in _without_labels(text)])
+
+
+def _without_labels(signs: list[Sign]) -> list[Sign]:
+    """Those of one text, but for the labels of points where it is these that nothing opens."""
+    rest = [sign for sign in signs if not _is_label(sign)]
+    return rest if len(_unmatched(rest)) < len(_unmatched(signs)) else signs
 
 
 def _unmatched(signs: list[Sign]) -> list[Sign]:
@@ -106,11 +112,16 @@ def _unmatched(signs: list[Sign]) -> list[Sign]:
             waiting.append(sign)
         elif waiting and _reaches(waiting[-1], sign):
             closed = waiting.pop()
-            while closed.text[closed.start] == "«" and waiting and _reaches(waiting[-1], sign):
-                waiting.pop()  # opened again at each line of the quotation
+            while waiting and _goes_on(waiting[-1], closed) and _reaches(waiting[-1], closed):
+                closed = waiting.pop()
         else:
             alone.append(sign)
     return alone + waiting
+
+
+def _goes_on(before: Sign, sign: Sign) -> bool:
+    """Whether a quotation is opened again, at the start of another of its lines."""
+    return sign.rank != before.rank and sign.text[: sign.start + 1].strip() == "«"
 
 
 def _reaches(opening: Sign, closing: Sign) -> bool:
