@@ -12,6 +12,7 @@ from ctgkit.app.misuse import Misuse
 
 _WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _GROUP_TO_OTHERS = 3
+_ROOT = 0
 #: The attributes that say who may do what, where a folder hands them on to its new files.
 _LISTS = "system.posix_acl_"
 
@@ -21,13 +22,15 @@ class Rights:
 
     Args:
         path: the file that is replaced; there may be none.
+        shown: how it is called in a sentence: as the user typed it.
 
     Attributes:
         remark: what to say once it is: that it changes hands. Empty, where it does not.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, shown: Path) -> None:
         self.remark = ""
+        self._shown = shown
         self._path = path
         self._before = path.stat() if path.exists() else None
 
@@ -40,10 +43,10 @@ class Rights:
         if self._before is None:
             return
         if not self._before.st_mode & _WRITE:
-            raise Misuse(f"{self._path} : ce fichier est en lecture seule ; rien n'y est écrit")
+            raise Misuse(f"{self._shown} : ce fichier est en lecture seule ; rien n'y est écrit")
         if not may_write(self._path):
             raise Misuse(
-                f"{self._path} : vous n'avez pas le droit d'écrire dans ce fichier ; rien n'y est écrit"
+                f"{self._shown} : vous n'avez pas le droit d'écrire dans ce fichier ; rien n'y est écrit"
             )
 
     def give(self, name: str) -> None:
@@ -79,10 +82,14 @@ class Rights:
             still = f"le groupe «\u00a0{_group(before.st_gid)}\u00a0» peut toujours y écrire"
         else:
             raise self._closing(f"est à «\u00a0{owner_name}\u00a0», qui n'est pas de son groupe")
-        self.remark = f"{self._path} : ce fichier était à «\u00a0{owner_name}\u00a0», il est à vous ; {still}"
+        self.remark = (
+            f"{self._shown} : ce fichier était à «\u00a0{owner_name}\u00a0», il est à vous ; {still}"
+        )
 
     def _closing(self, whose: str) -> Misuse:
-        return Misuse(f"{self._path} : ce fichier {whose} : l'écrire le lui fermerait, et rien n'y est écrit")
+        return Misuse(
+            f"{self._shown} : ce fichier {whose} : l'écrire le lui fermerait, et rien n'y est écrit"
+        )
 
 
 def _copy_attributes(path: Path, name: str) -> None:
@@ -117,7 +124,9 @@ if sys.platform != "win32":
             return str(number)
 
     def _in_group(user: int, group: int) -> bool:
-        """Whether somebody is in a group; who has no name here is taken to be."""
+        """Whether somebody is in a group, or needs not be; who has no name here is taken to be."""
+        if user == _ROOT:
+            return True
         try:
             known = pwd.getpwuid(user)
         except KeyError:
