@@ -240,6 +240,11 @@ def colleagues(folder: Path, _: int) -> None:
         "l'écrire le lui fermerait, et rien n'y est écrit\n"
     )
     assert somebody(BOB, [OTHERS], folder, *track("x")) == (2, closed)
+    folder.chmod(0o1777)
+    his = "ne laisse remplacer un fichier que par celui à qui il est\n"
+    sticky = f"ctg : p.yaml : le dossier «\u00a0.\u00a0» {his}"
+    assert somebody(ALICE, [TEAM], folder, *track("x")) == (2, sticky)
+    folder.chmod(0o777)
     assert path.read_bytes() == before
     is_now(BOB)
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ctgkit.app.files.drafts import draft
@@ -40,11 +44,26 @@ def replace(path: Path, data: bytes, only: bytes | None = None) -> bool:
     with draft(target, data, rights) as name:
         if only is None:
             os.replace(name, target)  # noqa: PTH105
-        elif target.read_bytes() != only or not _exchanged(name, str(target), data, only):
-            return False
+        else:
+            with _undisturbed():
+                if target.read_bytes() != only or not _exchanged(name, str(target), data, only):
+                    return False
     remember(str(path))
     terminal.note(filter(None, [rights.remark]))
     return True
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Has whoever asks this process to stop wait a moment: somebody's text may be out of its place."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def placed(path: Path, data: bytes) -> bool:
