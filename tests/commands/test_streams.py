@@ -6,7 +6,6 @@ Each is told in one French sentence, with the status it has, or changes nothing.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -192,7 +191,7 @@ def test_a_folder_that_is_gone_is_told_where_it_is_needed(
     gone = tmp_path / "parti"
     gone.mkdir()
     done = subprocess.run(
-        ["/bin/sh", "-c", 'rmdir "$PWD" && exec "$0" "$@"', shutil.which("ctg") or "ctg", *command],
+        ["/bin/sh", "-c", 'rmdir "$PWD" && exec "$0" -m ctgkit "$@"', sys.executable, *command],
         capture_output=True,
         text=True,
         check=False,
