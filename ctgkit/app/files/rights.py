@@ -34,6 +34,11 @@ class Rights:
         self._path = path
         self._before = path.stat() if path.exists() else None
 
+    @property
+    def mode(self) -> int:
+        """What a new file is made with, before it is given the rest: nobody sees more than they may."""
+        return 0o666 if self._before is None else 0o600
+
     def refuse_read_only(self) -> None:
         """Makes sure that the file may be written: its folder alone would let it be replaced.
 
@@ -50,13 +55,12 @@ class Rights:
             )
 
     def give(self, name: str) -> None:
-        """Gives them to a new file; the usual ones, where it takes the place of none.
+        """Gives them to a new file; what takes the place of none has those that its folder gives.
 
         Raises:
             Misuse: if those who could write in the file no longer could.
         """
         if self._before is None:
-            os.chmod(name, 0o666 & ~_umask())  # noqa: PTH101
             return
         self._give_away(name, self._before)
         os.chmod(name, stat.S_IMODE(self._before.st_mode))  # noqa: PTH101  (a change of owner resets it)
@@ -137,10 +141,3 @@ if sys.platform != "win32":
 def may_write(path: Path) -> bool:
     """Whether whoever the process acts for may write in a file or in a folder."""
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
-
-
-def _umask() -> int:
-    """The process's mask, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
