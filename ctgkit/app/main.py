@@ -55,12 +55,13 @@ def _run(args: list[str]) -> int:
     except Misuse as misuse:
         _say(f"{misuse}{_nowhere()}")
         return 2
+    except OSError as error:
+        if error.filename is None and not (isinstance(error, FileNotFoundError) and _nowhere()):
+            raise  # about a stream, not a file
+        what = f"{error.filename} : {reason(error)}" if error.filename is not None else ""
+        _say(f"{what}{_nowhere()}".removeprefix(" ; "))
+        return 2
     except Exception as bug:
-        if isinstance(bug, FileNotFoundError) and bug.filename is None and _nowhere():
-            _say(_nowhere().removeprefix(" ; "))
-            return 2
-        if isinstance(bug, OSError) and bug.filename is None:  # about a stream, not a file
-            raise
         if os.environ.get("CTG_DEBUG"):
             raise
         _say(_told(bug))

@@ -24,9 +24,20 @@ _REASONS = {
     errno.ENOLCK: "ce disque ne sait pas réserver un fichier à une seule commande",
     errno.EBADF: "elle est fermée",
     errno.EIO: "erreur de lecture du disque",
+    errno.ENXIO: "ce n'est pas un fichier",
+    errno.ENODEV: "ce n'est pas un fichier",
+    errno.EBUSY: "un autre programme s'en sert",
+    errno.EAGAIN: "indisponible pour l'instant",
+    errno.ESTALE: "le disque en réseau ne le trouve plus",
+    errno.ETIMEDOUT: "le disque en réseau ne répond pas",
+    errno.EMFILE: "trop de fichiers sont ouverts",
+    errno.ENFILE: "trop de fichiers sont ouverts",
+    errno.ENOMEM: "la mémoire manque",
+    errno.EINVAL: "ce disque ou ce système ne le permet pas",
+    errno.ENOTSUP: "ce disque ou ce système ne le permet pas",
 }
 
 
 def reason(error: OSError) -> str:
     """Why a file could not be used, in French."""
-    return _REASONS.get(error.errno or 0, error.strerror or str(error))
+    return _REASONS.get(error.errno or 0) or f"refusé par le système ({error.strerror or error})"

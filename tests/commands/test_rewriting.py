@@ -12,8 +12,13 @@ from typing import NamedTuple
 
 import pytest
 
+from ctgkit.app.files import replacing
+from ctgkit.app.files.drafts import draft
 from ctgkit.app.files.locking import locked
+from ctgkit.app.files.renaming import exchange
 from ctgkit.app.files.rewriting import create, rewrite
+from ctgkit.app.files.rights import Rights
+from ctgkit.app.files.writing import save
 from ctgkit.app.misuse import Misuse
 from ctgkit.plan import Plan
 from ctgkit.plan.reading import read
@@ -65,6 +70,119 @@ def test_one_that_changes_right_before_it_is_replaced_too(
     assert rewrite(str(file), lambda held: Text(held + b"trois\n")).data == b"un\ndeux\ntrois\n"
     assert file.read_bytes() == b"un\ndeux\ntrois\n"
     assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.parametrize(("times", "renames"), [(1, False), (2, False), (1, True), (2, True), (3, True)])
+def test_one_that_is_saved_at_the_moment_it_is_replaced_is_put_back(
+    file: Path, monkeypatch: pytest.MonkeyPatch, times: int, *, renames: bool
+) -> None:
+    """An editor saves between the comparison and the replacement, and again before it is put back."""
+    saves = list[bytes]()
+
+    def saved(one: str, other: str) -> bool:
+        if len(saves) < times:
+            saves.append(b"sauvegarde %d\n" % len(saves))
+            if renames:
+                beside = file.with_name("p.yaml~")
+                beside.write_bytes(saves[-1])
+                beside.replace(file)
+            else:
+                file.write_bytes(saves[-1])
+        return exchange(one, other)
+
+    monkeypatch.setattr(replacing, "exchange", saved)
+    assert rewrite(str(file), lambda held: Text(held + b"fin\n")).data == saves[-1] + b"fin\n"
+    assert file.read_bytes() == saves[-1] + b"fin\n"
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_where_nothing_can_change_places_the_file_is_compared_all_the_same(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replacing, "exchange", lambda *_: False)
+    monkeypatch.setattr(replacing, "move", lambda *_: False)
+
+    def edit(held: bytes) -> Text:
+        if held == b"un\n":
+            file.write_bytes(b"deux\n")
+        return Text(held + b"fin\n")
+
+    rewrite(str(file), edit)
+    assert file.read_bytes() == b"deux\nfin\n"
+    new = file.with_name("n.yaml")
+    create(new, "trois\n", force=False)
+    assert new.read_bytes() == b"trois\n"
+    with pytest.raises(Misuse, match="ce fichier existe"):
+        create(new, "quatre\n", force=False)
+    assert sorted(file.parent.iterdir()) == [new, file]
+
+
+def test_a_plan_of_several_names_is_refused(file: Path) -> None:
+    other = file.with_name("copie.yaml")
+    other.hardlink_to(file)
+    with pytest.raises(Misuse) as caught:
+        rewrite(str(file), lambda _: Text(b"deux\n"))
+    assert str(caught.value) == (
+        f"{file} : ce fichier a 2 noms (des liens physiques), qui ne diraient plus la même chose ; "
+        "rien n'y est écrit"
+    )
+    assert file.read_bytes() == other.read_bytes() == b"un\n"
+
+
+@pytest.mark.parametrize("command", [["lint", "--fix"], ["track", "1.1", "--note", "Vu"], ["new", "--force"]])
+def test_a_read_only_plan_is_refused_whoever_asks(tmp_path: Path, command: list[str]) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(REMARKS, encoding="utf-8")
+    path.chmod(0o444)
+    name, *options = command
+    done = ctg(name, "p.yaml", *options, cwd=tmp_path)
+    assert done.status == 2
+    assert done.err == "ctg : p.yaml : ce fichier est en lecture seule ; rien n'y est écrit\n"
+    assert path.read_text(encoding="utf-8") == REMARKS
+
+
+def test_a_read_only_document_is_refused_too(tmp_path: Path) -> None:
+    (tmp_path / "p.yaml").write_text(REMARKS, encoding="utf-8")
+    assert ctg("report", "p.yaml", "-o", "p.html", cwd=tmp_path).status == 0
+    page = tmp_path / "p.html"
+    before = page.read_bytes()
+    page.chmod(0o444)
+    done = ctg("report", "p.yaml", "-o", "p.html", "--kind", "plan", cwd=tmp_path)
+    assert (done.status, done.err) == (
+        2,
+        "ctg : p.html : ce fichier est en lecture seule ; rien n'y est écrit\n",
+    )
+    assert page.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="attributes of Linux")
+def test_attributes_stay(file: Path) -> None:
+    try:
+        os.setxattr(file, "user.classement", b"2025-3")
+    except OSError:
+        pytest.skip("needs a disk that keeps attributes")
+    rewrite(str(file), lambda held: Text(held + b"deux\n"))
+    assert os.getxattr(file, "user.classement") == b"2025-3"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="locks of POSIX")
+@pytest.mark.parametrize("write", ["plan", "document", "new"])
+def test_what_a_kill_left_is_removed_and_what_is_being_written_is_not(file: Path, write: str) -> None:
+    left = file.with_name(".autre.html.0123abcd.ctgkit")
+    left.write_bytes(b"<!doctype")
+    theirs = [file.with_name(name) for name in (".p.yaml.swp", ".p.yaml.0123abcd.bak", "p.0123abcd.ctgkit")]
+    for path in theirs:
+        path.write_bytes(b"x")
+    with draft(file, b"deux\n", Rights(file, file)) as name:
+        if write == "plan":
+            rewrite(str(file), lambda held: Text(held + b"trois\n"))
+        elif write == "document":
+            save(file.with_name("p.html"), "<!doctype html>")
+        else:
+            create(file.with_name("n.yaml"), "un\n", force=False)
+        assert Path(name).read_bytes() == b"deux\n"
+    assert not left.exists()
+    assert all(path.exists() for path in theirs)
 
 
 def test_one_that_keeps_changing_is_left_to_who_writes_it(file: Path) -> None:

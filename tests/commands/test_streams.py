@@ -6,7 +6,6 @@ Each is told in one French sentence, with the status it has, or changes nothing.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -164,7 +163,7 @@ def test_a_machine_without_a_language_or_a_home_is_answered_in_french(tmp_path: 
     shown = shell("", "show", "été.yaml", cwd=tmp_path, **ascii_only)
     assert (shown.status, shown.err) == (0, "")
     assert "Accueil ete" in shown.out
-    tracked = shell("", "track", "été.yaml", "1.1", "--note", "Fête", cwd=tmp_path, LC_ALL="C", HOME="")
+    tracked = shell("", "track", "été.yaml", "1.1", "--note", "Fête", cwd=tmp_path, HOME="", **ascii_only)
     assert (tracked.status, tracked.err) == (0, "")
     assert "note: Fête\n" in path.read_text(encoding="utf-8")
     done = subprocess.run(
@@ -192,7 +191,7 @@ def test_a_folder_that_is_gone_is_told_where_it_is_needed(
     gone = tmp_path / "parti"
     gone.mkdir()
     done = subprocess.run(
-        ["/bin/sh", "-c", 'rmdir "$PWD" && exec "$0" "$@"', shutil.which("ctg") or "ctg", *command],
+        ["/bin/sh", "-c", 'rmdir "$PWD" && exec "$0" -m ctgkit "$@"', sys.executable, *command],
         capture_output=True,
         text=True,
         check=False,

@@ -1,5 +1,6 @@
 """Help, usage errors, exit statuses: all in French, never a traceback."""
 
+import errno
 import os
 import re
 import subprocess
@@ -122,6 +123,21 @@ def test_the_version_is_the_packages() -> None:
 def test_wrong_usage_is_one_french_sentence_and_status_2(arguments: list[str], sentence: str) -> None:
     done = ctg(*arguments)
     assert (done.status, done.out, done.err) == (2, "", sentence + "\n")
+
+
+def test_what_the_system_refuses_is_no_bug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(plan(), encoding="utf-8")
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.ENETDOWN, "Network is down", "lointain/p.yaml")
+
+    monkeypatch.setattr(Path, "resolve", refused)
+    assert ctg("lint", str(path)) == (
+        2,
+        "",
+        "ctg : lointain/p.yaml : refusé par le système (Network is down)\n",
+    )
 
 
 @pytest.mark.process

@@ -35,7 +35,7 @@ def draft(path: Path, data: bytes, rights: Rights) -> Iterator[str]:
         OSError: if the folder is missing or read-only, or the disk is full.
     """
     _remove_abandoned(path.parent)
-    handle, name = _made(path)
+    handle, name = _made(path, rights.mode)
     try:
         with os.fdopen(handle, "wb") as stream:
             rights.give(name)
@@ -50,11 +50,11 @@ def draft(path: Path, data: bytes, rights: Rights) -> Iterator[str]:
             os.unlink(name)  # noqa: PTH108
 
 
-def _made(path: Path) -> tuple[int, str]:
+def _made(path: Path, mode: int) -> tuple[int, str]:
     """A new draft, open and locked."""
     while True:
         name = str(path.with_name(f".{path.name[:_KEPT]}.{os.urandom(4).hex()}{_SUFFIX}"))
-        handle = os.open(name, _NEW, 0o600)
+        handle = os.open(name, _NEW, mode)
         # Between the two, somebody may have taken it for abandoned.
         if _locked(handle) is not False and os.path.exists(name):  # noqa: PTH110
             return handle, name

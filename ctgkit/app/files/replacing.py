@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ctgkit.app.files.drafts import draft
@@ -35,16 +39,31 @@ def replace(path: Path, data: bytes, only: bytes | None = None) -> bool:
     target = Path(os.path.realpath(path))
     if os.path.islink(target):  # noqa: PTH114
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    rights = Rights(target)
+    rights = Rights(target, path)
     rights.refuse_read_only()
     with draft(target, data, rights) as name:
         if only is None:
             os.replace(name, target)  # noqa: PTH105
-        elif target.read_bytes() != only or not _exchanged(name, str(target), data, only):
-            return False
+        else:
+            with _undisturbed():
+                if target.read_bytes() != only or not _exchanged(name, str(target), data, only):
+                    return False
     remember(str(path))
     terminal.note(filter(None, [rights.remark]))
     return True
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Has whoever asks this process to stop wait a moment: somebody's text may be out of its place."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def placed(path: Path, data: bytes) -> bool:
@@ -54,7 +73,7 @@ def placed(path: Path, data: bytes) -> bool:
         OSError: if it cannot be written.
     """
     target = Path(os.path.realpath(path))
-    with draft(target, data, Rights(target)) as name:
+    with draft(target, data, Rights(target, path)) as name:
         try:
             if not move(name, str(target)):  # there is a moment between these two
                 os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
@@ -69,15 +88,19 @@ def _exchanged(name: str, target: str, data: bytes, only: bytes) -> bool:
     """Puts a file in the place of another, unless that one holds something else at that moment.
 
     An editor may save between any two steps. What was in the place is looked at once it is out of it: if
-    it is not what it should have been, it is put back, and so is what came there in the meantime.
+    it is not what it should have been, it is put back, and so is what was saved there in the meantime.
     """
     if not exchange(name, target):  # the moment between the comparison and this is all that is left
         os.replace(name, target)  # noqa: PTH105
         return True
-    put, out = data, Path(name).read_bytes()
-    if out == only:
+    if Path(name).read_bytes() == only:
         return True
-    while out != put:
+    back = os.stat(name)  # noqa: PTH116
+    exchange(name, target)
+    while Path(name).read_bytes() != data:
+        newer = os.stat(name)  # noqa: PTH116
         exchange(name, target)
-        put, out = out, Path(name).read_bytes()
+        if os.path.samestat(os.stat(name), back):  # noqa: PTH116
+            break
+        back = newer
     return False

@@ -73,7 +73,7 @@ def _refuse(path: str) -> None:
     """
     target = Path(path).resolve()
     with told(Path(path)):
-        Rights(target).refuse_read_only()
+        Rights(target, Path(path)).refuse_read_only()
         names = target.stat().st_nlink
     if names > 1:
         raise Misuse(

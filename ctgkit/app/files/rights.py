@@ -12,6 +12,7 @@ from ctgkit.app.misuse import Misuse
 
 _WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _GROUP_TO_OTHERS = 3
+_ROOT = 0
 #: The attributes that say who may do what, where a folder hands them on to its new files.
 _LISTS = "system.posix_acl_"
 
@@ -21,15 +22,22 @@ class Rights:
 
     Args:
         path: the file that is replaced; there may be none.
+        shown: how it is called in a sentence: as the user typed it.
 
     Attributes:
         remark: what to say once it is: that it changes hands. Empty, where it does not.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, shown: Path) -> None:
         self.remark = ""
+        self._shown = shown
         self._path = path
         self._before = path.stat() if path.exists() else None
+
+    @property
+    def mode(self) -> int:
+        """What a new file is made with, before it is given the rest: nobody sees more than they may."""
+        return 0o666 if self._before is None else 0o600
 
     def refuse_read_only(self) -> None:
         """Makes sure that the file may be written: its folder alone would let it be replaced.
@@ -40,20 +48,19 @@ class Rights:
         if self._before is None:
             return
         if not self._before.st_mode & _WRITE:
-            raise Misuse(f"{self._path} : ce fichier est en lecture seule ; rien n'y est écrit")
+            raise Misuse(f"{self._shown} : ce fichier est en lecture seule ; rien n'y est écrit")
         if not may_write(self._path):
             raise Misuse(
-                f"{self._path} : vous n'avez pas le droit d'écrire dans ce fichier ; rien n'y est écrit"
+                f"{self._shown} : vous n'avez pas le droit d'écrire dans ce fichier ; rien n'y est écrit"
             )
 
     def give(self, name: str) -> None:
-        """Gives them to a new file; the usual ones, where it takes the place of none.
+        """Gives them to a new file; what takes the place of none has those that its folder gives.
 
         Raises:
             Misuse: if those who could write in the file no longer could.
         """
         if self._before is None:
-            os.chmod(name, 0o666 & ~_umask())  # noqa: PTH101
             return
         self._give_away(name, self._before)
         os.chmod(name, stat.S_IMODE(self._before.st_mode))  # noqa: PTH101  (a change of owner resets it)
@@ -79,10 +86,14 @@ class Rights:
             still = f"le groupe «\u00a0{_group(before.st_gid)}\u00a0» peut toujours y écrire"
         else:
             raise self._closing(f"est à «\u00a0{owner_name}\u00a0», qui n'est pas de son groupe")
-        self.remark = f"{self._path} : ce fichier était à «\u00a0{owner_name}\u00a0», il est à vous ; {still}"
+        self.remark = (
+            f"{self._shown} : ce fichier était à «\u00a0{owner_name}\u00a0», il est à vous ; {still}"
+        )
 
     def _closing(self, whose: str) -> Misuse:
-        return Misuse(f"{self._path} : ce fichier {whose} : l'écrire le lui fermerait, et rien n'y est écrit")
+        return Misuse(
+            f"{self._shown} : ce fichier {whose} : l'écrire le lui fermerait, et rien n'y est écrit"
+        )
 
 
 def _copy_attributes(path: Path, name: str) -> None:
@@ -117,7 +128,9 @@ if sys.platform != "win32":
             return str(number)
 
     def _in_group(user: int, group: int) -> bool:
-        """Whether somebody is in a group; who has no name here is taken to be."""
+        """Whether somebody is in a group, or needs not be; who has no name here is taken to be."""
+        if user == _ROOT:
+            return True
         try:
             known = pwd.getpwuid(user)
         except KeyError:
@@ -128,10 +141,3 @@ if sys.platform != "win32":
 def may_write(path: Path) -> bool:
     """Whether whoever the process acts for may write in a file or in a folder."""
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
-
-
-def _umask() -> int:
-    """The process's mask, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -106,6 +107,8 @@ def _refusal(error: OSError, target: Path) -> str:
         return f"le dossier « {folder} » n'existe pas"
     if isinstance(error, PermissionError) and not may_write(folder):
         return f"vous n'avez pas le droit d'écrire dans le dossier «\u00a0{folder}\u00a0», et il le faut"
+    if isinstance(error, PermissionError) and folder.stat().st_mode & stat.S_ISVTX:
+        return f"le dossier «\u00a0{folder}\u00a0» ne laisse remplacer un fichier que par celui à qui il est"
     return reason(error)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
@@ -42,9 +43,12 @@ def _exact(answer: str) -> str:
     """A text, kept as it was given."""
     if not answer.strip():
         raise Unfit("un texte est attendu")
-    if not answer.isascii() and any("\ud800" <= character <= "\udfff" for character in answer):
-        raise Unfit("ce texte n'est pas en UTF-8")
-    return answer
+    if answer.isascii() or not any("\ud800" <= character <= "\udfff" for character in answer):
+        return answer
+    try:  # a machine without a language hands on bytes that it takes for no characters
+        return os.fsencode(answer).decode()
+    except UnicodeError:
+        raise Unfit("ce texte n'est pas en UTF-8") from None
 
 
 def _value(answer: str) -> str:
