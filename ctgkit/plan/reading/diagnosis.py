@@ -337,6 +337,8 @@ def reserved(draft: Draft, file: str, number: int, column: int) -> Broken:
     if start.value < column and not line[:column].rstrip().endswith(":") and not flow_piece(line, column):
         column = start.value
     place = draft.place(number, column, number, len(line.rstrip()))
+    if line[column:].strip() == "-":
+        return Broken(faults.lone_dash(file, place), [Edit(number, column, len(line), "")], lossy=True)
     if line[column:].startswith("- ") and start.key in list_keys() and start.value == column:
         bare = [Edit(number, start.value, len(line), "")]
         return Broken(
