@@ -18,6 +18,8 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _NOMBRE = re.compile(r"[+-]?\d+(?:[.,]\d+)?", re.ASCII)
 _GROUPES = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _BORDS = " \t\u00a0\u202f"
+#: What is longer is a reference or a slip: no amount of a plan has billions of billions.
+_CHIFFRES_MAX = 18
 _ANNEE_MIN, _ANNEE_MAX = 1900, 2199
 
 
@@ -44,7 +46,7 @@ def _decimal(valeur: Any, unites: str) -> Decimal:
         return Decimal(valeur)
     ecrit = lire_texte(valeur)
     texte = _GROUPES.sub("", ecrit.strip(_BORDS).rstrip(unites).rstrip(_BORDS))
-    if not _NOMBRE.fullmatch(texte):
+    if not _NOMBRE.fullmatch(texte) or len(texte) > _CHIFFRES_MAX:
         raise Unreadable("nombre_illisible", ecrit=ecrit)
     return Decimal(texte.replace(",", "."))
 

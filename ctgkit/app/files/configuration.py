@@ -87,6 +87,8 @@ def _read(path: Path) -> Configuration:
         raise Misuse(f"{shown} : {reason(error)}") from None
     except UnicodeDecodeError:
         raise Misuse(f"{shown} : ce fichier n'est pas en UTF-8 ; enregistrez-le en UTF-8") from None
+    except RecursionError:
+        raise Misuse(f"{shown} : trop de crochets imbriqués ; un réglage est un texte ou une liste") from None
     except tomllib.TOMLDecodeError as error:
         at = _AT.search(str(error))
         line, column = (int(at[1]), int(at[2])) if at else (max(len(text.splitlines()), 1), 1)

@@ -1,4 +1,8 @@
-"""Mending a file: the fixes that findings carry, made until there are none left."""
+"""Mending a file: the fixes that findings carry, made until there are none left.
+
+What a fix writes is read again, and must mean what was meant: every key that a line starts with is still
+one, no item of a list is lost, and no text takes over a line that could be a key.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from ctgkit.plan.editing.splicing import spliced
-from ctgkit.plan.finding import Finding
+from ctgkit.plan.editing.splicing import lines_of, spliced
+from ctgkit.plan.finding import Finding, Place
+from ctgkit.plan.reading.remedy import could_be_key, entry, known_keys
 from ctgkit.vocabulary.gravite import Gravite
 
 #: A file read again after a pass of fixes may show more to fix: what stood behind a mistake.
@@ -40,7 +45,7 @@ def fix(data: bytes, check: Check) -> Fixed:
             break
         after = spliced(data, (splice for finding in chosen for splice in finding.fix))
         left = tuple(check(after))
-        if _better(findings, left, chosen):
+        if _better(findings, left, chosen) and _means_the_same(data, after, chosen):
             data, findings = after, left
             applied += chosen
         elif len(chosen) == 1:
@@ -48,7 +53,8 @@ def fix(data: bytes, check: Check) -> Fixed:
         else:
             for finding in chosen:
                 after = spliced(data, finding.fix)
-                if not _better(findings, tuple(check(after)), [finding]):
+                better = _better(findings, tuple(check(after)), [finding])
+                if not better or not _means_the_same(data, after, [finding]):
                     refused.add(_name(finding))
     return Fixed(data, tuple(applied), findings)
 
@@ -70,6 +76,25 @@ def _better(before: Sequence[Finding], after: Sequence[Finding], chosen: Sequenc
     counts, left = Counter(map(_kind, before)), Counter(map(_kind, after))
     gone = all(left[kind] <= counts[kind] - times for kind, times in Counter(map(_kind, chosen)).items())
     return gone and _errors(after) <= _errors(before)
+
+
+def _means_the_same(before: bytes, after: bytes, chosen: Sequence[Finding]) -> bool:
+    """Whether no key and no item was lost on the way, and no line that could be a key joined another."""
+    written, typed = lines_of(before), lines_of(after)
+    taken = (written[place.line - 1] for finding in chosen for place, _ in finding.fix if _joins(place))
+    return not _starts(written) - _starts(typed) and not any(map(could_be_key, taken))
+
+
+def _joins(place: Place) -> bool:
+    return place.end_line > place.line
+
+
+def _starts(lines: Sequence[str]) -> Counter[str]:
+    """The keys of the plan that lines start with, and how many of them start an item."""
+    entries = [entry(line) for line in lines]
+    keys = Counter(one.key for one in entries if one.key is not None and one.key in known_keys())
+    keys["-"] = sum(one.dashed for one in entries)
+    return keys
 
 
 def _errors(findings: Sequence[Finding]) -> int:

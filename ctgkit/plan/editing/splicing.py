@@ -12,6 +12,11 @@ _LINES = re.compile("[^\r\n]*(?:\r\n|\r|\n|\\Z)")
 _BOM = "\ufeff"
 
 
+def lines_of(data: bytes) -> list[str]:
+    """The lines of a file in UTF-8, without their breaks, as findings count them."""
+    return [line.rstrip("\r\n") for line in _LINES.findall(data.decode().removeprefix(_BOM))]
+
+
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
     """The bytes of a file with its `splices` made, whatever its line breaks.
 

@@ -539,6 +539,59 @@ moyens:
 ```
 """,
 )
+NULL = declared(
+    "CTG024",
+    "valeur-nulle",
+    """« null » ou « ~ », sans guillemets, est lu comme une absence de valeur : une remarque.
+
+## Pourquoi
+
+Des programmes écrivent ainsi qu'il n'y a rien. Si c'était un mot, il manquerait dans les documents.
+
+## À éviter
+
+```yaml
+moyens: ~
+```
+
+## Corrigé
+
+```yaml
+moyens:
+```
+""",
+)
+MERGE = declared(
+    "CTG025",
+    "cle-de-fusion",
+    """Une clé « << », par laquelle YAML reprend les clés d'un autre élément : un plan n'en utilise pas.
+
+## Pourquoi
+
+Ce que dit une fiche s'écrit dans cette fiche : qui la relit ne voit pas ce qui vient d'ailleurs.
+
+## À éviter
+
+```yaml
+etapes:
+  - &chantier
+    titre: Chantier
+    calendrier: 2025
+  - <<: *chantier
+    titre: Ouverture
+```
+
+## Corrigé
+
+```yaml
+etapes:
+  - titre: Chantier
+    calendrier: 2025
+  - titre: Ouverture
+    calendrier: 2025
+```
+""",
+)
 YAML = declared(
     "CTG029",
     "yaml-illisible",

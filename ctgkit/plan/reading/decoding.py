@@ -71,6 +71,7 @@ def decode(data: bytes, file: str) -> Decoded:
 
 def _without_mark(data: bytes, file: str) -> Decoded:
     """Text with a zero byte near its start: UTF-16 that nothing announces, or no text at all."""
+    data = data.removeprefix(codecs.BOM_UTF8)
     even, odd = data[:4096:2], data[1:4096:2]
     for codec, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if high.count(0) > len(high) * 0.7 and low.count(0) < len(low) * 0.1:
@@ -79,7 +80,8 @@ def _without_mark(data: bytes, file: str) -> Decoded:
 
 
 def _other_encoding(data: bytes, codec: str, name: str, file: str, place: Place) -> Decoded:
-    text = data.decode(codec, errors="replace").removeprefix("\ufeff")
+    whole = len(data) // 2 * 2  # what was added by a program that knows nothing of it is one byte
+    text = data[:whole].decode(codec, errors="replace").removeprefix("\ufeff")
     return Decoded(text, (faults.encoding(file, place, name),))
 
 

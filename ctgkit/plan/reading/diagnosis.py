@@ -253,7 +253,8 @@ def _in_quotes(draft: Draft, file: str, stop: _Stop, last: Any) -> Broken | None
     if not quoted:
         return None
     if last.end_mark.line == problem.line:
-        return closed_early(draft, file, last)
+        between = draft.lines[problem.line][last.end_mark.column : problem.column]
+        return None if between.lstrip().startswith(",") else closed_early(draft, file, last)
     return _after_quotes(draft, file, last)
 
 
@@ -281,8 +282,8 @@ def _in_text(draft: Draft, file: str, stop: _Stop, flow: Any) -> Broken | None:
         return reserved(draft, file, flow.line, flow.column)
     if text.startswith(":", problem.column):
         return _colon(draft, file, line, problem.column)
-    if _is_reserved(text, problem.column) and flow_piece(text, problem.column):
-        return reserved(draft, file, line, problem.column)
+    if (piece := flow_piece(text, problem.column)) and _is_reserved(text, piece.start):
+        return reserved(draft, file, line, piece.start)
     for number, column in ((context.line, context.column), (line, problem.column)):
         if draft.lines[number].startswith("* ", column) and column == indentation(draft.lines[number]):
             return wrong_start(draft, file, number)
@@ -337,6 +338,8 @@ def reserved(draft: Draft, file: str, number: int, column: int) -> Broken:
     if start.value < column and not line[:column].rstrip().endswith(":") and not flow_piece(line, column):
         column = start.value
     place = draft.place(number, column, number, len(line.rstrip()))
+    if line[column:].strip() == "-":
+        return Broken(faults.lone_dash(file, place), [Edit(number, column, len(line), "")], lossy=True)
     if line[column:].startswith("- ") and start.key in list_keys() and start.value == column:
         bare = [Edit(number, start.value, len(line), "")]
         return Broken(

@@ -27,12 +27,14 @@ from ctgkit.plan.reading.codes import (
     INDENTATION,
     KEYS_EXPECTED,
     LIST_EXPECTED,
+    MERGE,
     MISPLACED_KEY,
     MISSING_KEY,
     NO_BREAK_SPACE,
     NO_KEY,
     NO_NUMBER,
     NO_SECTION,
+    NULL,
     NUMBER,
     OTHER_FILE,
     PERIOD,
@@ -48,6 +50,7 @@ from ctgkit.plan.reading.codes import (
     UNKNOWN_VALUE,
     YAML,
 )
+from ctgkit.vocabulary.gravite import Gravite
 from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
@@ -385,7 +388,7 @@ def list_below_text(file: str, place: Place, sign: str, above: str) -> Finding:
         place,
         SWALLOWED,
         f"{_dash(sign)} est lu comme la suite de la phrase précédente, pas comme un point de liste",
-        f"mettez un tiret devant chaque point\u00a0; au-dessus, {_type(above)}",
+        f"mettez un tiret devant chaque point, puis, au-dessus, {_type(above)}",
     )
 
 
@@ -458,6 +461,40 @@ def key_before(file: str, place: Place, key: str) -> Finding:
 def no_colon(file: str, place: Place, key: str, line: str) -> Finding:
     """A key of the plan without its colon."""
     return Finding(file, place, NO_KEY, f"il manque les deux-points après la clé {quoted(key)}", _type(line))
+
+
+def lone_dash(file: str, place: Place) -> Finding:
+    """A dash with nothing behind it, where no list is."""
+    return Finding(
+        file,
+        place,
+        NO_KEY,
+        "rien n'est écrit après ce tiret",
+        "écrivez le texte qu'il devait annoncer, ou supprimez-le",
+    )
+
+
+def null(file: str, place: Place, written: str) -> Finding:
+    """A word by which programs say that there is nothing."""
+    return Finding(
+        file,
+        place,
+        NULL,
+        f"{quoted(written)} est lu comme une absence de valeur",
+        f'si c\'est un texte, mettez-le entre guillemets\u00a0: "{written}"',
+        Gravite.REMARQUE,
+    )
+
+
+def merge_key(file: str, place: Place) -> Finding:
+    """YAML's way to take over the keys of another element."""
+    return Finding(
+        file,
+        place,
+        MERGE,
+        "un plan ne reprend pas les clés d'un autre élément («\u00a0<<\u00a0»)",
+        "recopiez ici les clés utiles, puis supprimez cette ligne",
+    )
 
 
 def no_key(file: str, place: Place) -> Finding:

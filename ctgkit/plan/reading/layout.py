@@ -154,7 +154,8 @@ def stray(draft: Draft, file: str, number: int) -> Broken:
     if trouve and trouve[1] in known_keys() and _beside(draft, number, trouve[1]):
         edits = [Edit(number, trouve.end(1), trouve.end(1), ":")]
         return Broken(faults.no_colon(file, place, trouve[1], mended(draft, edits)), edits)
-    return Broken(faults.no_key(file, place), [Edit(number, 0, len(line), "")], lossy=True)
+    tell = faults.lone_dash if line.strip() == "-" else faults.no_key
+    return Broken(tell(file, place), [Edit(number, 0, len(line), "")], lossy=True)
 
 
 def _beside(draft: Draft, number: int, key: str) -> bool:

@@ -33,6 +33,8 @@ _REPAIR_CHARACTERS = 20_000_000
 _MAX_A_LINE = 4
 #: What is wrong with a key itself.
 _OF_KEYS = frozenset({codes.UNKNOWN_KEY, codes.MISPLACED_KEY})
+#: What is wrong whatever else is with its line.
+_OF_THEIR_OWN = frozenset({codes.ENCODING, codes.CONTROL, codes.DUPLICATE_KEY, codes.SECOND_DOCUMENT})
 _PLAN_KEY = re.compile(r"\W*(?:format|titre|territoire|caf|periode|axes)\W*:")
 
 
@@ -81,7 +83,9 @@ def _read(data: bytes, file: str) -> Reading:
     if tree is not None:
         other = _not_a_plan(tree.root, file, _first_words(draft))
         if other is not None:
-            found = found if found[len(early) :] and _has_plan_keys(draft) else [*early, other]
+            if not found[len(early) :] or not _has_plan_keys(draft):
+                # Another encoding is what is wrong with a file, unless it holds nothing.
+                found = [other] if tree.root is None or not early else list(early)
         else:
             from ctgkit.plan.reading.validation import validate  # noqa: PLC0415  (the model is slow to import)
 
@@ -91,6 +95,9 @@ def _read(data: bytes, file: str) -> Reading:
             found += [one for one in wrong if one.code not in _OF_KEYS or one.place.line not in off]
             fiches = coherence.spots(tree.root)
             found += coherence.check(tree.root, file, fiches, tree.blind)
+    lacking = {finding.place.line for finding in found if finding.code is codes.MISSING_KEY}
+    found = [one for one in found if one.code is not codes.NULL or one.place.line not in lacking]
+    found = _once_a_line(found)
     found.sort(key=lambda finding: (finding.place, finding.code))
     if early:  # bytes that are no UTF-8 text cannot be spliced
         found = [finding._replace(fix=()) for finding in found]
@@ -99,6 +106,19 @@ def _read(data: bytes, file: str) -> Reading:
         plan = None
     root = tree.root if plan is not None and tree is not None and isinstance(tree.root, Mapping) else None
     return Reading(file, plan, findings, tuple(draft.original), len(fiches), root)
+
+
+def _once_a_line(found: list[Finding]) -> list[Finding]:
+    """The findings of reading, each line told once: what comes of a mended line is no second mistake."""
+    told: set[int] = set()
+    kept = []
+    for finding in found:
+        of_a_line = finding.code.code < codes.UNKNOWN_KEY.code and finding.code not in _OF_THEIR_OWN
+        if not of_a_line or finding.place.line not in told:
+            kept.append(finding)
+        if of_a_line:
+            told.add(finding.place.line)
+    return kept
 
 
 def _first_words(draft: Draft) -> Place:
@@ -131,11 +151,11 @@ def _tree(draft: Draft, file: str, found: list[Finding]) -> _Tree | None:
             faulty = forbidden_characters(draft, file) or _each(diagnose(draft, file, error, builder.state))
         else:
             found += builder.found
-            return _Tree(root, repairs.blind)
+            return _Tree(root, repairs.blind | builder.blind)
         if not repairs.mend(faulty):
             return None
     if _has_plan_keys(draft):
-        line = max(finding.place.line for finding in found)
+        line = min(max(finding.place.line for finding in found) + 1, len(draft.original))
         found.append(faults.too_many_errors(file, Place(line, 1, line, len(draft.original[line - 1]) + 1)))
     else:
         found[early:] = [faults.not_a_plan(file, _first_words(draft))]

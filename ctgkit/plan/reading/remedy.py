@@ -267,7 +267,7 @@ def requote(draft: Draft, number: int, column: int, fault: int = 0) -> list[Edit
     `fault`) stays after it; the colon that announces a list below stays outside the quotes.
     """
     last = last_line(draft, number, column)
-    pieces = [draft.lines[number][column:], *draft.lines[number + 1 : last + 1]]
+    pieces = [draft.lines[number][column:], *(line.lstrip() for line in draft.lines[number + 1 : last + 1])]
     text = " ".join(piece.strip(" \t") for piece in pieces)
     comment = ""
     if cut := _COMMENT.search(text, max(fault - column, 0)):

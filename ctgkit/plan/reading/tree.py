@@ -23,7 +23,7 @@ from ctgkit.plan.reading.layout import (
 )
 from ctgkit.plan.reading.lost_lists import Text, around, swallowed
 from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place, start_of, words_of
-from ctgkit.plan.reading.remedy import indentation, never_below, starts
+from ctgkit.plan.reading.remedy import indentation, known_keys, never_below, starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,8 @@ MAX_ALIASED = 100_000
 _BULLETED = re.compile(r"\W|\w{1,4}\W")
 #: First characters of a text that may have been meant as layout.
 _SUSPECT = "-" + BULLETS + NO_BREAK
+#: What is no value to YAML.
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: YAML's own tags, which change nothing: the schema decides what a scalar is.
 _KNOWN_TAGS = frozenset(
@@ -53,6 +55,8 @@ class Builder:
         self.draft = draft
         self.file = file
         self.found: list[Finding] = []
+        #: Lines (0-based) whose content is left out, and their columns.
+        self.blind: dict[int, int] = {}
         #: The last event read, which tells what the parser was in when it stops.
         self.last: Any = None
         self.root: Node = None
@@ -146,10 +150,24 @@ class Builder:
     def take_scalar(self, event: Any) -> None:
         """Gives a scalar to the collection that is open."""
         value = self.scalar(event)
+        if value in _NULLS and not event.style and event.tag is None and self.is_absent():
+            self.found.append(faults.null(self.file, self.at(event), event.value))
+            value = None
         self.total += 1
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, event, 1)
         self.put(value, event, event)
+
+    def is_absent(self) -> bool:
+        """Whether a null that comes next is an item or the value of a key: no key, no word of a sentence."""
+        container = self.container
+        if container.__class__ is Sequence:
+            return True
+        if container.__class__ is not Mapping or container.pending is None:
+            return False
+        name, _ = container.pending
+        around, _, _ = self.stack[-1]
+        return around.__class__ is not Sequence or len(container) > 0 or name in known_keys()
 
     def take_alias(self, event: Any) -> None:
         """Gives what an alias stands for to the collection that is open."""
@@ -174,7 +192,9 @@ class Builder:
         else:
             name, key = container.pending
             container.pending = None
-            if name is not None:
+            if name == "<<" and (event.__class__ is yaml.AliasEvent or isinstance(value, Mapping)):
+                self.merge(key)
+            elif name is not None:
                 container[name] = self.lost_text(event) if value is None else value
                 container.marks[name] = (key, mark)
 
@@ -255,9 +275,17 @@ class Builder:
         places = self.at(mark), mapping.place(name)
         self.found.append(faults.duplicate_key(self.file, name, *places, item=mapping.repeated))
 
+    def merge(self, key: Any) -> None:
+        """A merge key: what it would bring is not read, and nobody's mistake where it is missing."""
+        place = self.at(key)
+        self.found.append(faults.merge_key(self.file, place))
+        self.blind[place.line - 1] = place.column - 1
+
     def alias(self, event: Any) -> tuple[Node, Any]:
         """What an alias stands for; a text that starts with `*` where it stands for nothing."""
         name = event.anchor
+        if getattr(self.container, "pending", None) and self.container.pending[0] == "<<":
+            return None, event
         if name not in self.anchors:
             self.first_character(event.start_mark)
             return self.draft.restore(words_of(self.draft, event)), event

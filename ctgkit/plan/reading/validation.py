@@ -235,7 +235,8 @@ class _Teller:
         mapping, key_place, _ = self.node(tuple(above))
         if isinstance(mapping, Mapping) and key in mapping.marks:
             where = mapping.place(key)
-            return None if where.line in self.blind else faults.empty_value(self.file, where, key)
+            unread = self.blind.keys() & {where.line - 1, where.line}
+            return None if unread else faults.empty_value(self.file, where, key)
         if self.unread(tuple(above)):
             return None
         part = self.part(tuple(above))

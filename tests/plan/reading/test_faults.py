@@ -19,6 +19,10 @@ FAULTS = Path(__file__).parents[2] / "data" / "fautes"
 NAMES = sorted(path.stem for path in FAULTS.glob("*.yaml"))
 #: Only bytes that are no UTF-8 text have these; `test_files.py` makes them.
 OF_BYTES = {codes.ENCODING, codes.TOO_BIG}
+#: What is told and read all the same.
+REMARKS = {"valeur-nulle"}
+#: What has a second mistake on a line, told once the first is mended.
+BEHIND = {"insecable-devant-un-sous-point", "insecable-devant-un-sous-point-decale"}
 TYPE = "écrivez\u00a0: "
 
 
@@ -46,9 +50,10 @@ def test_a_fault_is_told_at_its_place_and_nothing_else_is(name: str) -> None:
     reading = read((FAULTS / f"{name}.yaml").read_bytes(), f"{name}.yaml")
     expected = (FAULTS / f"{name}.attendu").read_text(encoding="utf-8").split("\n")
     assert [line for finding in reading.findings for line in told(finding)] == expected[:-1]
-    assert reading.plan is None
+    remarks = {finding.severity for finding in reading.findings} == {"info"}
+    assert (reading.plan is not None) == remarks == (name in REMARKS)
     assert {finding.file for finding in reading.findings} == {f"{name}.yaml"}
-    assert {finding.severity for finding in reading.findings} == {"error"}
+    assert {finding.severity for finding in reading.findings} == {"info" if remarks else "error"}
 
 
 def test_every_code_has_a_fixture_a_number_and_a_name_of_its_own() -> None:
@@ -85,6 +90,9 @@ def type_as_told(lines: list[str], finding: Finding) -> bool:
     if finding.code is codes.DATE:
         lines[number] = line[: finding.place.column - 1] + text + line[finding.place.end_column - 1 :]
         return True
+    if finding.code is codes.BULLET:  # which may be a letter
+        lines[number] = line[: finding.place.column - 1] + text
+        return True
     if finding.code is codes.TAG and not said:  # the tag is left out
         lines[number] = line[: len(line) - len(line.lstrip())] + text
         return True
@@ -108,7 +116,7 @@ def test_a_line_typed_as_the_hint_shows_is_read(name: str) -> None:
     again = read("\n".join(lines).encode(), name)
     left = {(finding.code, finding.place.line) for finding in again.findings}
     assert left.isdisjoint((finding.code, finding.place.line) for finding in typed), again.findings
-    if len(typed) == len(reading.findings):
+    if len(typed) == len(reading.findings) and name not in BEHIND:
         assert not [finding for finding in again.findings if finding.code.code.startswith("CTG0")]
         assert (again.plan is None) == bool(again.findings)
 

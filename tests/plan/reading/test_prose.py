@@ -10,6 +10,7 @@ from typing import Literal
 import pytest
 
 from ctgkit.plan import Point
+from ctgkit.plan.reading import codes, read
 from tests.plan.reading.plans import PLAN, fiche, plan, with_lines, with_points
 
 NO_BREAK = "\u00a0"
@@ -47,10 +48,6 @@ n
 true
 False
 TRUE
-~
-null
-Null
-NULL
 =
 <<
 --
@@ -369,17 +366,37 @@ def test_the_schema_alone_decides_what_a_value_is() -> None:
         .replace("nom: Val de Brume", "nom: Non\n  sigle: 010\n  communes: [1.10, ~x, 12:30]")
         .replace(
             "caf: Caf de la Haute-Brume",
-            "caf: ~\nsignature: 2024-03-15\ncontacts:\n  - nom: Mme B\n    telephone: 0251981614",
+            "caf: off\nsignature: 2024-03-15\ncontacts:\n  - nom: Mme B\n    telephone: 0251981614",
         )
         .replace("numero: 1.1\n", "numero: 1.10\n")
     )
     assert found.titre == "2024"
     assert (found.territoire.nom, found.territoire.sigle) == ("Non", "010")
     assert found.territoire.communes == ("1.10", "~x", "12:30")
-    assert found.caf == "~"
+    assert found.caf == "off"
     assert found.signature == date(2024, 3, 15)
     assert found.contacts[0].telephone == "0251981614"
     assert found.axes[0].actions[0].numero == "1.10"
+
+
+def test_a_null_is_nothing_and_said_to_be_wherever_it_is_no_word_of_a_sentence() -> None:
+    text = with_lines(
+        "constats: ~", "publics:", "  - null", "  - Budget : ~", '  - "null"', "moyens: nulle part"
+    )
+    reading = read(text.encode(), "plan.yaml")
+    assert [(one.code, one.place.line, one.severity) for one in reading.findings] == [
+        (codes.NULL, 13, "info"),
+        (codes.NULL, 15, "info"),
+    ]
+    assert reading.plan is not None
+    action = reading.plan.axes[0].actions[0]
+    assert (action.constats, [point.texte for point in action.publics]) == ((), ["Budget : ~", "null"])
+    assert [point.texte for point in action.moyens] == ["nulle part"]
+
+
+def test_a_null_where_a_value_is_required_is_told_once() -> None:
+    reading = read(PLAN.replace("caf: Caf de la Haute-Brume", "caf: ~").encode(), "plan.yaml")
+    assert [finding.code for finding in reading.findings] == [codes.MISSING_KEY]
 
 
 @pytest.mark.parametrize(
