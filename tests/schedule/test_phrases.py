@@ -47,7 +47,7 @@ FIRST_HALF, SECOND_HALF = "2025-01-01..2025-06-30", "2025-07-01..2025-12-31"
         ("À partir de 2024 et pendant toute la durée de la CTG", [(year(2024), "2028-12-31")]),
         ("Début : mars 2025 ; fin : juin 2025", [(MARCH, JUNE)]),
         ("Phase 1 - 2024 : lancement", [(year(2024), year(2024))]),
-        ("L'action a été lancée en 2024", [(year(2024), year(2024))]),
+        ("L'action a été lancée en 2024", [(year(2024), "…")]),
         ("Jusqu'à 25 places en 2025", [(year(2025), year(2025))]),
         ("Environ 2000 familles en 2025", [(year(2025), year(2025))]),
         ("2024 : 2 000 livrets", [(year(2024), year(2024))]),
