@@ -209,7 +209,7 @@ def _joined(points: list[Point], links: list[Link]) -> list[Span] | Raison:
     """The spans of a chain of points; neighbours that follow one another to the day are one span."""
     for before, after in pairwise(points):
         if after.begin.premier < before.begin.premier or after.finish.dernier < before.finish.dernier:
-            return Raison.IMPOSSIBLE
+            return Raison.ENVERS
     if "or" in links:
         return _either(points) if set(links) == {"or"} else Raison.AMBIGU
     spans: list[Span] = [Span(points[0], points[0])]

@@ -82,7 +82,7 @@ def _years_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | N
     if len(ranks) < 2 or noun == end or form(tokens, noun) not in CONTRACT:
         return None
     if not ranks[0] < ranks[-1] or ranks[0] < 1:
-        return Found(Raison.IMPOSSIBLE, noun + 1)
+        return Found(Raison.ENVERS, noun + 1)
     return _noun_at(tokens, noun, Partial("exercice", ranks[0], last=ranks[-1]), contract)
 
 

@@ -318,7 +318,7 @@ def _day_at(tokens: Sequence[Token], at: int, end: int) -> Found | None:
     if month.what.weak and form(tokens, at - 1) not in ARTICLES:
         return None  # « 12 sept »: not a day unless something says so
     day = _day_of(tokens, at, month.what)
-    return Found(Raison.IMPOSSIBLE if day is None else day, month.end)
+    return Found(day, month.end)
 
 
 def _day_of_range_at(tokens: Sequence[Token], at: int, end: int) -> Found | None:
@@ -336,7 +336,7 @@ def _day_of_range_at(tokens: Sequence[Token], at: int, end: int) -> Found | None
         doubtful = month.what.year is not None and (joint != "-" or tight)
         return Found(Raison.AMBIGU, month.end) if doubtful else None
     day = _day_of(tokens, at, month.what)
-    return Found(Raison.IMPOSSIBLE, month.end) if day is None else Found(Partial("jour", day.n), end)
+    return Found(day, month.end) if isinstance(day, str) else Found(Partial("jour", day.n), end)
 
 
 def _month_of_second_at(tokens: Sequence[Token], at: int) -> Found | None:
@@ -353,16 +353,16 @@ def _month_of_second_at(tokens: Sequence[Token], at: int) -> Found | None:
     return Found(Partial("mois", run.what.month, year=run.what.year), run.end)
 
 
-def _day_of(tokens: Sequence[Token], at: int, month: Partial) -> Partial | None:
-    """The day that the number is of a month; `None` if there is none, or none on the weekday before it."""
+def _day_of(tokens: Sequence[Token], at: int, month: Partial) -> Partial | Raison:
+    """The day that the number is of a month, or why it is none."""
     number = int(form(tokens, at)) if digits(tokens, at) else 1  # « premier mars »
     if not 1 <= number <= 31:
-        return None
+        return Raison.IMPOSSIBLE
     day = Partial("jour", number, month=month.n, year=month.year)
     weekday = WEEKDAYS.get(form(tokens, at - 1))
     if weekday is None or month.year is None or number > monthrange(month.year, month.n)[1]:
         return day
-    return day if date(month.year, month.n, number).weekday() == weekday else None
+    return day if date(month.year, month.n, number).weekday() == weekday else Raison.AUTRE_JOUR
 
 
 _Reader: TypeAlias = Callable[[Sequence[Token], int], Found | None]

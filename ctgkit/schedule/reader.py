@@ -219,8 +219,10 @@ class Reader:
         between = spans(chain, self._year, self._contract)
         if isinstance(between, str):
             self._leave(chain.first, chain.last, between)
-        elif self._beside(chain) or self._belied(chain, between):
+        elif self._beside(chain):
             self._leave(self._built.pop().first, chain.last, Raison.AMBIGU)
+        elif self._belied(chain, between):
+            self._leave(self._built.pop().first, chain.last, Raison.CONTRAIRE)
         else:
             self._supersede()
             if not self._glosses(chain, between):
@@ -236,7 +238,7 @@ class Reader:
         if (heading := self._heading(chain)) is not None:
             self._built.pop()
             if not all(_in_year(span, heading.year) for span in between):
-                self._leave(heading.first, chain.last, Raison.IMPOSSIBLE)  # « 2025 (année 2 de la CTG) »
+                self._leave(heading.first, chain.last, Raison.CONTRAIRE)  # « 2025 (année 2 de la CTG) »
                 return
         contract = any(date.kind in OF_CONTRACT for date in chain.dates)
         whole = [date.kind for date in chain.dates] == ["contrat"]
@@ -268,7 +270,7 @@ class Reader:
         if start is None or end is None:
             return False
         if last < start.premier or end.dernier < first:
-            self._leave(self._built.pop().first, chain.last, Raison.IMPOSSIBLE)
+            self._leave(self._built.pop().first, chain.last, Raison.CONTRAIRE)
             return True
         if last - first >= end.dernier - start.premier:
             return True
