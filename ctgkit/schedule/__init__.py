@@ -3,7 +3,9 @@
 :func:`read` takes a phrase as it stands (« 2nd semestre 2021 », « Pas avant 2026 ») and says the periods it
 speaks of; a bound keeps the interval of days, both included, that its words may mean. What looks like a
 date and is not clear is quoted, with its offset and the reason; a phrase where nothing says when is quoted
-whole; the rest of a phrase is prose. :func:`of` takes a calendar of the plan file, whose own dates win.
+whole. The words around a date are known to be harmless, to say which end it is, to deny it, doubt it or put
+it off, or to own it (:mod:`ctgkit.schedule.senses`, :mod:`ctgkit.schedule.context`): what may own it and is
+not known does (« PRS 2024 »). :func:`of` takes a calendar of the plan file, whose own dates win.
 
 A phrase is cut once into tokens by one simple expression, the tokens are grouped in one pass where each
 look ahead is bounded, and the groups are read in one pass: time grows as the text does.
@@ -22,6 +24,12 @@ hiver 2025-2026             1 December 2025 to 21 March 2026
 hiver 2025                  either winter: 1 December 2024 to 21 March 2026
 rentrée                     15 August to 30 September; of a month, that month
 année scolaire 2024-2025    from the rentrée of 2024 to some day from 15 June to 31 August 2025
+trimestres of that year     end in December, in March or April, and with the year
+vacances de Noël 2024       of the three zones; so are the others
+de décembre à mars 2025     over New Year
+démarrage, lancement… X     starts in X, and nothing says when it ends, unless other dates do
+échéance, livraison… X      ends in X, and nothing says when it starts, unless other dates do
+X ?, X (à confirmer)        X, possibly
 rentrée 2024-2025           the rentrée of 2024
 saison 2024-2025            of a club or a theatre: starts from 1 July to 31 October 2024, ends from 1
                             May to 31 August 2025
@@ -35,8 +43,8 @@ signature de la CTG         its day if the plan says it, else some day of the co
                             and what is left of years so counted
 mi-parcours de la CTG       the second third of its months
 début, fin de la CTG        its first or last 365 days; with « dès » or « jusqu'à », the exact day
-2024 : … à renouveler       what is renewed every year has no end, if it is a year or less
-chaque année
+2024 : … à renouveler       what goes on after a first time has no end, if that is a year or less
+chaque année; puis…
 ==========================  ========================================================================
 """
 

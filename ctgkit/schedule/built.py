@@ -13,6 +13,8 @@ from ctgkit.vocabulary.calendrier import Portee, Precision
 #: How many marks may stand between two that are read together: it keeps the time linear.
 NEAR = 8
 
+#: « dès 2024, se poursuivra jusqu'en 2026 »
+_GOES_ON = ("poursui", "prolong", "continu", "maint", "perdur", "se", "ce")
 #: `from` and `bare` periods may be given an end, a `bare` one may be turned into a bound.
 Form: TypeAlias = Literal["bare", "from", "until", "contract"]
 #: Which end of what is planned a date is, where a word says so.
@@ -97,7 +99,8 @@ def open_before(built: Sequence[Built], phrase: Phrase, at: int) -> bool:
     kinds = {"link", "preposition", "beat", "stop"}
     if built[-1].soft is not None:
         kinds |= {"colon", "prose"}
-    return all(one.kind in kinds for one in phrase.marks[built[-1].last : at])
+    between = range(built[-1].last, at)
+    return all(phrase.kind(near) in kinds or phrase.word(near).startswith(_GOES_ON) for near in between)
 
 
 def firm(built: Sequence[Built]) -> list[Built]:

@@ -14,6 +14,10 @@ from ctgkit.vocabulary.calendrier import Precision, Raison
 _RUNNING = frozenset({"to", "dash", "slash"})
 
 
+#: In which month holidays and the start of school are, by their number.
+_MONTHS: dict[str, dict[int, int]] = {"vacances": {1: 10, 2: 12, 3: 2, 4: 4, 5: 7}, "rentree": {0: 9}}
+
+
 class Span(NamedTuple):
     """The points between which dates joined by links run."""
 
@@ -59,7 +63,8 @@ def settled(chain: Chain, year: int | None) -> Chain:
 
 def in_school_years(chain: Chain) -> Chain:
     """`années scolaires 2024-2025 et 2025-2026`: the years that follow are school years as well."""
-    if chain.dates[0].kind != "scolaire" or len(chain.dates) < 3:
+    kind = chain.dates[0].kind
+    if kind not in LONG or len(chain.dates) < 3:
         return chain
     dates, links, ends = [chain.dates[0]], list[Link](), [chain.ends[0]]
     k = 1
@@ -68,7 +73,7 @@ def in_school_years(chain: Chain) -> Chain:
         links.append(chain.links[k - 1])
         joined = first.kind == "annee" and bool(rest) and chain.links[k] in {"dash", "slash"}
         if joined and rest[0] == first._replace(year=(first.year or 0) + 1):
-            first = Partial("scolaire", year=first.year)
+            first = Partial(kind, year=first.year)
             k += 1
         dates.append(first)
         ends.append(chain.ends[k])
@@ -117,6 +122,8 @@ def _place(date: Partial) -> tuple[int, int] | None:
     """The month of a date in its year, and the day."""
     if date.kind in {"jour", "quinzaine"}:
         return (date.month, date.n) if date.month is not None else None
+    if date.kind in _MONTHS:
+        return _MONTHS[date.kind].get(date.n, 9), 0
     length = {"mois": 1, "trimestre": 3, "semestre": 6, "saison": 3}.get(date.kind)
     if length is None or date.n < 1 or (date.kind, date.n) == ("saison", 4):
         return None  # a winter is of two years
@@ -202,7 +209,7 @@ def _joined(points: list[Point], links: list[Link]) -> list[Span] | Raison:
     """The spans of a chain of points; neighbours that follow one another to the day are one span."""
     for before, after in pairwise(points):
         if after.begin.premier < before.begin.premier or after.finish.dernier < before.finish.dernier:
-            return Raison.IMPOSSIBLE
+            return Raison.ENVERS
     if "or" in links:
         return _either(points) if set(links) == {"or"} else Raison.AMBIGU
     spans: list[Span] = [Span(points[0], points[0])]
@@ -210,9 +217,12 @@ def _joined(points: list[Point], links: list[Link]) -> list[Span] | Raison:
     for link, point in zip(links, points[1:], strict=True):
         follows = _follows(spans[-1].end, point)
         if link in {"to", "dash", "slash"}:
-            alike = {spans[-1].end.begin.precision, point.begin.precision}
-            years = alike in ({Precision.ANNEE}, {Precision.SAISON})
-            if (ranged and not follows) or (link == "slash" and not follows and not years):
+            alike = spans[-1].end.begin.precision, point.begin.precision
+            wide = alike[0] == alike[1] and alike[0] in {Precision.ANNEE, Precision.SAISON}
+            if link == "slash" and not follows and alike[0] == alike[1] and (ranged or not wide):
+                spans.append(Span(point, point))  # « mars 2024 / juin 2024 / septembre 2024 »
+                continue
+            if (ranged and not follows) or (link == "slash" and not follows and not wide):
                 return Raison.AMBIGU
             spans[-1] = Span(spans[-1].start, point)
             ranged = True

@@ -19,6 +19,23 @@ from ctgkit.vocabulary.calendrier import Raison
 _GENITIVES = frozenset({"de", "d'", "du", "des"})
 #: What says when, whatever else the clause says.
 _TAKES_PLACE = frozenset({"doing", "time", "plain", "start", "finish", "moved", "doubt", "but", "only"})
+#: What has a number of its own: « phase 2 2025 ».
+_NUMBERED = frozenset({"phase", "etape", "tranche", "volet", "temps"})
+#: What a date after a colon may be that of, though years name it.
+_PLANNED = frozenset(
+    {
+        "projet",
+        "projets",
+        "plan",
+        "programme",
+        "objectif",
+        "objectifs",
+        "bilan",
+        "rapport",
+        "enquete",
+        "recensement",
+    }
+)
 #: What ends the clause that a date stands in.
 _BOUNDS = frozenset({"stop", "colon", "date", "operator", "beat", "bad"})
 
@@ -38,8 +55,8 @@ def owner(phrase: Phrase, chain: Chain) -> Raison | None:
         return _genitive(phrase, chain, lead - 1)
     if leads:
         until = leads[-1] == "a" and sense in {None, "frame", "doing"} and _year(chain)
-        if sense == "past" or until:
-            return Raison.EVENEMENT  # « nés en 2024 »; « de l'ouverture à 2026 »
+        if until or _past(phrase, lead - 1):
+            return Raison.EVENEMENT  # « de l'ouverture à 2026 »
         return Raison.REFERENCE if sense == "frame" and leads[0] in {"pour", "sur"} else None
     if _years(phrase, chain):
         return _named(phrase, lead - 1)
@@ -47,6 +64,15 @@ def owner(phrase: Phrase, chain: Chain) -> Raison | None:
         heads = [at for at in _clause(phrase, lead - 1) if phrase.kind(at) == "prose"][-1:]
         return None if heads and phrase.sense(heads[0]) in _TAKES_PLACE else Raison.REFERENCE
     return Raison.REFERENCE if sense == "past" else None
+
+
+def _past(phrase: Phrase, at: int) -> bool:
+    """« Nés en 2024 », « signée avec la Caf en 2023 »: the last word that says what takes place is past."""
+    for before in (at, *_clause(phrase, at)):
+        sense = phrase.sense(before)
+        if sense is not None and sense != "time":
+            return sense == "past"
+    return False
 
 
 def _genitive(phrase: Phrase, chain: Chain, at: int) -> Raison | None:
@@ -69,17 +95,13 @@ def _named(phrase: Phrase, at: int) -> Raison | None:
     if phrase.word(at).startswith("previsionnel") and phrase.kind(at - 1) == "prose":
         at -= 1  # « budget prévisionnel 2025 »
     sense = phrase.sense(at)
-    if sense in _TAKES_PLACE:
+    if sense in _TAKES_PLACE - {"doing"}:
         return None
-    if sense in {"frame", "past"} or phrase.acronym(at):
+    before = [phrase.sense(one) for one in _clause(phrase, at) if phrase.kind(one) == "prose"]
+    if sense in {"frame", "past"} or phrase.acronym(at) or not {"frame", "past"}.isdisjoint(before):
         return Raison.REFERENCE
-    head = None
-    for before in _clause(phrase, at):
-        if phrase.sense(before) in {"frame", "past"}:
-            return Raison.REFERENCE
-        if phrase.kind(before) == "prose":
-            head = before
-    return None if head is not None and phrase.sense(head) in _TAKES_PLACE else Raison.REFERENCE
+    takes_place = sense == "doing" or (before and before[-1] in _TAKES_PLACE - {"time"})
+    return None if takes_place else Raison.REFERENCE
 
 
 def _labelled(phrase: Phrase, colon: int) -> Raison | None:
@@ -89,6 +111,8 @@ def _labelled(phrase: Phrase, colon: int) -> Raison | None:
         return None
     if phrase.word(colon) != "(":
         words = [at for at in words if phrase.kind(at) == "prose"][-1:]
+        if words and phrase.word(words[0]) in _PLANNED:
+            return None  # « projet de jardin : 2025 »
     return Raison.REFERENCE if words and phrase.sense(words[0]) in {"frame", "past"} else None
 
 
@@ -115,7 +139,8 @@ def _counts(phrase: Phrase, chain: Chain) -> bool:
     """« 2000 kits », « 03 2025 », « 2025-2026 38 »: numbers of things, or printed one over the other."""
     if not _years(phrase, chain) or any(date.kind != "annee" for date in chain.dates):
         return False
-    if "number" in {phrase.kind(chain.first - 1), phrase.kind(chain.last)}:
+    before = phrase.kind(chain.first - 1) == "number" and phrase.word(chain.first - 2) not in _NUMBERED
+    if before or phrase.kind(chain.last) == "number":
         return True
     if len(chain.dates) > 1 or phrase.kind(chain.last) != "prose" or phrase.sense(chain.last) is not None:
         return False

@@ -82,7 +82,7 @@ def _years_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | N
     if len(ranks) < 2 or noun == end or form(tokens, noun) not in CONTRACT:
         return None
     if not ranks[0] < ranks[-1] or ranks[0] < 1:
-        return Found(Raison.IMPOSSIBLE, noun + 1)
+        return Found(Raison.ENVERS, noun + 1)
     return _noun_at(tokens, noun, Partial("exercice", ranks[0], last=ranks[-1]), contract)
 
 
@@ -111,8 +111,11 @@ def _signature_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found
     lead = at - 1
     while at - lead < 3 and form(tokens, lead) in ARTICLES - _SINCE:
         lead -= 1
-    closed = form(tokens, noun + 1) in _ENDS_SIGNATURE
-    return Found(Partial("signature"), noun + 1) if closed and form(tokens, lead) in _SINCE else None
+    since = form(tokens, noun + 1) in _ENDS_SIGNATURE and form(tokens, lead) in _SINCE
+    to_end = form(tokens, noun + 1) in {"a", "au"} and any(
+        form(tokens, near) in CONTRACT for near in range(noun + 2, noun + 7)
+    )  # « de la signature à la fin de la CTG »
+    return Found(Partial("signature"), noun + 1) if since or to_end else None
 
 
 def _middle_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:

@@ -57,6 +57,8 @@ def date_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | Non
     """The date that starts at `at`, if any."""
     part, base = _part_at(tokens, at)
     found = contract_at(tokens, at, contract)
+    if found is None and part == "courant" and (year := year_of_contract_at(tokens, base, contract)):
+        return year
     if found is None and part is not None and (year := year_of_contract_at(tokens, base, contract)):
         return year._replace(what=Raison.AMBIGU)  # « fin de la 2e année de la CTG »
     found = found or _base_at(tokens, base)
@@ -102,9 +104,10 @@ def _named_year_at(tokens: Sequence[Token], at: int) -> Found | None:
             return Found(Partial("scolaire", year=first), after)
         if form(tokens, at - 1) == "(" and form(tokens, end) == ")":
             return None  # « de septembre 2024 à juin 2025 (année scolaire) »
-        return (
-            Found(Raison.SANS_ANNEE, end) if year_at(tokens, end) is None else Found(Raison.AMBIGU, end + 1)
-        )
+        if year_at(tokens, end) is None:
+            return Found(Raison.SANS_ANNEE, end)
+        ranged = form(tokens, end + 1) in {"-", "/"} and year_at(tokens, end + 2) is not None
+        return Found(Raison.AMBIGU, end + 1 + 2 * ranged)
     if form(tokens, end) == "civile":
         end += 1
     year = year_at(tokens, end)
@@ -150,6 +153,8 @@ def _numbered_at(tokens: Sequence[Token], at: int) -> Found | None:
     if rank is not None:
         return _ranked_at(tokens, at, rank, end)
     year = year_at(tokens, at)
+    if year is not None and form(tokens, at - 1) == "scolaires" and two_years(tokens, at)[0]:
+        return Found(Partial("scolaire", year=year), at + 3)  # « vacances scolaires 2024-2025 »
     if year is not None:
         return _half_of_range_at(tokens, at, year) or Found(Partial("annee", year=year), at + 1)
     return _day_at(tokens, at, at + 1) if len(form(tokens, at)) <= 2 else None
@@ -284,7 +289,7 @@ def _seasons_at(tokens: Sequence[Token], at: int) -> Found:
 def _sporting_season_at(tokens: Sequence[Token], at: int) -> Found | None:
     """`saison 2025-2026`, of a club or of a theatre."""
     end = at + 1
-    if form(tokens, end) in {"sportive", "culturelle"}:
+    if form(tokens, end).rstrip("s") in {"sportive", "culturelle"}:
         end += 1
     year, after = two_years(tokens, end)
     return Found(Partial("saison_sportive", year=year), after) if year is not None else None
@@ -313,7 +318,7 @@ def _day_at(tokens: Sequence[Token], at: int, end: int) -> Found | None:
     if month.what.weak and form(tokens, at - 1) not in ARTICLES:
         return None  # « 12 sept »: not a day unless something says so
     day = _day_of(tokens, at, month.what)
-    return Found(Raison.IMPOSSIBLE if day is None else day, month.end)
+    return Found(day, month.end)
 
 
 def _day_of_range_at(tokens: Sequence[Token], at: int, end: int) -> Found | None:
@@ -331,7 +336,7 @@ def _day_of_range_at(tokens: Sequence[Token], at: int, end: int) -> Found | None
         doubtful = month.what.year is not None and (joint != "-" or tight)
         return Found(Raison.AMBIGU, month.end) if doubtful else None
     day = _day_of(tokens, at, month.what)
-    return Found(Raison.IMPOSSIBLE, month.end) if day is None else Found(Partial("jour", day.n), end)
+    return Found(day, month.end) if isinstance(day, str) else Found(Partial("jour", day.n), end)
 
 
 def _month_of_second_at(tokens: Sequence[Token], at: int) -> Found | None:
@@ -348,16 +353,16 @@ def _month_of_second_at(tokens: Sequence[Token], at: int) -> Found | None:
     return Found(Partial("mois", run.what.month, year=run.what.year), run.end)
 
 
-def _day_of(tokens: Sequence[Token], at: int, month: Partial) -> Partial | None:
-    """The day that the number is of a month; `None` if there is none, or none on the weekday before it."""
+def _day_of(tokens: Sequence[Token], at: int, month: Partial) -> Partial | Raison:
+    """The day that the number is of a month, or why it is none."""
     number = int(form(tokens, at)) if digits(tokens, at) else 1  # « premier mars »
     if not 1 <= number <= 31:
-        return None
+        return Raison.IMPOSSIBLE
     day = Partial("jour", number, month=month.n, year=month.year)
     weekday = WEEKDAYS.get(form(tokens, at - 1))
     if weekday is None or month.year is None or number > monthrange(month.year, month.n)[1]:
         return day
-    return day if date(month.year, month.n, number).weekday() == weekday else None
+    return day if date(month.year, month.n, number).weekday() == weekday else Raison.AUTRE_JOUR
 
 
 _Reader: TypeAlias = Callable[[Sequence[Token], int], Found | None]
@@ -370,9 +375,9 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(SEASONS, _season_at),
     **dict.fromkeys(("annee", "annees", "exercice", "an"), _named_year_at),
     "mois": _month_named_at,
-    "saison": _sporting_season_at,
+    **dict.fromkeys(("saison", "saisons"), _sporting_season_at),
     **dict.fromkeys(("rentree", "rentrees"), _start_of_school_at),
     **dict.fromkeys(PLURAL_SEASONS, _seasons_at),
-    **dict.fromkeys(("vacances", "grandes"), holidays_at),
+    **dict.fromkeys(("vacances", "conges", "grandes"), holidays_at),
     "semaine": blue_week_at,
 }

@@ -63,6 +63,8 @@ def _after(phrase: Phrase, built: Built) -> tuple[int, int, Raison] | None:
         return (first, target + 1, Raison.RELATIF) if joined else None
     if "and" in links and _to_come(phrase, at):
         return first, _end(phrase, at, built.last), Raison.SANS_FIN
+    if links and phrase.word(at - 1) == "puis" and phrase.kind(at) == "prose" and _last(phrase, at):
+        return at - 1, _end(phrase, at, built.last), Raison.SANS_FIN  # « 2024 puis mise en œuvre »
     if to and phrase.kind(target) == "prose" and (until or _from(phrase, built)):
         return first, _end(phrase, target, built.last), Raison.SANS_FIN
     length = _length(phrase, target, bracket=at == target == built.last)
@@ -111,6 +113,16 @@ def _from(phrase: Phrase, built: Built) -> bool:
 def _to_come(phrase: Phrase, at: int) -> bool:
     """« puis à définir »: there is more to come, and nobody says when."""
     return any(phrase.sense(near) == "doubt" for near in range(at, at + _REACH))
+
+
+def _last(phrase: Phrase, at: int) -> bool:
+    """Whether nothing says when in the rest of a sentence."""
+    for near in range(at, at + 2 * _REACH):
+        if phrase.kind(near) in {"", "stop"}:
+            return True
+        if phrase.kind(near) in {"date", "beat", "hint", "bad"}:
+            return False
+    return False
 
 
 def _end(phrase: Phrase, at: int, first: int) -> int:

@@ -10,7 +10,7 @@ from ctgkit.schedule.durations import duration_at, hint_at
 from ctgkit.schedule.period import Contract
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.recurrences import Beat, beat_at
-from ctgkit.schedule.scan import digits, form, glued, skip_articles, year_after, year_at
+from ctgkit.schedule.scan import count_at, digits, form, glued, skip_articles, year_after, year_at
 from ctgkit.schedule.senses import Sense, phrase_at, sense_of
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import (
@@ -123,7 +123,7 @@ def _word_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark:
     if hint is not None:
         reason, end = hint
         return Mark("hint", at, end, reason)
-    if word in PREPOSITIONS or (word in WEEKDAYS and digits(tokens, at + 1)):
+    if word in PREPOSITIONS or (word in WEEKDAYS and count_at(tokens, at + 1)):
         return Mark("preposition", at, at + 1)
     if word[0].isdigit():
         return Mark("number", at, at + 1)
@@ -131,32 +131,30 @@ def _word_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark:
 
 
 def _operator_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark | None:
-    arrow = _arrow_at(tokens, at)
-    if arrow is not None:
-        return arrow
     for rest, name in OPERATORS.get(form(tokens, at), ()):
         end = at + 1 + len(rest)
         if all(form(tokens, at + 1 + k) == part for k, part in enumerate(rest)):
-            if form(tokens, at) == "des" and not _since(tokens, end, contract):
+            if form(tokens, at) == "des" and not (tokens[at].grave or _since(tokens, end, contract)):
                 return None
             return Mark("operator", at, end, name)
-    return None
+    return _arrow_at(tokens, at)
 
 
 def _arrow_at(tokens: Sequence[Token], at: int) -> Mark | None:
-    """An arrow that no date is on one side of: « > 2024 », « → 2026 », « 2024 → »."""
-    end = at + 1
-    if form(tokens, at) == "-" and form(tokens, end) == ">" and glued(tokens, end):
+    """« 2024 => 2026 », or an arrow that no date is on one side of: « > 2024 », « → 2026 », « 2024 -> »."""
+    end = at
+    while end - at < 3 and form(tokens, end) in {"-", "="} and glued(tokens, end + 1):
         end += 1
-    elif form(tokens, at) not in {">", "→"}:
+    if form(tokens, end) not in {">", "→"}:
         return None
+    end += 1
     if at == 0:
         return Mark("operator", at, end, "plus" if form(tokens, at) == ">" else "until")
-    return Mark("operator", at, end, "onward") if end == len(tokens) else None
+    return Mark("operator", at, end, "onward") if end == len(tokens) else Mark("link", at, end, "to")
 
 
 def _since(tokens: Sequence[Token], at: int, contract: Contract) -> bool:
-    """Whether « des » is « dès », accents or not: « des » is never before an article or one date."""
+    """Whether « des » is « dès » without its accent: « des » is never before an article or one date."""
     if form(tokens, at) in {"la", "le", "l'", "debut", "fin", "signature"} or year_at(tokens, at) is not None:
         return True
     found = date_at(tokens, at, contract)

@@ -105,4 +105,6 @@ class Phrase(NamedTuple):
             return "to"
         if one.kind == "operator" and one.what == "until" and word.startswith("jusqu"):
             return "to"
+        if one.kind == "operator" and one.what == "onward" and word == ".":
+            return "to"  # « 2024...2026 »
         return "and" if one.kind == "operator" and one.what == "plus" else None

@@ -221,9 +221,12 @@ class Reader:
             self._leave(chain.first, chain.last, between)
         elif self._beside(chain):
             self._leave(self._built.pop().first, chain.last, Raison.AMBIGU)
+        elif self._belied(chain, between):
+            self._leave(self._built.pop().first, chain.last, Raison.CONTRAIRE)
         else:
             self._supersede()
-            self._place(chain, between)
+            if not self._glosses(chain, between):
+                self._place(chain, between)
         return chain.last
 
     def _place(self, chain: Chain, between: list[Span]) -> None:
@@ -235,7 +238,7 @@ class Reader:
         if (heading := self._heading(chain)) is not None:
             self._built.pop()
             if not all(_in_year(span, heading.year) for span in between):
-                self._leave(heading.first, chain.last, Raison.IMPOSSIBLE)  # « 2025 (année 2 de la CTG) »
+                self._leave(heading.first, chain.last, Raison.CONTRAIRE)  # « 2025 (année 2 de la CTG) »
                 return
         contract = any(date.kind in OF_CONTRACT for date in chain.dates)
         whole = [date.kind for date in chain.dates] == ["contrat"]
@@ -250,11 +253,47 @@ class Reader:
             self._add(Built(period, chain.first, chain.last, self._segment, form, _only_year(chain)))
 
     def _beside(self, chain: Chain) -> bool:
-        """« 2024 2025 »: two years that nothing joins."""
-        if not self._built or _only_year(chain) is None:
+        """« 2024 2025 », « 2024-2025 2024-2025 »: years that nothing joins to the dates before."""
+        first = chain.dates[0]
+        beside = bool(self._built) and self._built[-1].last == chain.first
+        return beside and first.kind == "annee" and not first.part
+
+    def _glosses(self, chain: Chain, between: list[Span]) -> bool:
+        """Whether dates in brackets say the date before them no better: « septembre 2025 (rentrée) »."""
+        before = self._built[-1] if self._built else None
+        if before is None or before.form != "bare" or before.year is not None or self._year is None:
             return False
-        before = self._built[-1]
-        return before.form == "bare" and before.last == chain.first and before.year is not None
+        if self._phrase.word(before.last) != "(" or self._phrase.back(chain.first) != before.last + 1:
+            return False
+        start, end = before.period.start, before.period.end
+        first, last = between[0].start.begin.premier, between[-1].end.finish.dernier
+        if start is None or end is None:
+            return False
+        if last < start.premier or end.dernier < first:
+            self._leave(self._built.pop().first, chain.last, Raison.CONTRAIRE)
+            return True
+        if last - first >= end.dernier - start.premier:
+            return True
+        self._built.pop()
+        return False
+
+    def _belied(self, chain: Chain, between: list[Span]) -> bool:
+        """« Signature de la CTG en 2025 »: a moment of the contract right before a date that may belie it.
+
+        Where it does not, the date is kept alone: it says when that is.
+        """
+        before = self._built[-1] if self._built else None
+        if before is None or before.form != "bare" or not before.period.contract:
+            return False
+        marks = self._phrase.marks[before.last : chain.first][:NEAR]
+        if not all(one.kind in {"preposition", "colon"} for one in marks) or len(marks) == NEAR:
+            return False
+        start, end = before.period.start, before.period.end
+        first, last = between[0].start.begin.premier, between[-1].end.finish.dernier
+        if start is None or end is None or last < start.premier or end.dernier < first:
+            return True
+        self._built.pop()
+        return False
 
     def _owner(self, chain: Chain) -> Raison | None:
         """Why the dates that no operator leads are not those of what is planned."""
@@ -310,6 +349,10 @@ class Reader:
         self._event = None
         if built.form == "bare" and built.year and self._phrase.kind(built.last) == "colon":
             self._year = built.year
+        elif built.form == "bare" and self._phrase.word(built.last) == "(":
+            start, end = built.period.start, built.period.end
+            same = start is not None and end is not None and start.premier.year == end.dernier.year
+            self._year = start.premier.year if same and start else None  # « printemps 2025 (mars à juin) »
 
     # ---- operators ----------------------------------------------------------------------------------
 
@@ -363,10 +406,19 @@ class Reader:
             closed = self._built[-1].until(self._phrase, end, chain.last, contract=contract)
             self._built[-1] = closed or self._built[-1]
             return None if closed is not None else Raison.AMBIGU
+        if start is not None and end is None and self._spans_contract(at):
+            whole = self._built.pop()  # « sur toute la durée de la CTG, à partir de 2024 »
+            at, end, contract = whole.first, whole.period.end, True
         period = Period(self._phrase.words(at, chain.last), start, end, (), contract)
         form: Form = "from" if end is None else "until"
         self._add(Built(period, at, chain.last, self._segment, form))
         return None
+
+    def _spans_contract(self, at: int) -> bool:
+        """Whether the whole contract stands just before a mark."""
+        if not self._built or self._built[-1].form != "contract" or at - self._built[-1].last > NEAR:
+            return False
+        return all(one.kind == "link" for one in self._phrase.marks[self._built[-1].last : at])
 
     def _postfix(self, at: int, name: Operator) -> bool:
         """`2026 et +`, `fin 2025 au plus tard`: turns the period that ends right before into a bound."""

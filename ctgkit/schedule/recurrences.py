@@ -15,6 +15,7 @@ from ctgkit.schedule.words import (
     LASTS,
     MONTHS,
     NUMBERS,
+    RANK_ENDINGS,
     RENEWED,
     SPANS,
     UNITS,
@@ -48,16 +49,37 @@ def beat_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
     if word in BEATS:
         unit, every, times = BEATS[word]
         return Beat(unit, every, times, at, at + 1, _renewed(tokens, at))
+    return _each_at(tokens, at, floor) or _per_at(tokens, at, floor) or _other_at(tokens, at, floor)
+
+
+def _each_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
+    """`chaque année`, `tous les deux ans`."""
+    word = form(tokens, at)
     if word == "chaque":
         start = at - 1 if form(tokens, at - 1) == "a" and at > floor else at
         return _unit(tokens, (start, at + 1), floor, 1)
     if word in {"tous", "toutes"} and form(tokens, at + 1) == "les":
         number, after = _number(tokens, at + 2)
         return _unit(tokens, (at, after), floor, number or 1)
-    if at > floor and form(tokens, at + 1) in (UNITS if word == "par" else SPANS if word == "/" else ()):
+    return None
+
+
+def _per_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
+    """`2 fois par an`, `3 fois/an`, `un café par période de vacances`."""
+    word = form(tokens, at)
+    if word == "par" and at > floor and form(tokens, at + 1) in UNITS:
         return _unit(tokens, (at, at + 1), floor, 1)
+    if word == "/" and at > floor and form(tokens, at + 1) in SPANS and not digits(tokens, at + 2):
+        found = _unit(tokens, (at, at + 1), floor, 1)
+        return found if found is not None and (found.start < at or tokens[at].glued) else None
     if word == "par" and form(tokens, at + 1) == "periode":
         return _unit(tokens, (at, at + 1), floor, 1)
+    return None
+
+
+def _other_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
+    """`un mercredi sur deux`, `vacances scolaires`, `les mercredis`."""
+    word = form(tokens, at)
     if word in UNITS and form(tokens, at + 1) == "sur" and form(tokens, at - 1) in {"un", "une", "1"}:
         number, after = _number(tokens, at + 2)
         if number:  # « un mercredi sur deux »
@@ -71,11 +93,15 @@ def beat_at(tokens: Sequence[Token], at: int, floor: int) -> Beat | None:
 def _weekdays_at(tokens: Sequence[Token], at: int) -> Beat | None:
     """« mercredis », « les lundis et jeudis », « le mercredi après-midi »; but not « mercredi 12 mars »."""
     after = form(tokens, at + 1)
+    if form(tokens, at) in WEEKDAYS and (after, form(tokens, at + 2)) == ("du", "mois"):
+        return Beat(Unite.MOIS, 1, None, at, at + 3, _renewed(tokens, at))  # « le premier mardi du mois »
     if form(tokens, at) in WEEKDAYS:
         alone = form(tokens, at - 1) == "le" and after in {"", ",", "matin", "apres", "soir", "midi", "."}
         return Beat(Unite.SEMAINE, 1, None, at, at + 1, _renewed(tokens, at - 1)) if alone else None
     if form(tokens, at).removesuffix("s") not in WEEKDAYS or digits(tokens, at + 1):
         return None
+    if after in {"par", "/", "sur"} or _number(tokens, at - 1)[0]:
+        return None  # « deux mercredis par mois »
     return Beat(Unite.SEMAINE, 1, None, at, _other_weekdays(tokens, at + 1), _renewed(tokens, at))
 
 
@@ -134,6 +160,8 @@ def _counted(tokens: Sequence[Token], beat: Beat, floor: int) -> Beat:
     for back in range(at - 1, max(at - 1 - _REACH, floor - 1), -1):
         word = form(tokens, back)
         number, after = _number(tokens, back)
+        if form(tokens, after) in RANK_ENDINGS and digits(tokens, back):
+            break  # « le 1er jeudi de chaque mois »
         if number and after == back + 1:
             before = form(tokens, back - 1)
             several = before in {"a", "ou", "-", "/"} or (before in {",", "."} and tokens[back].glued)

@@ -31,17 +31,18 @@ Sense: TypeAlias = Literal[
 ]
 
 _WORDS: dict[Sense, str] = {
-    "start": "demarrage demarrages debut lancement commencement applicable applicables",
+    "start": "demarrage demarrages debut lancement commencement applicable applicables effectif"
+    " effective operationnel operationnelle",
     "finish": "echeance echeances butoir fin terme cloture achevement finalisation livraison terminaison"
-    " deadline delai finira finiront fini finie finis finies",
-    "negation": "ne n' non pas aucun aucune jamais rien",
+    " deadline delai arret remise rendu livrable livrables finira finiront fini finie finis finies",
+    "negation": "neant ne n' non pas aucun aucune jamais rien",
     "only": "que qu'",
     "but": "mais",
     "cancelled": "abandon annulation caduc caduque suspendu suspendue suspendus suspendues interrompu"
     " interrompue interrompus interrompues",
     "moved": "report decalage glissement",
     "doubt": "eventuel eventuelle eventuellement probable probablement hypothese hypothetique potentiel"
-    " potentielle potentiellement possible possiblement idealement incertain incertaine tbc",
+    " potentielle potentiellement possible possiblement idealement incertain incertaine tbc estimation",
     "condition": "selon si",
     "elsewhere": "cf voir conformement vu grace issu issue issus issues",
     "frame": "budget budgets budgetaire loi lois decret decrets circulaire arrete ordonnance instruction"
@@ -71,43 +72,52 @@ _WORDS: dict[Sense, str] = {
     " totalite duree calendrier planning partir compter dater jour jours week end occasion moment"
     " lors",
     "plain": "previsionnel previsionnels previsionnelle previsionnelles prevu prevue prevus prevues soit"
-    " puis ensuite idem surtout notamment effectif effective",
+    " puis ensuite idem surtout notamment",
 }
 _PARTICIPLE = "e ee es ees"
 _VERB = "er era eront e ent erait"
 #: Words that are made of a stem and an ending.
 _STEMS: tuple[tuple[Sense, str, str], ...] = (
-    ("start", "demarr debut commenc", _VERB),
+    ("start", "demarr debut commenc", f"{_VERB} {_PARTICIPLE}"),
+    ("start", "lanc entam amorc initi", _PARTICIPLE),
     ("finish", "achev termin finalis cloture", f"{_VERB} {_PARTICIPLE}"),
-    ("cancelled", "abandonn annul supprim ajourn", _PARTICIPLE),
+    ("cancelled", "abandonn annul supprim ajourn stopp gel", _PARTICIPLE),
     ("moved", "report decal repouss differ", f"{_PARTICIPLE} er era"),
     (
         "past",
-        "n sign vot adopt cre install valid approuv publi arret notifi recrut accord octroy",
+        "n vot adopt cre install valid deliber approuv publi arret notifi recrut accord octroy",
         _PARTICIPLE,
     ),
     ("past", "attribu recens interrog vers", _PARTICIPLE),
-    ("past", "inscri elu acqu", "t te ts tes is ise ises"),
-    ("plain", "planifi envisag estim souhait realis organis engag lanc execut", _PARTICIPLE),
+    ("past", "sign", "e ee ees"),
+    ("past", "inscri acqu", "t te ts tes is ise ises"),
+    ("plain", "planifi realis organis engag execut", _PARTICIPLE),
     ("plain", "programm", "ee ees"),
+    ("doubt", "envisag estim souhait", _PARTICIPLE),
     ("plain", "attend", "u ue us ues"),
 )
 #: Of several words.
 _PHRASES: dict[Sense, str] = {
+    "past": "mis a jour",
     "start": "entree en vigueur,prise d' effet,mise en application,date de debut,date d' effet",
     "finish": "date limite,prend fin,prendra fin,prendront fin,date de fin,date butoir,date cible",
     "plain": "court terme,moyen terme,long terme,mise en place,mise en oeuvre,mise en route,"
     "mise en service,pas a pas",
-    "cancelled": "sans suite,sine die",
+    "cancelled": "sans suite,sine die,en pause,en suspens",
     "doubt": "a confirmer,a valider,a preciser,a definir,a determiner,a fixer,a arreter,a caler,a planifier,"
     "a convenir,peut - etre,en principe,au mieux,non defini,non definie,non definis,non definies,non fixe,"
     "non fixee,non fixees,non connue,non connues,non arretee,non arretees,non precise,non precisee,"
-    "si possible,reste a confirmer,restent a confirmer,en attente",
-    "condition": "sous reserve,a condition,sous condition,en fonction,dans la limite,si besoin,au gre,s' il,"
+    "si possible,reste a confirmer,restent a confirmer,en attente,en reflexion,"
+    "cours de reflexion,a l' etude",
+    "condition": "sous reserve,a condition,sous condition,sous conditions,en fonction,dans la limite,"
+    "si besoin,au gre,s' il,"
     "s' ils",
-    "elsewhere": "suite a,suite au,suite aux,faisant suite,dans le cadre,au titre,finance par,financee par,"
-    "finances par,financees par,base sur,d' apres,en lien avec,au regard,compte tenu,en coherence avec,"
-    "en complement,en application,en reference,en prolongement,dans la continuite,dans le prolongement,"
+    "elsewhere": "suite a,suite du,suite de,suites de,suite au,suite aux,faisant suite,"
+    "dans le cadre,au titre,"
+    "finance par,financee par,"
+    "finances par,financees par,base sur,d' apres,en lien avec,au regard,compte tenu,"
+    "en coherence avec,en complement,en application,en reference,en prolongement,dans la continuite,"
+    "dans le prolongement,"
     "dans la suite,prevu par,prevue par,inscrit dans,inscrite dans,dans la lignee,a la suite",
 }
 

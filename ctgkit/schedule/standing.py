@@ -11,7 +11,8 @@ from ctgkit.schedule.phrase import Phrase
 _EDGES = frozenset(
     {
         *("demarrage", "demarrages", "debut", "lancement", "commencement", "livraison", "delai", "terme"),
-        *("echeance", "echeances", "fin", "cloture", "achevement", "finalisation"),
+        *("echeance", "echeances", "fin", "cloture", "achevement", "finalisation", "arret"),
+        *("remise", "rendu", "livrable", "livrables", "effectif", "effective"),
     }
 )
 #: What may stand before such a noun, or an act that heads its clause: « date de lancement ».

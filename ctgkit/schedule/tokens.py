@@ -10,8 +10,12 @@ from typing import NamedTuple
 #: Signs that are typed for one another, before compatibility forms are taken apart.
 _ALIKE = dict.fromkeys("’‘‛ʼ′`´＇\u02b9\u02bb", "'") | dict.fromkeys("‐‑‒–—―−⁃﹣－\u2027", "-")
 
+_ALIKE |= {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"}
+
 #: Each alternative reads one class of characters, so that the time is linear.
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+'?|\S")
+
+_GRAVE = re.compile("[èÈ]|[eE]\u0300")
 
 
 class Token(NamedTuple):
@@ -22,12 +26,14 @@ class Token(NamedTuple):
         start: offset of its first character in the text as written.
         end: offset just after its last one.
         glued: whether nothing stands between it and the token before.
+        grave: whether it is written with a grave accent, as « dès » is and « des » is not.
     """
 
     form: str
     start: int
     end: int
     glued: bool
+    grave: bool = False
 
     @property
     def number(self) -> int | None:
@@ -48,7 +54,10 @@ def tokenise(text: str) -> list[Token]:
     before = -1
     for found in _TOKEN.finditer("".join(forms)):
         first, after = found.span()
-        tokens.append(Token(found[0], starts[first], ends[after - 1], first == before))
+        start, end = starts[first], ends[after - 1]
+        tokens.append(
+            Token(found[0], start, end, first == before, _GRAVE.search(text, start, end) is not None)
+        )
         before = after
     return tokens
 

@@ -140,16 +140,17 @@ def _table(**lines: str) -> dict[str, list[tuple[tuple[str, ...], Operator]]]:
 #: By their first word, longest first.
 OPERATORS = _table(
     **{
-        "from": "≥,a partir,a compter,a dater,des,depuis",
+        "from": "≥,a / c,a partir,a compter,a dater,des,depuis",
         "until": "≤,jusqu' a,jusqu' au,jusqu' aux,jusqu' en,jusqu',jusque",
-        "by": "d' ici,a l' horizon,horizon,au plus tard,pas apres,pas au - dela,pas au dela",
+        "by": "d' ici,a l' horizon,horizon,au plus tard,pas apres,pas au - dela,pas au dela,"
+        "pas plus tard que,pas plus tard qu'",
         "before": "avant,<",
         "after": "apres,au - dela,au dela,a l' issue,a partir d' apres,post -,post",
         "not_before": "pas avant,non avant,au plus tot",
         "between": "entre",
         "plus": "+",
         "onward": "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
-        "et annees suivantes,et les annees suivantes,etc,. . .,- . . .,> . . .,→ . . .,- > . . .",
+        "et annees suivantes,et les annees suivantes,etc,. . .,- . . .,/ . . .,> . . .,→ . . .,- > . . .",
         "vague": "vers,environ,autour,aux alentours,aux environs",
         "except": "ni,sauf,hors,hormis,excepte,a l' exception,pas en",
     }
@@ -217,7 +218,10 @@ CONTINUOUS = (
     ("en", "permanence"),
 )
 #: What goes on where it ends its clause and stands after one of `LASTS`: « action pérenne ».
-LASTING = _set("perenne perennes recurrent recurrente recurrents recurrentes continu continue")
+LASTING = _set(
+    "perenne perennes recurrent recurrente recurrents recurrentes continu continue"
+    " perennisation perennise perennisee"
+)
 LASTS = _set(", ; : ( - / et puis action actions dispositif dispositifs caractere") | {""}
 
 NUMBERS = {

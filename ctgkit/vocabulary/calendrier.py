@@ -159,9 +159,27 @@ class Raison(Terme, noun=("une raison", "raisons")):
     )
     IMPOSSIBLE = RaisonFacts(
         word="impossible",
-        meaning="Un jour qui n'existe pas, une fin avant le début, ou deux dates contraires.",
-        wrong="ce jour n'existe pas, la période finit avant de commencer, ou deux dates se contredisent",
+        meaning="Un jour ou une partie d'année qui n'existe pas («\u00a031 février 2025\u00a0»).",
+        wrong="cette date n'existe pas",
         mend="corrigez la date, " + _SETTLE,
+    )
+    AUTRE_JOUR = RaisonFacts(
+        word="autre_jour",
+        meaning="Un jour qui n'est pas celui de la semaine qui est dit («\u00a0lundi 15 mars 2025\u00a0»).",
+        wrong="cette date ne tombe pas ce jour de la semaine",
+        mend="corrigez le jour ou la date, " + _SETTLE,
+    )
+    ENVERS = RaisonFacts(
+        word="envers",
+        meaning="Une fin avant le début («\u00a02025-2024\u00a0»).",
+        wrong="la période finit avant de commencer",
+        mend="corrigez la date, " + _SETTLE,
+    )
+    CONTRAIRE = RaisonFacts(
+        word="contraire",
+        meaning="Deux dates contraires («\u00a02025 (année 2 de la CTG)\u00a0»).",
+        wrong="ces deux dates se contredisent",
+        mend="gardez celle qui est juste, " + _SETTLE,
     )
     AMBIGU = RaisonFacts(
         word="ambigu",

@@ -20,6 +20,12 @@ from tests.lint.spots import HEAD, findings, real, spots, words
         ("Selon le budget 2026", "2026", "celle d'autre chose", "À partir de 2026"),
         ("Dès l'ouverture du site en 2026", "Dès l'ouverture du site en 2026", "autre événement", "2026"),
         ("2025-2027, sauf en 2026", "sauf en 2026", "exception", "une à une"),
+        ("Lundi 12 mars 2026", "12 mars 2026", "jour de la semaine", "corrigez"),
+        ("2026 (année 3 de la CTG)", "2026 (année 3 de la CTG", "se contredisent", "juste"),
+        ("PRS 2025-2028", "2025-2028", "celle d'autre chose", "À partir de 2026"),
+        ("Pas de réalisation en 2026", "2026", "n'a pas lieu", "«\u00a0Pas avant 2026\u00a0»"),
+        ("Abandonné en 2026", "Abandonné en 2026", "abandon", "«\u00a0statut: abandonnée\u00a0»"),
+        ("2026, reporté", "2026, reporté", "à quand", "«\u00a0Reporté à 2026\u00a0»"),
     ],
 )
 def test_each_way_not_to_be_understood_has_its_words(

@@ -15,8 +15,8 @@ REASONS = {
     "il manque l'année": "sans_annee",
     "l'année n'a que deux chiffres": "annee_courte",
     "ce jour n'existe pas": "impossible",
-    "ce jour n'est pas un lundi": "impossible",
-    "la fin précède le début": "impossible",
+    "ce jour n'est pas un lundi": "autre_jour",
+    "la fin précède le début": "envers",
     "une date ou l'autre": "ambigu",
     "une durée sans son début": "duree",
     "une durée sans sa fin": "duree",
@@ -24,8 +24,11 @@ REASONS = {
     "l'année est celle d'autre chose": "reference",
     "la date est celle d'autre chose": "evenement",
     "on ne sait pas jusqu'à quand": "sans_fin",
-    "deux dates se contredisent": "impossible",
+    "deux dates se contredisent": "contraire",
     "une exception": "exclusion",
+    "c'est quand rien n'a lieu": "negation",
+    "c'est un abandon": "abandon",
+    "c'est un report": "report",
 }
 
 

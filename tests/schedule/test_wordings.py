@@ -53,6 +53,19 @@ WHICH_END = {
     "Long terme : 2026-2028": "2026-01-01 2028-12-31",
     "À court terme : 2024": "2024-01-01 2024-12-31",
     "Démarrage 2024-2025": "2024-01-01 …",
+    "Action démarrée en 2023": "2023-01-01 …",
+    "Action lancée en 2024": "2024-01-01 …",
+    "Effectif au 1er septembre 2024": "2024-09-01 …",
+    "Opérationnel en 2025": "2025-01-01 …",
+    "Rendu attendu pour juin 2025": "… 2025-06-30",
+    "Remise du rapport : juin 2025": "… 2025-06-30",
+    "Pas plus tard que 2026": "… 2026-12-31",
+    "Arrêt en 2025": "… 2025-12-31",
+    "2024 => 2026": "2024-01-01 2026-12-31",
+    "2024 --> 2026": "2024-01-01 2026-12-31",
+    "2024...2026": "2024-01-01 2026-12-31",
+    "2024 / …": "2024-01-01 …",
+    "Du démarrage en 2024 à la fin de la CTG": "2024-01-01 2028-12-31",
 }
 
 BELONGS_ELSEWHERE = {
@@ -89,6 +102,15 @@ BELONGS_ELSEWHERE = {
     "Travaux du 2e semestre 2025": "2025-07-01 2025-12-31",
     "À l'occasion de la rentrée 2025": "2025-08-15 2025-09-30",
     "Recensement des besoins en 2024": "2024-01-01 2024-12-31",
+    "Plan mercredi 2024": "non",
+    "Suite du diagnostic 2022": "non",
+    "Fiche action 2024": "non",
+    "Mis à jour le 12 mars 2024": "non",
+    "Validée par le COPIL en 2024": "non",
+    "Convention signée avec la Caf en 2023": "non",
+    "Mois sans tabac 2024": "non",
+    "Enfants nés à partir de 2020": "non",
+    "Personnes nées avant 1960": "non",
 }
 
 NEGATED = {
@@ -118,6 +140,11 @@ NEGATED = {
     "2025 (reportée)": "non",
     "Report en 2026": "2026-01-01 2026-12-31",
     "Pas en 2024 mais en 2025": "?",
+    "2024 : néant": "non",
+    "Mis en pause en 2024": "non",
+    "Gelé jusqu'en 2026": "non",
+    "2024 → reporté à 2025": "2025-01-01 2025-12-31",
+    "Repoussé après 2026": "2027-01-01 …",
 }
 
 DOUBTED = {
@@ -144,6 +171,9 @@ DOUBTED = {
     "Sous réserve du budget 2026": "non",
     "Si financement": "non",
     "Sous condition de l'AAP 2024": "non",
+    "Envisagé en 2025": "2025-01-01 2025-12-31 ?",
+    "En réflexion pour 2026": "2026-01-01 2026-12-31 ?",
+    "2024, date non arrêtée": "2024-01-01 2024-12-31 ?",
 }
 
 STEPS = {
@@ -154,6 +184,12 @@ STEPS = {
     "mars 2024 : réunion / juin 2024 : forum": "2024-03-01 2024-06-30",
     "2024 : recrutement - 2025 : ouverture": "2024-01-01 2025-12-31",
     "Diagnostic 2024 / réalisation 2025": "2024-01-01 2025-12-31",
+    "Phase 1 2024 - Phase 2 2025": "2024-01-01 2025-12-31",
+    "Mars 2024 / juin 2024 / septembre 2024": "2024-03-01 2024-09-30",
+    "Mars / juin / septembre 2024": "2024-03-01 2024-09-30",
+    "1er trimestre / 3ème trimestre 2024": "2024-01-01 2024-09-30",
+    "Année 1 : diagnostic / Année 2 : actions": "non",
+    "2024, puis mise en œuvre": "part",
 }
 
 SEASONS = {
@@ -184,6 +220,13 @@ SEASONS = {
     "Fin d'année scolaire 2024-2025": "2025-05-01 2025-08-31",
     "Début de l'année scolaire 2025/2026": "2025-08-15 2025-10-31",
     "Du 1er à la fin du 4e trimestre 2025": "2025-01-01 2025-12-31",
+    "Vacances de fin d'année 2024": "2024-12-16 2025-01-07",
+    "Vacances scolaires 2024-2025": "2024-08-15 2025-08-31",
+    "Saisons culturelles 2024-2025 et 2025-2026": "2024-07-01 2026-08-31",
+    "Année scolaire 2024-2027": "non",
+    "Dernier trimestre de l'année scolaire 2024-2025": "2025-03-10 2025-07-10",
+    "1er semestre de l'année scolaire 2024-2025": "non",
+    "De la rentrée aux vacances d'été 2025": "2024-08-15 2025-09-03",
 }
 
 RHYTHMS = {
@@ -211,6 +254,10 @@ RHYTHMS = {
     "Mercredis et vacances scolaires": ("… …", "semaine/1+vacances/1"),
     "2 fois par mois hors été": ("… …", "mois/1/2"),
     "Tous les mercredis de septembre 2024 à juin 2025": ("2024-09-01 2025-06-30", "semaine/1"),
+    "2024 puis pérennisation": ("2024-01-01 …", "continu"),
+    "Le 1er mardi du mois": ("… …", "mois/1"),
+    "1er jeudi de chaque mois": ("… …", "mois/1"),
+    "Deux mercredis par mois": ("… …", "mois/1/2"),
 }
 
 EVENTS = {
@@ -227,6 +274,7 @@ EVENTS = {
     "Suite à la réunion du 12 mars 2024": "non",
     "6 mois après l'ouverture": "non",
     "Après l'installation du CLSM en 2024": "non",
+    "Dès recrutement du coordinateur en 2024": "non",
 }
 
 OVERPRINTED = {
@@ -238,6 +286,7 @@ OVERPRINTED = {
     "2024 2025": "?",
     "20242024": "non",
     "2025-2026 38 fiches": "?",
+    "2024-2025 2024-2025": "non",
 }
 
 CONVENTION = {
@@ -253,6 +302,9 @@ CONVENTION = {
     "À compter de la signature du bail": "non",
     "Durée du CLS": "non",
     "Durée du contrat de ville": "non",
+    "De la signature à la fin de la CTG": "2023-10-26 2028-12-31",
+    "Au cours de la première année de la convention": "2023-01-01 2023-12-31",
+    "Sur les deux premières années de la CTG": "2023-01-01 2024-12-31",
 }
 
 ORDINARY = {

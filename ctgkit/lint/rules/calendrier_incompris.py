@@ -4,12 +4,14 @@
 
 Que les dates de chaque calendrier se comprennent, dans les mots du document : « À partir de 2026 »,
 « 2nd semestre 2026 », « Dernier trimestre 2025 », « 2025-2027 », « Tout au long de la CTG », « De
-mars à juin 2026 »… Le reste de la phrase est libre : « 2026 : lancement du recensement ».
+mars à juin 2026 », « Démarrage : septembre 2026 », « 2026 (à confirmer) »… Ce que la phrase dit de
+l'action est libre : « 2026 : lancement du recensement ».
 
 Ne se comprennent pas : un mois ou une saison sans année, une année en deux chiffres, un jour qui
 n'existe pas, une période qui finit avant de commencer, une durée dont on ne connaît pas le début, une
-année comptée depuis une autre qui n'est pas dite (« N+1 »), une date qui semble celle d'autre chose, une
-phrase sans aucune date.
+année comptée depuis une autre qui n'est pas dite (« N+1 »), une date qui semble celle d'autre chose
+(« PRS 2023-2028 », « Sous réserve des crédits 2026 »), une date où rien n'a lieu (« Pas de réalisation
+en 2026 »), un abandon, un report sans nouvelle date, une phrase sans aucune date.
 
 Un calendrier dont les dates sont fixées par `debut` ou `fin` n'est pas relu. S'il y a plusieurs
 lignes, il suffit que l'une d'elles dise quand, ou combien de fois ; une année citée en passant (« sous
