@@ -6,6 +6,7 @@ import re
 
 from markupsafe import Markup
 
+from ctgkit.french.typography import printed
 from ctgkit.french.visible import one_line, visible
 
 #: What can mean something anywhere in a line. GitHub and GitLab make links of bare addresses, and then
@@ -38,6 +39,11 @@ def mermaid(texte: str) -> Markup:
 
 
 def escape(texte: str) -> str:
+    """`texte` on one line of Markdown, as documents print it."""
+    return protected(printed(texte))
+
+
+def protected(texte: str) -> str:
     """`texte` on one line of Markdown: a line break becomes `<br>`, edges keep their spaces."""
     return "<br>".join(_line(line) for line in visible(texte).split("\n"))
 
