@@ -1,4 +1,4 @@
-"""The articles that names of institutions take."""
+"""The articles that names take: of institutions, and of what plans call their fiches."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _FEMININE = frozenset(
         *("msa", "mutualite", "association", "region", "prefecture", "federation", "mission"),
         *("agence", "mairie", "universite", "academie", "maison", "union", "cooperative"),
         *("fondation", "direction", "ligue", "ecole", "cc", "ca"),
+        *("fiche", "action", "mesure", "operation", "demarche", "proposition", "orientation", "piste"),
+        *("priorite", "initiative", "preconisation", "recommandation"),
     }
 )
 _MASCULINE = frozenset(
@@ -19,10 +21,14 @@ _MASCULINE = frozenset(
         *("departement", "conseil", "syndicat", "centre", "ccas", "cias", "sivu"),
         *("sivom", "pays", "pole", "comite", "rectorat", "etat", "groupement"),
         *("etablissement", "college", "lycee", "ministere", "service", "collectif", "foyer"),
-        *("reseau", "relais"),
+        *("reseau", "relais", "projet", "dispositif", "objectif", "chantier"),
     }
 )
 _VOWELS = "aeiouy"
+#: What sits in a town hall, and takes `de` before its name.
+_COMMUNES = frozenset({"commune", "ville"})
+#: Articles that the names of communes start with, after `de`.
+_CONTRACTED = {"le ": "du ", "les ": "des "}
 
 
 class Name(NamedTuple):
@@ -30,6 +36,26 @@ class Name(NamedTuple):
 
     genre: Literal["f", "m"] | None  #: `None` where the first word is not known
     elision: bool
+
+
+def is_commune(institution: str) -> bool:
+    """Whether an institution is a commune: it has a town hall, others have a seat."""
+    return fold(institution).partition(" ")[0] in _COMMUNES
+
+
+def named(kind: str | None, place: str) -> str:
+    """An institution, by what it is and where: `commune d'Ille`, `communauté de communes Fier et Usses`."""
+    if kind is None or fold(place).startswith(f"{fold(kind)} "):
+        return place
+    return f"{kind} {of_place(place)}" if is_commune(kind) else f"{kind} {place}"
+
+
+def of_place(place: str) -> str:
+    """The name of a commune after `de`: `d'Ille`, `du Mans`, `des Herbiers`, `de La Rochelle`."""
+    for article, contracted in _CONTRACTED.items():
+        if place.lower().startswith(article):
+            return f"{contracted}{place[len(article) :]}"
+    return f"d'{place}" if fold(place)[:1] in {*_VOWELS, "h"} else f"de {place}"
 
 
 def name(institution: str) -> Name:
