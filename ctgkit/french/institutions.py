@@ -12,7 +12,7 @@ _FEMININE = frozenset(
         *("msa", "mutualite", "association", "region", "prefecture", "federation", "mission"),
         *("agence", "mairie", "universite", "academie", "maison", "union", "cooperative"),
         *("fondation", "direction", "ligue", "ecole", "cc", "ca"),
-        *("fiche", "action", "mesure", "operation", "demarche", "proposition", "orientation", "piste"),
+        *("fiche", "mesure", "operation", "demarche", "proposition", "orientation", "piste"),
         *("priorite", "initiative", "preconisation", "recommandation"),
     }
 )
@@ -36,6 +36,11 @@ class Name(NamedTuple):
 
     genre: Literal["f", "m"] | None  #: `None` where the first word is not known
     elision: bool
+
+
+def caf_label(nom: str | None) -> str:
+    """What a Caf is introduced as: not by the word that its name starts with."""
+    return "Caisse d'allocations familiales" if fold(nom or "").startswith("caf ") else "Caf"
 
 
 def is_commune(institution: str) -> bool:
