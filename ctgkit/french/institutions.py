@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from ctgkit.french.nearest import fold
@@ -29,6 +30,17 @@ _VOWELS = "aeiouy"
 _COMMUNES = frozenset({"commune", "ville"})
 #: Articles that the names of communes start with, after `de`.
 _CONTRACTED = {"le ": "du ", "les ": "des "}
+
+
+#: Words around the name of a place that are no part of it.
+_AROUND = frozenset("a au aux d de des du en et l la le les sur communes urbaine intercommunale".split())  # noqa: SIM905
+
+
+def proper(nom: str) -> tuple[str, ...]:
+    """The words of a name that are its own: `Fier et Usses` and its full name have the same."""
+    words = re.findall(r"\w+", fold(nom))
+    own = tuple(word for word in words if word not in _FEMININE | _MASCULINE | _AROUND)
+    return own or tuple(words)
 
 
 class Name(NamedTuple):
@@ -61,6 +73,16 @@ def of_place(place: str) -> str:
         if place.lower().startswith(article):
             return f"{contracted}{place[len(article) :]}"
     return f"d'{place}" if fold(place)[:1] in {*_VOWELS, "h"} else f"de {place}"
+
+
+def of(institution: str) -> str:
+    """A name after `de`, with the article of its first word: `de la Caf`, `du Pays Long`, `d'Ille`."""
+    known = name(institution)
+    if known.genre is None:
+        return of_place(institution)
+    if known.elision:
+        return f"de l'{institution}"
+    return f"de la {institution}" if known.genre == "f" else f"du {institution}"
 
 
 def name(institution: str) -> Name:

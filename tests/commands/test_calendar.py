@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -284,6 +285,50 @@ def test_the_same_event_has_the_same_name_on_another_day_and_under_another_numbe
     assert names(LIFE, "2025-10-01") == names(LIFE.replace("numero: 1.2", "numero: 1.9"), "2026-01-01")
 
 
+def _uids(text: str, day: str = "2026-06-30") -> set[str]:
+    done = ctg("calendar", "-", "--date", day, "--format", "ics", data=text.encode())
+    return {str(one["UID"]) for one in parsed(done.out).walk("VEVENT")}
+
+
+@pytest.mark.parametrize(
+    ("written", "corrected"),
+    [
+        ("Ouvrir une micro-crèche à Pont-Inventé", "Créer une micro-crèche à Pont-Inventé"),
+        ("Étudier les besoins et choisir le terrain", "Étudier les besoins et retenir le terrain"),
+        ("nom: Vallée Imaginaire", "nom: Communauté de communes de la Vallée Imaginaire"),
+        ("numero: 1.1.1\n", "numero: 1.1.9\n"),
+        ("D'ici fin 2026", "D'ici la fin de 2026"),
+    ],
+)
+def test_no_event_is_another_because_a_word_a_number_or_the_name_is_corrected(
+    written: str, corrected: str
+) -> None:
+    text = EXEMPLE.read_text(encoding="utf-8")
+    assert written in text
+    known = _uids(text)
+    assert len(known) >= 22
+    assert _uids(text.replace(written, corrected)) == known
+
+
+def test_a_fiche_that_says_what_it_does_keeps_its_events_wherever_it_stands() -> None:
+    """The first fiche of the example, put last of its objective."""
+    data = yaml.load(EXEMPLE.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  (as typed)
+    known = _uids(EXEMPLE.read_text(encoding="utf-8"))
+    fiches = data["axes"][0]["objectifs"][0]["actions"]
+    fiches.append(fiches.pop(0))
+    assert _uids(yaml.safe_dump(data, allow_unicode=True)) == known
+
+
+def test_what_is_written_of_a_later_day_replaces_what_was() -> None:
+    found = [
+        parsed(ctg("calendar", str(EXEMPLE), "--date", day, "--format", "ics").out).walk("VEVENT")[0]
+        for day in ("2022-12-01", "2023-01-02", "2026-06-30")
+    ]
+    # The convention starts on the first of January 2023.
+    assert [int(one["SEQUENCE"]) for one in found] == [0, 1, 1276]
+    assert [one["LAST-MODIFIED"].dt.date() for one in found][-1] == date(2026, 6, 30)
+
+
 def test_a_calendar_without_any_event_is_refused() -> None:
     done = ctg("calendar", "-", "--format", "ics", data=plan().encode())
     assert (done.status, done.out) == (2, "")
@@ -310,7 +355,8 @@ def test_a_text_adds_no_property_to_an_event(text: str) -> None:
     assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
     found = parsed(written)
     assert [one.name for one in found.walk()] == ["VCALENDAR", *["VEVENT"] * len(told(view))]
-    keys = ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "CATEGORIES", "TRANSP"]
+    keys = ["UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND"]
+    keys += ["SUMMARY", "DESCRIPTION", "CATEGORIES", "TRANSP"]
     assert all(sorted(one) == sorted(keys) for one in found.walk("VEVENT"))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
-from ctgkit.french.institutions import caf_label
+from ctgkit.french.institutions import caf_label, named
 from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Run, Runs, Section
 from ctgkit.page.writing import bullets, paragraph, runs
 from ctgkit.reports.fiches.page import fiche_block, prose
@@ -35,7 +35,7 @@ def page(document: DocumentView, today: date) -> Page:
         kind="plan",
         title=f"{document.titre} – {place.nom}",
         cover=Cover(
-            kicker=f"{capital(place.type)} {place.nom}" if place.type else place.nom,
+            kicker=capital(named(place.type, place.nom)),
             title=document.titre,
             subtitles=(),
             facts=Facts(tuple(_facts(document, today))),
