@@ -24,6 +24,7 @@ from ctgkit.french.scalar import on_one_line
 from ctgkit.french.typography import printed
 from ctgkit.french.units import plural_of
 from ctgkit.french.visible import one_line, visible
+from ctgkit.outputs.mermaid import label
 from ctgkit.outputs.templates import markdown
 from ctgkit.outputs.templates.compiled import COMPILED
 from ctgkit.outputs.templates.fault import TemplateFault
@@ -113,7 +114,7 @@ def environment(output_format: str, templates: Path | None = None, *, as_typed: 
         "lines": _as_markdown if output_format == "md" else lines,
         "listed": between_commas,
         "long_date": long_date,
-        "mermaid": markdown.mermaid,
+        "mermaid": _mermaid,
         "number": number,
         "period": _period,
         "plural": plural,
@@ -159,6 +160,11 @@ def _as_markdown(value: Any) -> Markup:
 def _as_yaml(value: Any) -> Markup:
     """What is printed in YAML: a value, between quotes where it needs them; days and years are none."""
     return Markup(value if isinstance(value, (Markup, date, int)) else on_one_line(str(value)))  # noqa: S704
+
+
+def _mermaid(text: str) -> Markup:
+    """A text in a diagram of Markdown, whose grammar obeys nothing of it."""
+    return Markup(label(text))  # noqa: S704  (`&` and `<` are written as numbers)
 
 
 def _css_string(text: str) -> Markup:
