@@ -69,16 +69,16 @@ def test_sections_are_chosen_for_every_format(folder: Path) -> None:
     (folder / "ctgkit.toml").write_text(SETTINGS[0], encoding="utf-8")
     page = written(folder, command=WHOLE)
     assert re.findall(r'<h2 id="titre-([^"]*)">(.*?)</h2>', page)[:2] == [
-        ("mot", "Le mot de l&#39;élue"),
-        ("contacts", "À qui s&#39;adresser"),
+        ("mot", "Le mot de l’élue"),
+        ("contacts", "À qui s’adresser"),
     ]
     assert "<p>Merci à toutes celles et ceux qui font vivre la convention.</p>" in page
     assert re.search(r"<p>Nous répondons sous huit jours\.</p>\s*<ul>", page)
     text = written(folder, command=(*WHOLE, "--format", "md"))
     assert re.findall(r"^## (.*)$", text, re.MULTILINE)[:3] == [
         "Sommaire",
-        "Le mot de l'élue",
-        "À qui s'adresser",
+        "Le mot de l’élue",
+        "À qui s’adresser",
     ]
     assert text.count("\n- [Axe ") == 4
     for gone in ("Signataires", "Vie de la convention", "Un territoire qui accueille"):
@@ -116,7 +116,7 @@ def test_the_sections_of_a_report_are_chosen_and_worded_too(folder: Path) -> Non
     )
     page = written(folder)
     assert re.findall(r'<h2 id="titre-([^"]*)">(.*?)</h2>', page) == [
-        ("mot", "Le mot de l&#39;élue"),
+        ("mot", "Le mot de l’élue"),
         ("decisions", "À arbitrer en séance"),
         ("chiffres", "Les chiffres"),
     ]
@@ -150,7 +150,7 @@ def test_an_article_of_an_avenant_is_worded_otherwise(folder: Path) -> None:
     page = written(folder, "avenant/effet.md", command=AVENANT)
     assert "contrôle de légalité" not in usual
     wording = "Le présent avenant prend effet à la date de sa transmission au contrôle de légalité."
-    assert re.search(rf"\n## Article 9 – Prise d'effet et durée\n\n{wording}\n\n## Signatures\n", page)
+    assert re.search(rf"\n## Article 9 – Prise d’effet et durée\n\n{wording}\n\n## Signatures\n", page)
     assert page.count("\n## Article ") == usual.count("\n## Article ")
     assert "Dix passages restent à compléter" in usual
     assert "Les passages à compléter sont signalés entre crochets." in page
@@ -159,7 +159,7 @@ def test_an_article_of_an_avenant_is_worded_otherwise(folder: Path) -> None:
 def test_an_article_of_an_avenant_is_titled_otherwise_and_a_sentence_is_added(folder: Path) -> None:
     (folder / "ctgkit.toml").write_text(SETTINGS[2], encoding="utf-8")
     page = written(folder, command=AVENANT)
-    assert "\n## Article 9 – Prise d'effet\n" in page
+    assert "\n## Article 9 – Prise d’effet\n" in page
     assert "\n## Préambule\n\nLe comité de pilotage a rendu un avis favorable.\n\nLes parties ont " in page
     assert "Dix passages restent à compléter" in page
 
@@ -171,11 +171,11 @@ def test_the_articles_that_are_kept_are_numbered_as_they_follow(folder: Path) ->
     page = written(folder, command=AVENANT)
     assert re.findall(r"^## (.*)$", page, re.MULTILINE) == [
         "Article 1er – Fiche retirée",
-        "Article 2 – Objet de l'avenant",
-        "Article 3 – Prise d'effet et durée",
+        "Article 2 – Objet de l’avenant",
+        "Article 3 – Prise d’effet et durée",
         "Signatures",
     ]
-    assert "- le retrait d'une fiche action (article 1er)." in page
+    assert "- le retrait d’une fiche action (article 1er)." in page
     assert "Deux passages restent à compléter" in page
 
 

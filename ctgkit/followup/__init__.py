@@ -27,6 +27,7 @@ from ctgkit.followup.view import (
     Retour,
     SectionState,
     Totals,
+    by_date,
 )
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "Retour",
     "SectionState",
     "Totals",
+    "by_date",
     "group",
     "kept",
     "moved",

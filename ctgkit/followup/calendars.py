@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
-from ctgkit.followup.periods import Names, hashed
+from ctgkit.followup.identity import Names, hashed
 from ctgkit.followup.pilots import Directory
 from ctgkit.followup.state import state_of
 from ctgkit.followup.view import EtapeState, Periode, Phrase

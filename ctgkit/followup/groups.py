@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias, get_args
 
 from ctgkit.followup.view import FicheState, Group, PlanState, Totals
-from ctgkit.french.nearest import fold
+from ctgkit.french.order import sorting
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import Statut
 
@@ -106,10 +106,10 @@ def _years(fiche: FicheState, state: PlanState) -> Iterator[int]:
         yield from range(first, last + 1)
 
 
-def _rank(key: int | str) -> tuple[int, str, str]:
-    """Ranks and years in their order, statuses in theirs, names as a dictionary has them."""
+def _rank(key: int | str) -> tuple[int, tuple[tuple[str | int, ...], str]]:
+    """Ranks and years in their order, statuses in theirs, names as people sort them."""
     if isinstance(key, int):
-        return key, "", ""
+        return key, sorting("")
     if isinstance(key, Statut):
-        return [*Statut].index(key), "", ""
-    return 0, fold(key), key
+        return [*Statut].index(key), sorting("")
+    return 0, sorting(key)

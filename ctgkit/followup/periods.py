@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
-from ctgkit.followup.pilots import key
+from ctgkit.followup.identity import hashed
 from ctgkit.followup.view import Periode, PeriodState, Phrase, Retour
 from ctgkit.plan import Plan, fiches
 from ctgkit.schedule import Bound, Contract, Lecture, Period, of
@@ -35,25 +34,6 @@ def parts_of(fiche: Fiche) -> Iterator[tuple[Path, Action | Etape]]:
     yield fiche.chemin, fiche.action
     for rank, etape in enumerate(fiche.action.etapes):
         yield (*fiche.chemin, "etapes", rank), etape
-
-
-class Names:
-    """Names for periods that stay when fiches are numbered anew or moved; two of one title are told apart."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._plan = (key(plan.territoire.nom), plan.periode.debut.isoformat())
-        self._seen: dict[tuple[str, ...], int] = {}
-
-    def of(self, *names: str) -> tuple[str, ...]:
-        """What identifies a thing of the plan that has these names."""
-        names = tuple(map(key, names))
-        rank = self._seen[names] = self._seen.get(names, -1) + 1
-        return (*self._plan, *names, str(rank))
-
-
-def hashed(parts: Iterable[str]) -> str:
-    """A name as calendars have it: short, and of no special character."""
-    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def period_of(lectures: Sequence[Lecture], names: tuple[str, ...]) -> PeriodState:

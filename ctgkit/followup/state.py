@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from ctgkit.followup.alerts import Facts, alerts
 from ctgkit.followup.groups import summed, totals_of
+from ctgkit.followup.identity import Names
 from ctgkit.followup.indicators import indicator, measures, structured
 from ctgkit.followup.journal import Counted, Said, begun, counted, merged, said
 from ctgkit.followup.journal import with_steps as with_steps_said
 from ctgkit.followup.members import signed_begun
 from ctgkit.followup.news import last_of, news_of, of_part
-from ctgkit.followup.periods import Lectures, Names, lectures_of, parts_of, period_of, with_steps
+from ctgkit.followup.periods import Lectures, lectures_of, parts_of, period_of, with_steps
 from ctgkit.followup.pilots import Directory
 from ctgkit.followup.view import (
     Alerte,
@@ -149,12 +150,11 @@ class _Builder:
 
     def part(self, fiche: Fiche) -> _Part:
         action = fiche.action
+        name = self.names.of_fiche(fiche)
         periods = [
-            period_of(
-                self.lectures[path],
-                self.names.of(action.titre, *([] if what is action else [what.titre])),
-            )
-            for path, what in parts_of(fiche)
+            # A step is known by its rank, as a phrase is.
+            period_of(self.lectures[path], (*name, *([] if what is action else ["etape", str(rank)])))
+            for rank, (path, what) in enumerate(parts_of(fiche))
         ]
         return _Part(
             fiche,

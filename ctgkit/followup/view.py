@@ -258,6 +258,12 @@ class Evolution(NamedTuple):
         return bool(self.entrees or self.mesures)
 
 
+def by_date(evolution: Evolution) -> tuple[Entree | Releve, ...]:
+    """What was noted and measured, by date; of one day, what was noted first."""
+    news: tuple[Entree | Releve, ...] = (*evolution.entrees, *evolution.mesures)
+    return tuple(sorted(news, key=lambda one: one.date))
+
+
 @described(
     "un état de fiche",
     "états de fiche",

@@ -1,23 +1,8 @@
-"""Where a line may not end: before high punctuation, inside guillemets, numbers and amounts."""
+"""A number and its noun, which stay on one line."""
 
 from __future__ import annotations
 
-import re
-
 from ctgkit.french.agreement import count
-
-_KEPT = re.compile(
-    r"(?<=\S) (?=[;:!?»](?:[\s.,;)\]]|\Z))"  # `a : b`, but not `a :-)`
-    r"|(?<=«) (?=\S)"
-    r"|(?<=\d) (?=\d{3}(?!\d))"  # 85 000
-    r"|(?<=\d) (?=[%€](?!\w))"
-    r"|(?<=n°) (?=\d)"
-)
-
-
-def unbroken(text: str) -> str:
-    """`text`, typed with plain spaces, with no-break ones where French wants them; nothing else changes."""
-    return _KEPT.sub("\u00a0", text)
 
 
 def counted(nombre: int, singulier: str, pluriel: str | None = None) -> str:

@@ -1,7 +1,8 @@
-"""The articles that names of institutions take."""
+"""The articles that names take: of institutions, and of what plans call their fiches."""
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from ctgkit.french.nearest import fold
@@ -12,6 +13,8 @@ _FEMININE = frozenset(
         *("msa", "mutualite", "association", "region", "prefecture", "federation", "mission"),
         *("agence", "mairie", "universite", "academie", "maison", "union", "cooperative"),
         *("fondation", "direction", "ligue", "ecole", "cc", "ca"),
+        *("fiche", "mesure", "operation", "demarche", "proposition", "orientation", "piste"),
+        *("priorite", "initiative", "preconisation", "recommandation"),
     }
 )
 _MASCULINE = frozenset(
@@ -19,10 +22,25 @@ _MASCULINE = frozenset(
         *("departement", "conseil", "syndicat", "centre", "ccas", "cias", "sivu"),
         *("sivom", "pays", "pole", "comite", "rectorat", "etat", "groupement"),
         *("etablissement", "college", "lycee", "ministere", "service", "collectif", "foyer"),
-        *("reseau", "relais"),
+        *("reseau", "relais", "projet", "dispositif", "objectif", "chantier"),
     }
 )
 _VOWELS = "aeiouy"
+#: What sits in a town hall, and takes `de` before its name.
+_COMMUNES = frozenset({"commune", "ville"})
+#: Articles that the names of communes start with, after `de`.
+_CONTRACTED = {"le ": "du ", "les ": "des "}
+
+
+#: Words around the name of a place that are no part of it.
+_AROUND = frozenset("a au aux d de des du en et l la le les sur communes urbaine intercommunale".split())  # noqa: SIM905
+
+
+def proper(nom: str) -> tuple[str, ...]:
+    """The words of a name that are its own: `Fier et Usses` and its full name have the same."""
+    words = re.findall(r"\w+", fold(nom))
+    own = tuple(word for word in words if word not in _FEMININE | _MASCULINE | _AROUND)
+    return own or tuple(words)
 
 
 class Name(NamedTuple):
@@ -30,6 +48,41 @@ class Name(NamedTuple):
 
     genre: Literal["f", "m"] | None  #: `None` where the first word is not known
     elision: bool
+
+
+def caf_label(nom: str | None) -> str:
+    """What a Caf is introduced as: not by the word that its name starts with."""
+    return "Caisse d'allocations familiales" if fold(nom or "").startswith("caf ") else "Caf"
+
+
+def is_commune(institution: str) -> bool:
+    """Whether an institution is a commune: it has a town hall, others have a seat."""
+    return fold(institution).partition(" ")[0] in _COMMUNES
+
+
+def named(kind: str | None, place: str) -> str:
+    """An institution, by what it is and where: `commune d'Ille`, `communauté de communes Fier et Usses`."""
+    if kind is None or fold(place).startswith(f"{fold(kind)} "):
+        return place
+    return f"{kind} {of_place(place)}" if is_commune(kind) else f"{kind} {place}"
+
+
+def of_place(place: str) -> str:
+    """The name of a commune after `de`: `d'Ille`, `du Mans`, `des Herbiers`, `de La Rochelle`."""
+    for article, contracted in _CONTRACTED.items():
+        if place.lower().startswith(article):
+            return f"{contracted}{place[len(article) :]}"
+    return f"d'{place}" if fold(place)[:1] in {*_VOWELS, "h"} else f"de {place}"
+
+
+def of(institution: str) -> str:
+    """A name after `de`, with the article of its first word: `de la Caf`, `du Pays Long`, `d'Ille`."""
+    known = name(institution)
+    if known.genre is None:
+        return of_place(institution)
+    if known.elision:
+        return f"de l'{institution}"
+    return f"de la {institution}" if known.genre == "f" else f"du {institution}"
 
 
 def name(institution: str) -> Name:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+#: What stands where there is nothing to say: the same dash in every table.
+NOTHING = "–"
+
 
 def listing(parts: Iterable[str], last: str = "et") -> str:
     """`a, b et c`."""

@@ -34,6 +34,11 @@ def compact(value: date) -> str:
     return value.isoformat().replace("-", "")
 
 
+def midnight(value: date) -> str:
+    """`20240620T000000Z`: the instant that a day starts at."""
+    return f"{compact(value)}T000000Z"
+
+
 def after(value: date) -> date:
     """The day after, which is the end of what lasts until a day: `DTEND` is not included."""
     # The last day that there is has none after it.

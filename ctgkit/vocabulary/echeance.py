@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.terme import Terme, Words
 
 
@@ -14,10 +15,12 @@ class EcheanceFacts(Words):
     Attributes:
         says: what it is, with `{indicateur}` and `{cible}` where it is a target.
         says_of_step: what it is, of the step `{etape}`.
+        alerte: the alert that it becomes once it has passed, if any.
     """
 
     says: str
     says_of_step: str = ""
+    alerte: CodeAlerte | None = None
 
     def __post_init__(self) -> None:
         """What is no part of a step is said alike."""
@@ -35,12 +38,14 @@ class CodeEcheance(Terme, noun=("un code d'échéance", "codes d'échéance")):
         meaning="Une fiche ou une étape commence.",
         says="Démarrage",
         says_of_step="Début de l'étape «\u00a0{etape}\u00a0»",
+        alerte=CodeAlerte.DEMARRAGE_EN_RETARD,
     )
     FIN = EcheanceFacts(
         word="fin",
         meaning="Une fiche ou une étape finit.",
         says="Terme",
         says_of_step="Fin de l'étape «\u00a0{etape}\u00a0»",
+        alerte=CodeAlerte.EN_RETARD,
     )
     CIBLE = EcheanceFacts(
         word="cible",

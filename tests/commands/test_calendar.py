@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -284,6 +285,50 @@ def test_the_same_event_has_the_same_name_on_another_day_and_under_another_numbe
     assert names(LIFE, "2025-10-01") == names(LIFE.replace("numero: 1.2", "numero: 1.9"), "2026-01-01")
 
 
+def _uids(text: str, day: str = "2026-06-30") -> set[str]:
+    done = ctg("calendar", "-", "--date", day, "--format", "ics", data=text.encode())
+    return {str(one["UID"]) for one in parsed(done.out).walk("VEVENT")}
+
+
+@pytest.mark.parametrize(
+    ("written", "corrected"),
+    [
+        ("Ouvrir une micro-crèche à Pont-Inventé", "Créer une micro-crèche à Pont-Inventé"),
+        ("Étudier les besoins et choisir le terrain", "Étudier les besoins et retenir le terrain"),
+        ("nom: Vallée Imaginaire", "nom: Communauté de communes de la Vallée Imaginaire"),
+        ("numero: 1.1.1\n", "numero: 1.1.9\n"),
+        ("D'ici fin 2026", "D'ici la fin de 2026"),
+    ],
+)
+def test_no_event_is_another_because_a_word_a_number_or_the_name_is_corrected(
+    written: str, corrected: str
+) -> None:
+    text = EXEMPLE.read_text(encoding="utf-8")
+    assert written in text
+    known = _uids(text)
+    assert len(known) >= 22
+    assert _uids(text.replace(written, corrected)) == known
+
+
+def test_a_fiche_that_says_what_it_does_keeps_its_events_wherever_it_stands() -> None:
+    """The first fiche of the example, put last of its objective."""
+    data = yaml.load(EXEMPLE.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  (as typed)
+    known = _uids(EXEMPLE.read_text(encoding="utf-8"))
+    fiches = data["axes"][0]["objectifs"][0]["actions"]
+    fiches.append(fiches.pop(0))
+    assert _uids(yaml.safe_dump(data, allow_unicode=True)) == known
+
+
+def test_what_is_written_of_a_later_day_replaces_what_was() -> None:
+    found = [
+        parsed(ctg("calendar", str(EXEMPLE), "--date", day, "--format", "ics").out).walk("VEVENT")[0]
+        for day in ("2022-12-01", "2023-01-02", "2026-06-30")
+    ]
+    # The convention starts on the first of January 2023.
+    assert [int(one["SEQUENCE"]) for one in found] == [0, 1, 1276]
+    assert [one["LAST-MODIFIED"].dt.date() for one in found][-1] == date(2026, 6, 30)
+
+
 def test_a_calendar_without_any_event_is_refused() -> None:
     done = ctg("calendar", "-", "--format", "ics", data=plan().encode())
     assert (done.status, done.out) == (2, "")
@@ -310,28 +355,30 @@ def test_a_text_adds_no_property_to_an_event(text: str) -> None:
     assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
     found = parsed(written)
     assert [one.name for one in found.walk()] == ["VCALENDAR", *["VEVENT"] * len(told(view))]
-    keys = ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "CATEGORIES", "TRANSP"]
+    keys = ["UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND"]
+    keys += ["SUMMARY", "DESCRIPTION", "CATEGORIES", "TRANSP"]
     assert all(sorted(one) == sorted(keys) for one in found.walk("VEVENT"))
 
 
 # Markdown
 
-_HEAD = re.compile(r"title \S.*|dateFormat YYYY-MM-DD|axisFormat %(?:m/%)?Y|todayMarker off")
+_HEAD = re.compile(
+    r"title \S.*|dateFormat YYYY-MM-DD|axisFormat %Y|tickInterval 12month|inclusiveEndDates|todayMarker off"
+)
 #: A label that no rule of Mermaid's own grammar takes for anything else.
 _LABEL = r"(?!\d{4}-\d\d-\d\d|(?:title|click|call|href|gantt)\b)(?:[^#;:%<>&\"$`{}\\\n]|#\d+;)+"
 _SECTION = re.compile(f"section {_LABEL}")
 _TASK = re.compile(
-    rf"(?!section )({_LABEL}) :(?:(done|active|crit|milestone), )?(\w+), "
+    rf"(?!section )({_LABEL}) :(?:(done|active|crit|milestone), )?"
     r"(\d{4}-\d\d-\d\d), (\d{4}-\d\d-\d\d|0d)"
 )
 
 
 def tasks(view: PlanCalendar) -> list[tuple[str, str]]:
-    """The tasks of a diagram, each line of which must follow the grammar: their days."""
+    """The tasks of a diagram, each line of which must follow the grammar: their days, both included."""
     first, *rest = gantt(view)
     assert first == "gantt"
     found = []
-    names = []
     for line in rest:
         assert line.startswith("    "), line
         content = line[4:]
@@ -339,10 +386,8 @@ def tasks(view: PlanCalendar) -> list[tuple[str, str]]:
             continue
         task = _TASK.fullmatch(content)
         assert task is not None, line
-        names.append(task[3])
-        date.fromisoformat(task[4])
-        found.append((task[4], task[5]))
-    assert len(set(names)) == len(names)
+        date.fromisoformat(task[3])
+        found.append((task[3], task[4]))
     return found
 
 
@@ -350,7 +395,8 @@ def tasks(view: PlanCalendar) -> list[tuple[str, str]]:
 def test_the_diagram_has_a_task_for_each_period(path: Path) -> None:
     view = view_of(path)
     found = [days for days in tasks(view) if days[1] != "0d"][1:]  # the first one is the contract
-    assert found == [(str(a), str(b)) for a, b in told(view)[len(view.jalons) :]]
+    included = [(str(a), str(b - timedelta(days=1))) for a, b in told(view)[len(view.jalons) :]]
+    assert found == included
 
 
 @examples(60)

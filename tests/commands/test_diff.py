@@ -30,7 +30,7 @@ from ctgkit.versions import compare
 from tests.command import Done, ctg, plan
 from tests.conftest import ROOT
 from tests.examples import examples
-from tests.outputs.templates.markup import Page, spaced
+from tests.outputs.templates.markup import Page, bare, spaced
 from tests.outputs.templates.texts import naughty
 from tests.versions.drawing import pairs
 from tests.versions.real import FIER, Data, fiche, points
@@ -45,6 +45,10 @@ def example(*arguments: str) -> Done:
 
 def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def typed(text: str) -> str:
+    return plain(spaced(text))
 
 
 def document(*arguments: str) -> Any:
@@ -225,9 +229,9 @@ def test_every_format_has_every_sentence() -> None:
     sentences = [plain(one["sentence"]) for one in document()["changes"]]
     assert len(sentences) > 100
     text = " ".join(plain(example().out).split())
-    page = " ".join(plain(Page(example("--format", "html").out).text("main")).split())
+    page = " ".join(typed(Page(example("--format", "html").out).text("main")).split())
     markdown = MarkdownIt("commonmark").enable("table").render(example("--format", "md").out)
-    marked = " ".join(plain(Page(f"<main>{markdown}</main>").text("main")).split())
+    marked = " ".join(typed(Page(f"<main>{markdown}</main>").text("main")).split())
     for sentence in sentences:
         for shown in (text, page, marked):
             assert sentence in shown
@@ -324,9 +328,9 @@ def test_markdown_runs_nothing_of_a_plan() -> None:
 def test_the_page_runs_nothing_of_a_plan_and_shows_it() -> None:
     text = written(nasty(), "html", BUILT_IN, stat=False)
     assert "<script" not in text
-    shown = spaced(Page(text).text("main"))
+    shown = bare(Page(text).text("main"))
     for one in naughty():
-        assert spaced(visible(one).strip()) in shown
+        assert bare(visible(one).strip()) in shown
 
 
 @pytest.mark.process

@@ -209,7 +209,7 @@ def test_what_moved_since_the_last_committee() -> None:
         "         - 50 % → 65 %",
         "         - nouvelle alerte : en retard",
         "         - 1er mars 2025 : étape « Construire » : en cours, 31 %",
-        "         - non renseignée → à venir, — → 0 %",
+        "         - non renseignée → à venir, – → 0 %",
         "         - 1er novembre 2025 : à venir. | a; b",
     ]
 
@@ -345,7 +345,7 @@ def test_markdown_has_the_same_tables() -> None:
         "À partir de 2027",
         "",
         "sans pilote",
-        "1er novembre 2025 : | a; b",
+        "1er novembre 2025 : | a ; b",
     ]
 
 

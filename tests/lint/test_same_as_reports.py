@@ -81,9 +81,10 @@ def test_who_has_no_pilot_is_asked_for_one_by_lint_and_by_the_committee(
     plan = read(text.encode(), "plan.yaml").plan
     assert plan is not None
     asked = {
-        one.fiche.numero
+        about.fiche.numero
         for one in copil(plan, day).decisions
-        if any(alerte.code is CodeAlerte.SANS_PILOTE for alerte in one.alertes)
+        if one.code is CodeAlerte.SANS_PILOTE
+        for about in one.fiches
     }
     told = _told("CTG301", text, day)
     assert asked == expected

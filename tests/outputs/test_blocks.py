@@ -148,12 +148,12 @@ WRITTEN: dict[str, tuple[Block, str, str]] = {
     "curve": (
         Curve(None, (), None, date(2024, 1, 1), date(2025, 1, 1), 0, 1, "Rien n'est mesuré."),
         (
-            '<svg class="courbe" viewBox="0 0 320 146" role="img" aria-label="Rien n&#39;est mesuré.">'
+            '<svg class="courbe" viewBox="0 0 320 146" role="img" aria-label="Rien n’est mesuré.">'
             '<line class="axe" x1="12" y1="126" x2="308" y2="126"/>'
             '<text class="an" x="12" y="142">2024</text>'
             '<text class="an" x="308" y="142" text-anchor="end">2025</text></svg>'
         ),
-        "Rien n'est mesuré.",
+        "Rien n’est mesuré.",
     ),
     "card": (
         Card(runs("Une étape"), (ONE,)),
@@ -281,7 +281,7 @@ def test_the_runs_of_a_line_are_what_they_are_in_markdown() -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ((Run("Oui !"), Run("lien", "x")), "Oui \\![lien](#x)"),
+        ((Run("Oui!"), Run("lien", "x")), "Oui\\![lien](#x)"),
         ((Run("a"), Run(" b ", role="strong"), Run("c")), "a<strong>&#32;b&#32;</strong>c"),
         ((Run("Note."), Run(" suite")), "Note. suite"),
         ((Run("Note.", role="strong"), Run("suite")), "<strong>Note.</strong>suite"),

@@ -10,8 +10,8 @@ from ctgkit.page.writing import text_of
 
 
 def plain(text: str) -> str:
-    """A text with spaces of one kind."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+    """A text as a keyboard types it."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2019", "'")
 
 
 def linked(line: Runs) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from ctgkit.page.blocks import Bar, Curve, Mark, Span, Timeline, TimelineRow
 
 #: What a curve is drawn in: its height and width are those of the view box of its SVG.
@@ -49,7 +51,7 @@ def _stretch(start: float, width: float, shade: str, *, goes_on: bool = False) -
 
 
 def _percent(share: float) -> str:
-    return f"{round(100 * share, 2):g}%"
+    return Markup(f"{round(100 * share, 2):g}%")  # noqa: S704  (a length for SVG, and no words)
 
 
 class Point(NamedTuple):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from ctgkit.french.dates import long_date
 from ctgkit.outputs.markdown.inline import inline
-from ctgkit.page.blocks import Block, Cell, Runs, Span, TimelineRow
+from ctgkit.outputs.mermaid import Task, gantt
+from ctgkit.page.blocks import Block, Cell, Runs, Timeline, TimelineRow
 from ctgkit.page.lines import lines
 from ctgkit.page.writing import text_of
 from ctgkit.vocabulary.statut import SITUATIONS, facts_of
 
-_LIST_ITEM = re.compile(r"(?:-|\d+\.) ")
+_LIST_ITEM = re.compile(r"(?:-|\d{1,9}\.) ")
 #: How Mermaid tags what is shown in a shade.
 _TAGS = {facts_of(one).shade.name: facts_of(one).mermaid for one in SITUATIONS}
 
@@ -64,11 +66,29 @@ def quoted(text: str) -> Markup:
     return Markup("\n".join(f"> {one}".rstrip() for one in lines))  # noqa: S704  (as above)
 
 
-def name_of(row: TimelineRow) -> str:
+def gantt_of(block: Timeline) -> Iterator[Markup]:
+    """The lines of a diagram that shows a timeline."""
+    for line in gantt(_drawn(block)):
+        yield Markup(line)  # noqa: S704  (`label` leaves nothing that is obeyed)
+
+
+def _drawn(block: Timeline) -> Iterator[tuple[str, Iterable[Task]]]:
+    marks = [Task(f"{block.meeting} du {long_date(day)}", day) for day in block.meetings]
+    if block.today:
+        marks.append(Task(f"Situation au {long_date(block.today)}", block.today, tag="crit, "))
+    if marks:
+        yield "Repères", marks
+    for group in block.groups:
+        yield (
+            group.title,
+            [
+                Task(_name_of(row), span.first, span.last, _TAGS.get(span.shade, ""))
+                for row in group.rows
+                for span in row.spans
+            ],
+        )
+
+
+def _name_of(row: TimelineRow) -> str:
     """What a row of a diagram is called: what is said in passing has no room there."""
     return text_of(tuple(run for run in row.name if run.role != "quiet"))
-
-
-def tag(span: Span) -> str:
-    """How Mermaid tags a stretch of time."""
-    return _TAGS.get(span.shade, "")

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 
 from ctgkit.outputs.markdown.blocks import (
     cell_words,
+    gantt_of,
     line,
-    name_of,
     nested,
     one_line,
     paragraph,
     quoted,
     strong,
-    tag,
 )
 from ctgkit.outputs.outline import rank_below
 from ctgkit.page.blocks import nature
@@ -21,8 +20,8 @@ from ctgkit.page.blocks import nature
 #: The functions, by the names that templates give them.
 FUNCTIONS: Mapping[str, object] = {
     "cell_words": cell_words,
+    "gantt_of": gantt_of,
     "inline": line,
-    "name_of": name_of,
     "nature": nature,
     "nested": nested,
     "one_line": one_line,
@@ -30,5 +29,4 @@ FUNCTIONS: Mapping[str, object] = {
     "quoted": quoted,
     "rank_below": rank_below,
     "strong": strong,
-    "tag": tag,
 }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ctgkit.french.visible import visible
 from ctgkit.outputs.lines import linked
-from ctgkit.outputs.templates.markdown import escape
+from ctgkit.outputs.templates.markdown import protected
 from ctgkit.page.blocks import Run, RunRole, Runs
 
 #: What stands out from the words around it.
@@ -84,7 +84,7 @@ def _escaped(text: str, *, at_start: bool, at_end: bool) -> str:
     """`text` with what Markdown would obey escaped; only a line's own edges need their spaces protected."""
     left = "" if at_start else text[: len(text) - len(text.lstrip(_SPACES))]
     right = "" if at_end else text[len(text.rstrip(_SPACES)) :] if text.strip(_SPACES) else ""
-    return f"{left}{escape(text[len(left) : len(text) - len(right)])}{right}"
+    return f"{left}{protected(text[len(left) : len(text) - len(right)])}{right}"
 
 
 def _strong(text: str, before: str, after: str) -> str:

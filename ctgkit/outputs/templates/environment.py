@@ -15,14 +15,16 @@ from jinja2.sandbox import MAX_RANGE
 from markupsafe import Markup, escape
 
 from ctgkit.french.agreement import number, plural
-from ctgkit.french.breaks import counted, unbroken
+from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital, small
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import amount, decimal, letters
 from ctgkit.french.scalar import on_one_line
+from ctgkit.french.typography import printed
 from ctgkit.french.units import plural_of
 from ctgkit.french.visible import one_line, visible
+from ctgkit.outputs.mermaid import label
 from ctgkit.outputs.templates import markdown
 from ctgkit.outputs.templates.compiled import COMPILED
 from ctgkit.outputs.templates.fault import TemplateFault
@@ -77,18 +79,20 @@ class Templates(Sandbox):
         return super().call_binop(context, operator, left, right)
 
 
-def environment(output_format: str, templates: Path | None = None) -> Templates:
+def environment(output_format: str, templates: Path | None = None, *, as_typed: bool = False) -> Templates:
     """The environment for `html`, `md` or `yaml`: whatever a template prints is escaped for it.
 
     Args:
         output_format: what the templates write.
         templates: the folder whose files come before the built-in ones of the same name, which its
             files reach as `ctgkit/copil.html`.
+        as_typed: whether texts are shown as they are typed, rather than as a document prints them.
     """
+    as_html, lines = (_shown, _as_typed) if as_typed else (_as_html, _printed)
     made = Templates(
         loader=Loader(templates, proofread, COMPILED / output_format),
         autoescape=True,
-        finalize={"html": _as_html, "md": _as_markdown, "yaml": _as_yaml}[output_format],
+        finalize={"html": as_html, "md": _as_markdown, "yaml": _as_yaml}[output_format],
         undefined=Undefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -107,17 +111,19 @@ def environment(output_format: str, templates: Path | None = None) -> Templates:
         "first_lower": small,
         "first_upper": capital,
         "letters": letters,
-        "lines": _as_markdown if output_format == "md" else _lines,
+        "lines": _as_markdown if output_format == "md" else lines,
         "listed": between_commas,
         "long_date": long_date,
-        "mermaid": markdown.mermaid,
+        "mermaid": _mermaid,
         "number": number,
         "period": _period,
         "plural": plural,
         "plural_of": plural_of,
         "replace": _replace,
     }
-    if output_format != "html":
+    if output_format == "html":
+        made.filters["words"] = _as_typed  # runs, which have their typography already
+    else:
         for name in _HTML_ONLY:
             del made.filters[name]
     return made
@@ -137,8 +143,13 @@ def _functions(output_format: str) -> Mapping[str, object]:
 
 
 def _as_html(value: Any) -> Any:
-    """What is printed in HTML: controls made visible, lines kept whole; Jinja escapes the rest."""
-    return value if isinstance(value, Markup) else unbroken(visible(str(value)))
+    """What is printed in HTML: as documents have it, controls made visible; Jinja escapes the rest."""
+    return value if isinstance(value, Markup) else printed(visible(str(value)))
+
+
+def _shown(value: Any) -> Any:
+    """The same, as it is typed."""
+    return value if isinstance(value, Markup) else visible(str(value))
 
 
 def _as_markdown(value: Any) -> Markup:
@@ -151,9 +162,14 @@ def _as_yaml(value: Any) -> Markup:
     return Markup(value if isinstance(value, (Markup, date, int)) else on_one_line(str(value)))  # noqa: S704
 
 
+def _mermaid(text: str) -> Markup:
+    """A text in a diagram of Markdown, whose grammar obeys nothing of it."""
+    return Markup(label(text))  # noqa: S704  (`&` and `<` are written as numbers)
+
+
 def _css_string(text: str) -> Markup:
     """A CSS string that nothing can leave, not even a style element; cut to what the top of a page holds."""
-    line = one_line(text)
+    line = one_line(printed(text))
     if len(line) > _RUNNING_HEADER:
         line = line[: _RUNNING_HEADER - 1] + "…"
     escaped = _NOT_CSS.sub(lambda found: f"\\{ord(found[0]):x} ", line)
@@ -178,9 +194,14 @@ def _replace(text: Any, old: str, new: str, times: int = -1) -> str:
     return (text if isinstance(text, str) else str(text)).replace(old, new, times)
 
 
-def _lines(text: str) -> Markup:
+def _printed(text: str) -> Markup:
+    """Text whose line breaks are kept, as documents have it."""
+    return _as_typed(printed(text))
+
+
+def _as_typed(text: str) -> Markup:
     """Text whose line breaks are kept."""
-    shown = unbroken(visible(text))
+    shown = visible(text)
     return Markup("<br>").join(map(escape, shown.split("\n"))) if "\n" in shown else escape(shown)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
-
-from ctgkit.french.visible import one_line, visible
+from ctgkit.french.typography import printed
+from ctgkit.french.visible import visible
 
 #: What can mean something anywhere in a line. GitHub and GitLab make links of bare addresses, and then
 #: show the backslashes inside; `:word:` would be a picture.
@@ -18,26 +17,13 @@ _HASH = re.compile(r"(?:(?<=\s)|\A)#")
 #: No-break spaces included: parsers trim them, and emphasis does not start or end beside one.
 _EDGES = re.compile(r"\A\s+|\s+\Z")
 
-#: What Mermaid would read in the name of a task: separators, comments, entities, directives, links.
-_NOT_IN_TASK = re.compile(r"[:;#%{}<>`\"\\,&|\[\]()]+")
-_KEYWORD = re.compile(
-    r"(?=(?:section|title|click|call|href|gantt|todayMarker|dateFormat|axisFormat|tickInterval|weekday|weekend"
-    r"|includes|excludes|inclusiveEndDates|topAxis|accTitle|accDescr)\b)",
-    re.IGNORECASE,
-)
-#: How long the name of a task may be, for it to stand beside its bar.
-_TASK = 60
-
-
-def mermaid(texte: str) -> Markup:
-    """`texte` as the name of a section or a task of a Mermaid Gantt: words, and nothing that it reads."""
-    line = " ".join(_NOT_IN_TASK.sub(" ", one_line(texte)).split())
-    if len(line) > _TASK:
-        line = line[: _TASK - 1].rstrip() + "…"
-    return Markup(_KEYWORD.sub("– ", line, count=1) if _KEYWORD.match(line) else line or "–")  # noqa: S704
-
 
 def escape(texte: str) -> str:
+    """`texte` on one line of Markdown, as documents print it."""
+    return protected(printed(texte))
+
+
+def protected(texte: str) -> str:
     """`texte` on one line of Markdown: a line break becomes `<br>`, edges keep their spaces."""
     return "<br>".join(_line(line) for line in visible(texte).split("\n"))
 

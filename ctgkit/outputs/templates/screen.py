@@ -73,4 +73,4 @@ def following(html: str, sorte: str) -> tuple[str, str]:
 def _rendered(name: str, **context: Any) -> str:
     from ctgkit.outputs.templates.environment import environment  # noqa: PLC0415  (Jinja is slow to import)
 
-    return environment("html").get_template(name).render(**context, version=__version__)
+    return environment("html", as_typed=True).get_template(name).render(**context, version=__version__)

@@ -184,14 +184,14 @@ class _Draft:
         quoi = de = vers = None
         ordre: tuple[FicheRef | SectionRef, ...] = ()
         if first.op == "move":
-            quoi = self.new.ref(first.new.path)
+            quoi = self.old.ref(first.old.path)
             de = self.old.section_refs(first.old.path[:-2])
             vers = self.new.section_refs(first.new.path[:-2])
         elif first.op == "order":
-            above = first.new.path[:-1]
-            quoi = self.new.section_ref(above) if above else None
-            ranks = first.before if isinstance(first.before, list) else []
-            ordre = tuple(self.new.ref((*first.new.path, rank)) for rank in sorted(map(_int, ranks)))
+            above = first.old.path[:-1]
+            quoi = self.old.section_ref(above) if above else None
+            ranks = first.after if isinstance(first.after, list) else []
+            ordre = tuple(self.old.ref((*first.old.path, rank)) for rank in map(_int, ranks))
         return DeplacementView(
             empreinte=change.fingerprint,
             genre=change.kind,
@@ -205,13 +205,13 @@ class _Draft:
 
     def number(self, edit: Edit) -> NumeroView:
         cle: Literal["numero", "id"] = "numero" if edit.new.path[-1] == "numero" else "id"
-        quoi = self.new.ref(owner_of(edit.new.path))
+        quoi = self.old.ref(owner_of(edit.old.path))
         return NumeroView(quoi, cle, _text(edit.before), _text(edit.after))
 
     def owned(self, edits: Iterable[Edit]) -> tuple[LigneView, ...]:
         """Lines that say whose they are."""
         return tuple(
-            line._replace(fiche=self.new.ref(owner) if (owner := owner_of(edit.new.path)) else None)
+            line._replace(fiche=self.old.ref(owner) if (owner := owner_of(edit.old.path)) else None)
             for edit in edits
             for line in edit_lines([edit], self.old, self.new)
         )
@@ -226,14 +226,14 @@ class _Draft:
 
     def groupe(self, cle: CodeArticle, owner: Path, changes: list[Change]) -> GroupeView:
         old_owner = owner_of(changes[0].old.path)
-        fiche = self.new.fiche_ref(owner) if is_fiche(owner) else None
-        section = self.new.section_ref(owner) if owner and fiche is None else None
+        fiche = self.old.fiche_ref(old_owner) if is_fiche(old_owner) else None
+        section = self.old.section_ref(old_owner) if old_owner and fiche is None else None
         ancien = self.old.at(old_owner)["numero"] if owner else None
         numero = self.new.at(owner)["numero"] if owner else None
         return GroupeView(
             fiche=fiche,
             section=section,
-            ancien=ancien if ancien != numero else None,
+            nouveau=numero if ancien != numero else None,
             modifications=tuple(
                 ModificationView(change.fingerprint, lines(change, self.old, self.new)) for change in changes
             ),

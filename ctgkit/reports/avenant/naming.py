@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ctgkit.french import institutions
 from ctgkit.french.agreement import plural
+from ctgkit.french.capitals import small
 from ctgkit.french.dates import long_date, period
+from ctgkit.french.nearest import fold
 from ctgkit.french.numbers import letters
+from ctgkit.french.units import plural_of
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import runs
 from ctgkit.plan import Periode
 from ctgkit.plan.plan import Avenant, Signataire
 from ctgkit.reports.avenant.view import FicheRef, PartieView, SectionRef
+
+#: What any fiche may be called.
+_FICHE = ("fiche", "fiches")
 
 
 def todo(what: str) -> Run:
@@ -40,9 +47,17 @@ def chain(sections: Iterable[SectionRef]) -> str:
 
 def noun(fiches: Sequence[FicheRef]) -> str:
     """What so many fiches are called: by their nature, where they have the same."""
-    natures = {one.nature for one in fiches}
-    names = natures.pop().facts.called if len(natures) == 1 else ("fiche", "fiches")
-    return plural(len(fiches), *names)
+    names = {_called(one) for one in fiches}
+    return plural(len(fiches), *(names.pop() if len(names) == 1 else _FICHE))
+
+
+def _called(one: FicheRef) -> tuple[str, str]:
+    """What a fiche is called, one and several: by the word of its plan where an article can agree with it."""
+    usual, word = one.nature.facts.called, small(one.nom)
+    if one.nature.facts.promise or not word or fold(word) in {one.nature.value, fold(usual[0])}:
+        return usual
+    known = institutions.name(word)
+    return (word, plural_of(word)) if known.genre == "f" and not known.elision else _FICHE
 
 
 def several(fiches: Sequence[FicheRef]) -> str:

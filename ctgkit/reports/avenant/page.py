@@ -26,7 +26,7 @@ from ctgkit.vocabulary.article import CodeArticle
 
 #: The sections, in order, and their titles.
 SECTIONS: Mapping[str, str] = {
-    "parties": "Entre les soussignés\u00a0:",
+    "parties": "Entre les parties soussignées\u00a0:",
     "preambule": "Préambule",
     "convenu": "",
     **{one.value: one.facts.title[-1] for one in CodeArticle},

@@ -68,7 +68,7 @@ def _party(nom: str | None, signataires: tuple[Signataire, ...]) -> PartieView:
 
 
 def _territory(territoire: Territoire) -> str:
-    return f"{territoire.type} {territoire.nom}" if territoire.type else territoire.nom
+    return institutions.named(territoire.type, territoire.nom)
 
 
 def _is_territory(structure: str, territoire: Territoire) -> bool:

@@ -8,6 +8,8 @@ from datetime import date
 from ctgkit.french.agreement import plural
 from ctgkit.french.capitals import capital, small
 from ctgkit.french.dates import long_date
+from ctgkit.french.institutions import is_commune
+from ctgkit.french.institutions import named as named_place
 from ctgkit.french.lists import listing
 from ctgkit.french.numbers import amount, letters
 from ctgkit.page.blocks import Run, Runs
@@ -44,9 +46,9 @@ from ctgkit.reports.avenant.view import (
 from ctgkit.vocabulary.article import ArticleFacts, CodeArticle
 from ctgkit.vocabulary.changement import NatureChangement
 
-COLOPHON = "Projet mis en page par ctgkit à partir de deux versions du fichier du plan."
+COLOPHON = "Projet mis en page par ctgkit à partir de deux versions du plan d'actions."
 AGREED = "Il est convenu ce qui suit\u00a0:"
-TOGETHER = "ci-après désignés ensemble «\u00a0les parties\u00a0»,"
+TOGETHER = "ci-après désignées ensemble «\u00a0les parties\u00a0»,"
 REASONS = todo(
     "motifs de l'avenant\u00a0: ce qui a changé depuis la signature, et l'avis du comité de pilotage"
 )
@@ -85,8 +87,7 @@ def running(view: AvenantView) -> str:
 def kicker(view: AvenantView) -> str:
     """Whose it is."""
     who = view.territoire
-    name = f"{capital(who.type)} {who.nom}" if who.type else who.nom
-    return f"{name} – {view.caf}"
+    return f"{capital(named_place(who.type, who.nom))} – {view.caf}"
 
 
 def notice(view: AvenantView, today: date, missing: int | None) -> Runs:
@@ -128,7 +129,9 @@ def _to_complete(missing: int | None) -> str:
 def party(partie: PartieView) -> Runs:
     """Who a party is, where it sits and who signs for it."""
     name = Run(partie.nom, role="strong") if partie.nom else _STRUCTURE
-    seat = (", dont le siège est situé ", todo("adresse du siège"), ", ")
+    commune = partie.nom is not None and is_commune(partie.nom)
+    sits, where = ("la mairie est située", "de la mairie") if commune else ("le siège est situé", "du siège")
+    seat = (f", dont {sits} ", todo(f"adresse {where}"), ", ")
     why = (" en vertu de ", todo("délibération ou décision, et sa date"))
     return runs(capital(article_of(partie)), name, *seat, _represented(partie), *why)
 
@@ -413,8 +416,8 @@ def communes_go(names: Sequence[str]) -> str:
 def group_name(groupe: GroupeView) -> str:
     """The fiche or section that texts are of; nothing for the head of the plan."""
     what = groupe.fiche or groupe.section
-    old = f", ancien numéro {groupe.ancien}" if groupe.ancien else ""
-    return f"{capital(thing(what))}{old}" if what else ""
+    new = f", qui porte désormais le numéro {groupe.nouveau}" if groupe.nouveau else ""
+    return f"{capital(thing(what))}{new}" if what else ""
 
 
 def totals(groupe: GroupeView) -> str:

@@ -64,6 +64,7 @@ class PlanSide:
             NatureAction.of(fiche.nature),
             self.section_refs(path[:-2]),
             self.annexed.get(path),
+            fiche.nom,
         )
 
     def ref(self, path: Path) -> FicheRef | SectionRef:

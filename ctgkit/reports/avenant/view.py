@@ -51,6 +51,7 @@ class FicheRef(NamedTuple):
     nature: Annotated[NatureAction, "Ce qu'elle est."]
     sections: Annotated[tuple[SectionRef, ...], "Les sections au-dessus, le premier niveau d'abord."]
     ancre: Annotated[str | None, "Où l'annexe l'a en entier."] = None
+    nom: Annotated[str, "Ce que le plan appelle une fiche\u00a0: Fiche action, Mesure…"] = ""
 
 
 @described("un contexte", "contextes", "Ce dans quoi se trouve un texte.")
@@ -93,9 +94,9 @@ class ModificationView(NamedTuple):
 class GroupeView(NamedTuple):
     """The changes to one fiche, one section, or (with neither) the head of the plan."""
 
-    fiche: Annotated[FicheRef | None, "La fiche."]
-    section: Annotated[SectionRef | None, "Ou la section."]
-    ancien: Annotated[str | None, "Son ancien numéro, si c'en est un autre."]
+    fiche: Annotated[FicheRef | None, "La fiche, sous le nom qu'elle a dans la convention en vigueur."]
+    section: Annotated[SectionRef | None, "Ou la section, de même."]
+    nouveau: Annotated[str | None, "Le numéro qu'elle porte désormais, si c'en est un autre."]
     modifications: Annotated[tuple[ModificationView, ...], "Ce qui change."]
     totaux: Annotated[
         tuple[Decimal, Decimal] | None, "Des financements, le total en euros, avant et après."

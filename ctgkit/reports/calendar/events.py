@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ctgkit import __version__
 from ctgkit.followup.calendars import dated, rows_of
 from ctgkit.french.dates import long_date
+from ctgkit.french.institutions import of
 from ctgkit.french.visible import one_line
 from ctgkit.outputs import ics
 from ctgkit.reports.calendar import words
@@ -116,7 +117,7 @@ def _period(
 
 
 def _where(view: PlanCalendar) -> list[str]:
-    return [f"CTG de {one_line(view.territoire)}, {one_line(view.caf)}"]
+    return [f"CTG {of(one_line(view.territoire))}, {one_line(view.caf)}"]
 
 
 def _event(
@@ -139,7 +140,10 @@ def _event(
             ics.raw("BEGIN", "VEVENT"),
             ics.text("UID", f"{name}@ctgkit"),
             # The day that was asked for: the same plan and day give the same bytes.
-            ics.raw("DTSTAMP", f"{ics.compact(view.jour)}T000000Z"),
+            ics.raw("DTSTAMP", ics.midnight(view.jour)),
+            ics.raw("LAST-MODIFIED", ics.midnight(view.jour)),
+            # What is written of a later day replaces what was of an earlier one.
+            ics.raw("SEQUENCE", str(max((view.jour - view.debut).days, 0))),
             ics.day("DTSTART", days[0]),
             ics.day("DTEND", ics.after(days[1])),
             ics.text("SUMMARY", title),

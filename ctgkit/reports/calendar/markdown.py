@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import count as numbers
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ctgkit.followup.calendars import FicheCalendar, dated, rows_of, touches
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
-from ctgkit.outputs.ics import after
+from ctgkit.outputs import mermaid
 from ctgkit.outputs.markdown_tables import table
-from ctgkit.outputs.mermaid import label
+from ctgkit.outputs.mermaid import Task
 from ctgkit.outputs.templates.markdown import escape
 from ctgkit.reports.calendar import words
 from ctgkit.reports.status.words import section, statut
 from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
-    from ctgkit.followup.calendars import PlanCalendar
+    from ctgkit.followup.calendars import EtapeCalendar, PlanCalendar
     from ctgkit.followup.view import Periode
 
 #: What says that ctgkit wrote a page.
@@ -76,28 +75,31 @@ def _rows(view: PlanCalendar, fiche: FicheCalendar) -> Iterator[tuple[str, ...]]
 
 def gantt(view: PlanCalendar) -> Iterator[str]:
     """The diagram: a task for each dated period, on all the days that it may have."""
-    yield "gantt"
-    yield f"    title {label(view.titre)}"
-    yield "    dateFormat YYYY-MM-DD"
-    yield "    axisFormat " + ("%m/%Y" if view.annee is not None else "%Y")
-    yield "    todayMarker off"
-    ids = numbers(1)
-    yield f"    section {label('Convention')}"
-    signs = f"{view.debut}, {after(view.fin)}"
-    yield f"    {label(f'Convention {period(view.debut, view.fin)}')} :c, {signs}"
-    yield f"    {label(f'Au {long_date(view.jour)}')} :milestone, today, {view.jour}, 0d"
-    for one in view.jalons:
-        yield f"    {label(words.milestone_title(one))} :milestone, t{next(ids)}, {one.date}, 0d"
+    yield from mermaid.gantt(_drawn(view), title=view.titre, monthly=view.annee is not None)
+
+
+def _drawn(view: PlanCalendar) -> Iterator[tuple[str, Iterable[Task]]]:
+    whole = Task(f"Convention {period(view.debut, view.fin)}", view.debut, view.fin)
+    today = Task(f"Au {long_date(view.jour)}", view.jour)
+    yield "Convention", (whole, today, *(Task(words.milestone_title(one), one.date) for one in view.jalons))
     for place, fiches in groupby(view.fiches, _axe):
-        yield f"    section {label(section(view.sections[place[0]]) if place else 'Fiches')}"
-        for fiche in fiches:
-            for row in rows_of(fiche):
-                for _, periode in dated(row, view.annee):
-                    name = fiche.adresse if row is fiche else f"{fiche.adresse} –"
-                    facts = facts_of(row.statut)
-                    told = label(f"{facts.sign} {name} {row.titre}{_more(periode)}")
-                    days = f"{periode.premier}, {after(periode.dernier or view.fin)}"
-                    yield f"    {told} :{facts.mermaid}t{next(ids)}, {days}"
+        yield (
+            section(view.sections[place[0]]) if place else "Fiches",
+            [
+                _task(view, fiche, row, periode)
+                for fiche in fiches
+                for row in rows_of(fiche)
+                for _, periode in dated(row, view.annee)
+            ],
+        )
+
+
+def _task(view: PlanCalendar, fiche: FicheCalendar, row: FicheCalendar | EtapeCalendar, one: Periode) -> Task:
+    name = fiche.adresse if row is fiche else f"{fiche.adresse} –"
+    facts = facts_of(row.statut)
+    # A side that nothing says is the convention's.
+    first, last = one.premier or view.debut, one.dernier or view.fin
+    return Task(f"{facts.sign} {name} {row.titre}{_more(one)}", first, last, facts.mermaid)
 
 
 def _more(one: Periode) -> str:

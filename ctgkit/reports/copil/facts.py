@@ -11,8 +11,8 @@ from ctgkit.reports.copil.calendar import calendar
 from ctgkit.reports.copil.indicators import indicators, summary
 from ctgkit.reports.copil.lacking import lacking
 from ctgkit.reports.copil.view import Charge, CopilView, Groupe, Mouvements
-from ctgkit.reports.followed.coming import coming
-from ctgkit.reports.followed.deciding import decisions
+from ctgkit.reports.followed.coming import coming, passed
+from ctgkit.reports.followed.deciding import decisions, questions
 from ctgkit.reports.followed.figures import part
 from ctgkit.reports.followed.money import money
 from ctgkit.reports.followed.on_day import PlanOnDay, previous
@@ -55,8 +55,9 @@ def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
         bilan=summary(indicateurs),
         argent=money(plan),
         calendrier=calendar(on_day),
+        passees=passed(on_day),
         echeances=coming(on_day, fiches),
-        decisions=decisions(on_day),
+        decisions=questions(decisions(on_day)),
         manques=lacking(on_day),
         fiches=tuple(publiees(on_day, measured=False)),
     )

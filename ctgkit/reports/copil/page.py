@@ -17,6 +17,7 @@ from ctgkit.reports.copil.sections.etat import etat
 from ctgkit.reports.copil.sections.indicateurs import indicateurs
 from ctgkit.reports.copil.view import CopilView
 from ctgkit.reports.followed import blocks
+from ctgkit.reports.followed import sentences as shared
 
 
 def page(view: CopilView) -> Page:
@@ -42,7 +43,12 @@ def _retenir(view: CopilView) -> Iterator[Block]:
 
 def _echeances(view: CopilView) -> Iterator[Block]:
     if view.echeances:
-        yield blocks.coming_table(view.echeances, view.entete)
+        yield blocks.deadlines_table(shared.coming(view.entete), view.echeances)
+
+
+def _passees(view: CopilView) -> Iterator[Block]:
+    if view.passees:
+        yield blocks.deadlines_table(sentences.passed_by(view.entete), view.passees)
 
 
 def _fiches(view: CopilView) -> Iterator[Block]:
@@ -54,13 +60,14 @@ SECTIONS: Mapping[str, str] = {
     "a-retenir": "À retenir",
     "chiffres": "Les chiffres",
     "charges": "Qui porte quoi",
+    "passees": "Les échéances passées",
     "changements": "Ce qui a bougé",
     "etat": "Où en sont les actions",
     "indicateurs": "Les indicateurs",
     "argent": "Les financements",
     "calendrier": "Le calendrier",
     "echeances": "Ce qui vient",
-    "decisions": "Les points à décider",
+    "decisions": "Les points soumis à décision",
     "manques": "Ce que le plan ne dit pas encore",
     "fiches": "Les fiches concernées",
 }
@@ -71,6 +78,7 @@ _CONTENT: Mapping[str, Callable[[CopilView], Iterator[Block]]] = {
     "a-retenir": _retenir,
     "chiffres": chiffres,
     "charges": charges,
+    "passees": _passees,
     "changements": changements,
     "etat": etat,
     "indicateurs": indicateurs,

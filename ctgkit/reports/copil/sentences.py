@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
 
 from ctgkit.followup import Entree, Evolution, FicheState, IndicateurState, Releve
 from ctgkit.french.agreement import number, plural
@@ -19,7 +20,6 @@ from ctgkit.reports.followed.blocks import link
 from ctgkit.reports.followed.sentences import percent, value
 from ctgkit.reports.followed.view import Entete
 from ctgkit.reports.followed.words import codes
-from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.groupe import CodeGroupe
 from ctgkit.vocabulary.statut import Statut, facts_of
 
@@ -37,18 +37,30 @@ def retenir(view: CopilView) -> Iterator[Runs]:
         planned = counted(len(view.echeances), "échéance est prévue", "échéances sont prévues")
         yield runs(f"{shared.coming(view.entete)}, {planned}.")
     if view.decisions:
-        yield runs(f"Le comité a {counted(len(view.decisions), 'point')} à décider.")
+        yield runs(_submitted(len(view.decisions)))
 
 
 def _size(view: CopilView) -> str:
     entete, totals = view.entete, view.ensemble.totaux
-    said = f"Le plan compte {counted(totals.fiches, 'fiche')}"
-    if entete.niveau:
+    if not totals.fiches:
+        return "Le plan ne compte encore aucune fiche."
+    said = f"Le plan compte {_fiches(totals.fiches)}"
+    if entete.niveau and totals.fiches > 1:
         level = small(entete.niveau)
         said += f", en {counted(entete.axes, level, plural_of(level))}"
     if entete.phase.followed:
-        said += f"\u00a0: {shared.in_statuses(totals)}"
+        said += shared.sized(totals)
     return f"{said}."
+
+
+def _fiches(number_of: int) -> str:
+    return "une fiche" if number_of == 1 else counted(number_of, "fiche")
+
+
+def _submitted(questions: int) -> str:
+    if questions == 1:
+        return "Un point est soumis à la décision du comité."
+    return f"{counted(questions, 'point')} sont soumis à la décision du comité."
 
 
 # At the launch
@@ -57,6 +69,8 @@ def _size(view: CopilView) -> str:
 def _launched(view: CopilView) -> Iterator[str]:
     """What is planned, by whom: nothing was noted yet."""
     yield _nothing_yet(view.entete)
+    if view.passees:
+        yield _passed(len(view.passees))
     actions, piloted = view.ensemble.actions, view.ensemble.pilotees
     if actions:
         yield _piloted(actions, piloted)
@@ -75,6 +89,17 @@ def _nothing_yet(entete: Entete) -> str:
     begins = f"La convention commence le {long_date(entete.debut)}"
     why = begins if entete.jour < entete.debut else "Le suivi n'a pas encore commencé"
     return f"{why}\u00a0: ce rapport dit ce qui est prévu, par qui et quand."
+
+
+def _passed(deadlines: int) -> str:
+    if deadlines == 1:
+        return "Une échéance est passée, et rien ne dit si elle a été tenue."
+    return f"{counted(deadlines, 'échéance')} sont passées, et rien ne dit si elles ont été tenues."
+
+
+def passed_by(entete: Entete) -> str:
+    """What the deadlines that have passed are."""
+    return f"Passées au {long_date(entete.jour)}, sans que rien ait été noté"
 
 
 def _piloted(actions: int, piloted: int) -> str:
@@ -152,8 +177,12 @@ def _measured(bilan: BilanIndicateurs) -> str:
         (bilan.mesures, "a été mesuré", "ont été mesurés"),
         (bilan.atteints, "a atteint sa cible", "ont atteint leur cible"),
     )
-    said = counted(bilan.suivis, "indicateur est suivi", "indicateurs sont suivis")
-    if found := [counted(n, one, several) for n, one, several in told if n]:
+    if bilan.suivis == 1:
+        done = [one for n, one, _ in told if n] or ["n'a pas encore été mesuré"]
+        said = f"Le seul indicateur suivi {listing(done)}"
+    else:
+        said = counted(bilan.suivis, "indicateur est suivi", "indicateurs sont suivis")
+    if bilan.suivis > 1 and (found := [counted(n, one, several) for n, one, several in told if n]):
         said += f"\u00a0: {' et '.join(found)}"
     if bilan.reculent:
         said += f"\u00a0; {_whose(bilan)} va dans le mauvais sens"
@@ -180,19 +209,6 @@ def turn(etat: FicheState, was: Evolution) -> str:
         before = "" if was.avancement is None else f"{percent(was.avancement)} → "
         turns.append(f"{before}{percent(etat.avancement)}")
     return ", ".join(turns)
-
-
-def alerts_changed(was: Evolution) -> str:
-    """The alerts that came, and those that went."""
-    come = _alerts(was.apparues, "nouvelle alerte", "nouvelles alertes")
-    gone = _alerts(was.levees, "alerte levée", "alertes levées")
-    return "\u00a0; ".join(part for part in (come, gone) if part)
-
-
-def _alerts(those: Sequence[CodeAlerte], one: str, several: str) -> str:
-    if not those:
-        return ""
-    return f"{plural(len(those), one, several)}\u00a0: {listing(code.one for code in those)}"
 
 
 def entry(one: Entree) -> str:
@@ -231,13 +247,23 @@ def group_size(groupe: Groupe, groupes: tuple[Groupe, ...]) -> str:
 
 
 def last_note(etat: FicheState) -> str:
-    """The last note, else what the calendar says."""
+    """The last note, else what else is known from the journal, else what the calendar says."""
     if etat.note:
         return shared.noted(etat.note)
+    if etat.derniere:
+        return _without_note(etat, etat.derniere)
     if etat.calendrier.textes:
         texts = ", ".join(f"«\u00a0{one}\u00a0»" for one in etat.calendrier.textes)
         return f"Rien de noté\u00a0; calendrier\u00a0: {texts}"
     return "Rien de noté"
+
+
+def _without_note(etat: FicheState, last: date) -> str:
+    """What news without words say."""
+    if etat.statut and etat.depuis:
+        facts = facts_of(etat.statut)
+        return f"{capital(facts.one)} {'le' if facts.closed else 'depuis le'} {long_date(etat.depuis)}"
+    return f"Dernières nouvelles le {long_date(last)}, sans note"
 
 
 # Indicators
@@ -320,7 +346,7 @@ def undated(number_of: int) -> str:
 # What is missing
 
 
-REMINDER = "Pour mémoire\u00a0: ce que l'on peut encore écrire dans le fichier du plan."
+REMINDER = "Pour mémoire\u00a0: ce que le plan peut encore préciser."
 
 
 def lacking(one: Manque) -> Runs:
@@ -329,18 +355,16 @@ def lacking(one: Manque) -> Runs:
     if not one.nombre:
         return runs(said)
     if not one.fiches:
-        where = runs(Run(f"les {one.nombre} actions", role="quiet"))
+        every = "la seule action" if one.nombre == 1 else f"les {number(one.nombre)} actions"
+        where = runs(Run(every, role="quiet"))
     else:
         quiet = [link(fiche)._replace(role="quiet") for fiche in one.fiches]
-        counted_of = f"{counted(one.nombre, 'action')} sur {one.sur}\u00a0: "
-        where = runs(Run(counted_of, role="quiet"), enumerated(quiet))
+        counted_of = f"{counted(one.nombre, 'action')} sur {one.sur}\u00a0: " if one.sur > 1 else ""
+        where = runs(Run(counted_of, role="quiet") if counted_of else "", enumerated(quiet))
     return runs(f"{said} ", Run("(", role="quiet"), where, Run(")", role="quiet"))
 
 
 def colophon(entete: Entete) -> str:
     """Where the report comes from."""
-    said = (
-        "Rapport écrit par ctgkit à partir du seul fichier du plan, dans son état du"
-        f" {long_date(entete.jour)}."
-    )
+    said = f"Rapport écrit par ctgkit à partir du seul plan d'actions. {shared.state_of_plan(entete.jour)}"
     return f"{said} {shared.non_comptees(entete.non_comptees)}" if entete.non_comptees else said

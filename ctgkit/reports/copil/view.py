@@ -10,12 +10,12 @@ from ctgkit.followup import IndicateurState
 from ctgkit.french.described import described
 from ctgkit.reports.followed.view import (
     Argent,
-    Decision,
     Echeance,
     Entete,
     FichePubliee,
     Ligne,
     Part,
+    Question,
     Renvoi,
 )
 from ctgkit.vocabulary.groupe import CodeGroupe
@@ -217,7 +217,11 @@ class CopilView(NamedTuple):
         Calendrier | None,
         "Le calendrier de la convention\u00a0; rien si aucune fiche n'y a de place.",
     ]
+    passees: Annotated[
+        tuple[Echeance, ...],
+        "Les échéances passées d'un plan que personne ne suit\u00a0: rien ne dit si elles ont été tenues.",
+    ]
     echeances: Annotated[tuple[Echeance, ...], "Ce qui vient d'ici à l'horizon, par date."]
-    decisions: Annotated[tuple[Decision, ...], "Ce dont le comité doit décider, le plus pressant d'abord."]
+    decisions: Annotated[tuple[Question, ...], "Ce dont le comité doit décider, le plus pressant d'abord."]
     manques: Annotated[tuple[Manque, ...], "Ce que le fichier ne dit pas encore."]
     fiches: Annotated[tuple[FichePubliee, ...], "Les fiches dont il est question, en entier."]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import long_date
+from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import amount, decimal
 from ctgkit.page import blocks
 from ctgkit.page.blocks import (
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from ctgkit.reports.fiches.view import EtapeView, FaitView, FicheView, PointView, RubriqueView
 
 _NATURES: dict[str, NatureAction] = {one.value: one for one in NatureAction}
-_INDICATEUR = ("Valeur", "Date", "Commentaire")
 _FINANCEMENTS = (
     Column("Financeur", width=25),
     Column("Objet"),
@@ -153,13 +153,13 @@ def when(point: PointView) -> str:
 
 def indicator(one: Indicateur) -> Table:
     """The values of an indicator."""
-    kind = ", ".join(part for part in (one.type, f"à la {one.sens}" if one.sens else None) if part)
-    value, day, comment = _INDICATEUR
+    unit = f"en {one.unite}" if one.unite else None
+    kind = between_commas((one.type, f"à la {one.sens}" if one.sens else None, unit))
     columns = (
-        Column(value, width=15),
-        Column(day, width=20),
-        Column(one.unite or "Mesure", numeric=True, width=22),
-        Column(comment),
+        Column("Repère", width=15),
+        Column("Date", width=20),
+        Column("Valeur", numeric=True, width=22),
+        Column("Commentaire"),
     )
     return Table(f"{one.nom} ({kind})" if kind else one.nom, columns, tuple(_values(one)))
 

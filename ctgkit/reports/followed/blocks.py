@@ -10,6 +10,8 @@ from ctgkit.followup import Alerte, EtapeState, FicheState, Totals
 from ctgkit.french.agreement import number, plural
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
+from ctgkit.french.institutions import caf_label
+from ctgkit.french.lists import NOTHING
 from ctgkit.french.numbers import amount
 from ctgkit.page.blocks import (
     Bar,
@@ -194,7 +196,7 @@ def progress_bar(share: int) -> Bar:
 
 def euros(sum_: Decimal) -> Cell:
     """An amount; a dash where there is none."""
-    return told_in(amount(sum_) if sum_ else sentences.NOTHING)
+    return told_in(amount(sum_) if sum_ else NOTHING)
 
 
 def year_title(annee: int | None) -> str:
@@ -247,8 +249,8 @@ def _shade(etat: EtatFinancement | None) -> str:
 # What comes
 
 
-def coming_table(those: Iterable[Echeance], entete: Entete) -> Table:
-    """What comes, by date."""
+def deadlines_table(caption: str, those: Iterable[Echeance]) -> Table:
+    """What comes, or has passed, by date."""
     rows = (
         Row(
             (
@@ -260,7 +262,7 @@ def coming_table(those: Iterable[Echeance], entete: Entete) -> Table:
         for one in those
     )
     columns = (Column("Quand", width=26), Column("Quoi", width=30), Column("Fiche"))
-    return Table(sentences.coming(entete), columns, tuple(rows))
+    return Table(caption, columns, tuple(rows))
 
 
 # The document
@@ -279,7 +281,7 @@ def cover(entete: Entete, title: str, *subtitles: str) -> Cover:
 def _facts(entete: Entete) -> Iterator[Fact]:
     told: tuple[tuple[str, str | None], ...] = (
         ("Territoire", sentences.place(entete)),
-        ("Caf", entete.caf),
+        (caf_label(entete.caf), entete.caf),
         ("Période", sentences.convention(entete)),
         ("Signature", _day(entete.signature)),
         ("Situation", sentences.days(entete)),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ctgkit.followup import EtapeState, FicheState, IndicateurState
+from ctgkit.followup import Alerte, EtapeState, FicheState, IndicateurState
 from ctgkit.followup.members import signed_begun
 from ctgkit.reports.followed.on_day import PlanOnDay
 from ctgkit.reports.followed.view import Echeance
+from ctgkit.reports.followed.words import told, told_of_step
 from ctgkit.vocabulary.calendrier import Precision
 from ctgkit.vocabulary.echeance import CodeEcheance
 from ctgkit.vocabulary.statut import facts_of
@@ -24,6 +25,32 @@ def coming(plan: PlanOnDay, fiches: tuple[FicheState, ...]) -> tuple[Echeance, .
     if window.holds(plan.entete.fin):
         found.append(Echeance(CodeEcheance.CONVENTION, plan.entete.fin))
     return tuple(sorted(found, key=_rank))
+
+
+def passed(plan: PlanOnDay) -> tuple[Echeance, ...]:
+    """What should have begun or ended by the day in a plan that nobody follows, by date."""
+    found = [
+        one
+        for fiche in plan.expected
+        for one in (
+            *_passed(plan, fiche, told(fiche.alertes), None),
+            *(
+                one
+                for etape in fiche.etapes
+                for one in _passed(plan, fiche, told_of_step(etape, fiche), etape.titre)
+            ),
+        )
+    ]
+    return tuple(sorted(found, key=_rank))
+
+
+def _passed(
+    plan: PlanOnDay, fiche: FicheState, alertes: tuple[Alerte, ...], etape: str | None
+) -> Iterator[Echeance]:
+    for alerte in alertes:
+        code = next((one for one in CodeEcheance if one.facts.alerte is alerte.code), None)
+        if code is not None and alerte.jour is not None:
+            yield Echeance(code, alerte.jour, alerte.borne, plan.renvoi(fiche), etape)
 
 
 class _Window(NamedTuple):

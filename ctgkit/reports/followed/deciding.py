@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ctgkit.reports.followed.on_day import PlanOnDay
-from ctgkit.reports.followed.view import Decision
+from ctgkit.reports.followed.view import Decision, Question
 from ctgkit.reports.followed.words import told
 from ctgkit.vocabulary.alerte import CodeAlerte
 
@@ -19,6 +19,20 @@ def decisions(plan: PlanOnDay) -> tuple[Decision, ...]:
         if one.alertes
     ]
     return tuple(sorted(made, key=_urgency))
+
+
+def questions(those: tuple[Decision, ...]) -> tuple[Question, ...]:
+    """The same, question by question: what is asked of several fiches is asked once."""
+    found: dict[CodeAlerte, list[Decision]] = {}
+    noted: set[str] = set()
+    for code in CodeAlerte:
+        for one in those:
+            asked = tuple(alerte for alerte in one.alertes if alerte.code is code)
+            if asked:
+                note = None if one.fiche.complete in noted else one.note
+                noted.add(one.fiche.complete)
+                found.setdefault(code, []).append(one._replace(alertes=asked, note=note))
+    return tuple(Question(code, fiches[0].echue, tuple(fiches)) for code, fiches in found.items())
 
 
 def _urgency(decision: Decision) -> int:

@@ -33,6 +33,8 @@ class PlanOnDay:
         self.plan = plan
         self.day = day
         self.state = state if phase.followed else at_the_launch(state)
+        #: What the calendar alone says of a plan that nobody follows: what should have been done by the day.
+        self.expected = () if phase.followed else state.fiches
         self.document: DocumentView = build(plan)
         self.views: dict[str, FicheView] = {one.complete: one for one in self.document.fiches()}
         self.actions = {one.complete: one.action for one in fiches_of(plan)}

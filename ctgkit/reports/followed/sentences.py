@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from ctgkit.followup import Alerte, Note, Totals
+from ctgkit.french.agreement import plural
 from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
-from ctgkit.french.lists import between_commas, listing
+from ctgkit.french.lists import NOTHING, between_commas, listing
 from ctgkit.french.numbers import amount, decimal
 from ctgkit.reports.followed.view import Argent, Echeance, Entete, Part, Renvoi
 from ctgkit.reports.followed.words import told
@@ -18,9 +20,6 @@ from ctgkit.vocabulary.argent import SANS_ETAT, EtatFacts, EtatFinancement
 from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.statut import SITUATIONS, StatutFacts, facts_of
 from ctgkit.vocabulary.terme import Words
-
-#: What stands where there is nothing to say.
-NOTHING = "–"
 
 
 def percent(share: int | None) -> str:
@@ -56,14 +55,23 @@ def days(entete: Entete) -> str:
     return f"au {long_date(entete.jour)}{since}"
 
 
-def non_comptees(number: int, *, of_file: str = " du fichier") -> str:
-    """What of the file does not count."""
+def non_comptees(number: int) -> str:
+    """What of the plan does not count."""
     what = counted(
         number,
-        f"entrée ou mesure{of_file} n'est pas comptée",
-        f"entrées ou mesures{of_file} ne sont pas comptées",
+        "entrée ou mesure n'est pas comptée",
+        "entrées ou mesures ne sont pas comptées",
     )
     return f"{what} (date postérieure au rapport, ou antérieure à la convention)."
+
+
+def state_of_plan(day: date, plans: int = 1) -> str:
+    """What of a document is of its day, and what is not: most of a plan has no date."""
+    written = plural(plans, "du plan tel qu'il est écrit", "des plans tels qu'ils sont écrits")
+    return (
+        f"Le journal et les mesures sont arrêtés au {long_date(day)}\u00a0; le reste est celui {written}"
+        " aujourd'hui."
+    )
 
 
 # Fiches and sections
@@ -109,6 +117,14 @@ def in_statuses(totals: Totals) -> str:
     return listing(how_many(n, facts) for facts, n in statuses(totals)) if totals.fiches else ""
 
 
+def sized(totals: Totals) -> str:
+    """What follows a number of fiches: `, en cours`, `: toutes en cours`, `: 8 en cours et 2 à venir`."""
+    facts = [facts for facts, _ in statuses(totals)]
+    if totals.fiches == 1:
+        return f", {facts[0].one}"
+    return f"\u00a0: {f'toutes {facts[0].many}' if len(facts) == 1 else in_statuses(totals)}"
+
+
 def alerts(totals: Totals) -> Iterator[tuple[CodeAlerte, int]]:
     """The alerts that there are, and of how many fiches."""
     return ((code, n) for code, n in zip(CodeAlerte, totals.alertes, strict=True) if n)
@@ -151,15 +167,18 @@ def none_alerted() -> str:
     return f"Aucune fiche n'est {listing(words, last='ou')}."
 
 
-MEAN = "Avancement\u00a0: moyenne des fiches, hors abandons\u00a0; une fiche qui n'en dit rien compte pour 0"
+MEAN = (
+    "Avancement\u00a0: moyenne des fiches, hors abandons\u00a0; une fiche dont l'avancement n'est pas noté"
+    " compte pour 0\u00a0%"
+)
 
 
 # What is asked, and what comes
 
 
-def asked(alerte: Alerte, *, over: bool) -> str:
+def asked(code: CodeAlerte, *, over: bool) -> str:
     """What the committee is asked about an alert; `over`: once the convention has ended."""
-    facts = alerte.code.facts
+    facts = code.facts
     return facts.decision_over if over else facts.decision
 
 

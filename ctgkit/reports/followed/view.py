@@ -15,6 +15,7 @@ from ctgkit.plan.valeurs import Annee as Year
 from ctgkit.plan.valeurs import Avancement
 from ctgkit.reports.fiches import FicheView
 from ctgkit.schedule import Bound
+from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.argent import EtatFinancement
 from ctgkit.vocabulary.echeance import CodeEcheance
 from ctgkit.vocabulary.moment import Moment, Phase
@@ -133,6 +134,22 @@ class Decision(NamedTuple):
     note: Annotated[Note | None, "La dernière note."]
     pilotes: Annotated[tuple[str, ...], "Qui la porte."]
     echue: Annotated[bool, "Si la convention est finie\u00a0: rien ne peut plus y être reporté."]
+
+
+@described(
+    "une question",
+    "questions",
+    "Une question posée au comité, et toutes les fiches pour lesquelles elle se pose.",
+)
+class Question(NamedTuple):
+    """What the committee has to decide, once for all the fiches of which it is asked."""
+
+    code: Annotated[CodeAlerte, "L'alerte qui la pose."]
+    echue: Annotated[bool, "Si la convention est finie\u00a0: rien ne peut plus y être reporté."]
+    fiches: Annotated[
+        tuple[Decision, ...],
+        "Les fiches, chacune avec cette seule alerte\u00a0; la note d'une fiche n'est dite qu'une fois.",
+    ]
 
 
 @described("une année de financement", "années de financement", "Les financements d'une année.")

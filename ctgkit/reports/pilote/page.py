@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from ctgkit.page.blocks import Block, Heading, Page, Section
 from ctgkit.page.writing import bullets, paragraph, runs
 from ctgkit.reports.followed import blocks
+from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.pilote import sentences
 from ctgkit.reports.pilote.view import FichePilotee, PiloteView
 
@@ -47,7 +48,7 @@ def _carried(one: FichePilotee) -> Iterator[Block]:
 
 def _echeances(view: PiloteView) -> Iterator[Block]:
     if view.echeances:
-        yield blocks.coming_table(view.echeances, view.entete)
+        yield blocks.deadlines_table(shared.coming(view.entete), view.echeances)
 
 
 def _fiches(view: PiloteView) -> Iterator[Block]:

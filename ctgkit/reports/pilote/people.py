@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ctgkit.followup.pilots import Directory, key
-from ctgkit.french.nearest import fold
+from ctgkit.french.order import sorting
 from ctgkit.plan import Pilote, Plan, fiches
 
 
 def pilotes(plan: Plan) -> tuple[str, ...]:
     """Everybody who carries a fiche or a step, in alphabetical order."""
-    return tuple(sorted(_everybody(plan, Directory(plan)), key=lambda nom: (fold(nom), nom)))
+    return tuple(sorted(_everybody(plan, Directory(plan)), key=sorting))
 
 
 def _everybody(plan: Plan, directory: Directory) -> set[str]:

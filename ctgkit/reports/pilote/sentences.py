@@ -51,5 +51,4 @@ def _prepared(echeance: Echeance) -> str:
 
 def colophon(entete: Entete) -> str:
     """Where the list comes from."""
-    day = long_date(entete.jour)
-    return f"Liste écrite par ctgkit à partir du seul fichier du plan, dans son état du {day}."
+    return f"Liste écrite par ctgkit à partir du seul plan d'actions. {shared.state_of_plan(entete.jour)}"

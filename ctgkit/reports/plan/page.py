@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
+from ctgkit.french.institutions import caf_label, named
 from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Run, Runs, Section
 from ctgkit.page.writing import bullets, paragraph, runs
 from ctgkit.reports.fiches.page import fiche_block, prose
@@ -34,14 +35,14 @@ def page(document: DocumentView, today: date) -> Page:
         kind="plan",
         title=f"{document.titre} – {place.nom}",
         cover=Cover(
-            kicker=f"{capital(place.type)} {place.nom}" if place.type else place.nom,
+            kicker=capital(named(place.type, place.nom)),
             title=document.titre,
             subtitles=(),
             facts=Facts(tuple(_facts(document, today))),
         ),
         sections=tuple(_sections(document)),
         running=(place.nom, document.titre),
-        colophon=runs("Document mis en page par ctgkit à partir du fichier du plan."),
+        colophon=runs("Document mis en page par ctgkit à partir du plan."),
         contents_in_text=True,
     )
 
@@ -50,7 +51,7 @@ def _facts(document: DocumentView, today: date) -> Iterator[Fact]:
     place = document.territoire
     texts = (
         ("Période", period(document.periode.debut, document.periode.fin)),
-        ("Caf", document.caf),
+        (caf_label(document.caf), document.caf),
         ("Sigle", place.sigle),
         ("Département", place.departement),
         (counted(len(place.communes), "commune"), ", ".join(place.communes)),

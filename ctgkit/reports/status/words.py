@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ctgkit.followup import (
     Alerte,
+    Entree,
     EtapeState,
     Evolution,
     FicheState,
@@ -16,12 +17,15 @@ from ctgkit.followup import (
     Note,
     PeriodState,
     PlanState,
+    Releve,
     SectionState,
     Totals,
+    by_date,
 )
 from ctgkit.french.agreement import count, plural
 from ctgkit.french.agreement import number as numeral
 from ctgkit.french.dates import long_date
+from ctgkit.french.lists import NOTHING, listing
 from ctgkit.french.numbers import decimal
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
@@ -41,13 +45,13 @@ def statut(fiche: FicheState | EtapeState | FicheCalendar | EtapeCalendar) -> st
 
 def percent(avancement: int | None) -> str:
     """A progress, or a dash."""
-    return "—" if avancement is None else f"{avancement}\u00a0%"
+    return NOTHING if avancement is None else f"{avancement}\u00a0%"
 
 
 def bar(avancement: int | None) -> str:
     """`██████░░░░ 65 %`; a full bar is 100 % and an empty one 0 %, nothing else."""
     if avancement is None:
-        return "—"
+        return NOTHING
     full = max(avancement * BAR // 100, 1 if avancement else 0)
     return f"{FULL * full}{EMPTY * (BAR - full)} {percent(avancement):>5}"
 
@@ -169,20 +173,35 @@ def changes(fiche: FicheState, evolution: Evolution) -> Iterator[str]:
         turns.append(f"{percent(evolution.avancement)} → {percent(fiche.avancement)}")
     if turns:
         yield ", ".join(turns)
-    if evolution.apparues:
-        yield f"nouvelle alerte\u00a0: {alertes(evolution.apparues)}"
-    if evolution.levees:
-        yield f"alerte levée\u00a0: {alertes(evolution.levees)}"
-    for entree in evolution.entrees:
-        progress = percent(entree.avancement) if entree.avancement is not None else None
-        state = ", ".join(part for part in (entree.statut, progress) if part)
-        yield told(
-            entree.date, ". ".join(part for part in (state, entree.note) if part), entree.auteur, entree.etape
-        )
-    for one in evolution.mesures:
-        value = decimal(one.valeur, one.unite)
-        remark = f" – {one.commentaire}" if one.commentaire else ""
-        yield told(one.date, f"{one.indicateur}\u00a0: {value}{remark}", None, one.etape)
+    if changed := alerts_changed(evolution):
+        yield changed
+    for one in by_date(evolution):
+        yield _entry(one) if isinstance(one, Entree) else _measure(one)
+
+
+def alerts_changed(evolution: Evolution) -> str:
+    """The alerts that came, and those that went."""
+    come = _alerts(evolution.apparues, "nouvelle alerte", "nouvelles alertes")
+    gone = _alerts(evolution.levees, "alerte levée", "alertes levées")
+    return "\u00a0; ".join(part for part in (come, gone) if part)
+
+
+def _alerts(those: Sequence[CodeAlerte], one: str, several: str) -> str:
+    if not those:
+        return ""
+    return f"{plural(len(those), one, several)}\u00a0: {listing(code.one for code in those)}"
+
+
+def _entry(one: Entree) -> str:
+    progress = percent(one.avancement) if one.avancement is not None else None
+    state = ", ".join(part for part in (one.statut, progress) if part)
+    return told(one.date, ". ".join(part for part in (state, one.note) if part), one.auteur, one.etape)
+
+
+def _measure(one: Releve) -> str:
+    remark = f" – {one.commentaire}" if one.commentaire else ""
+    value = decimal(one.valeur, one.unite)
+    return told(one.date, f"{one.indicateur}\u00a0: {value}{remark}", None, one.etape)
 
 
 def ignored(state: PlanState) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from ctgkit.followup import Totals, summed
 from ctgkit.followup.alerts import later
 from ctgkit.french.nearest import fold
+from ctgkit.french.order import sorting
 from ctgkit.reports.followed.money import ETATS, annees
 from ctgkit.reports.followed.on_day import HORIZON
 from ctgkit.reports.followed.view import Argent, Decision
@@ -34,8 +34,6 @@ from ctgkit.reports.territoires.view import (
 from ctgkit.vocabulary.argent import EtatFinancement
 from ctgkit.vocabulary.moment import EtatConvention
 from ctgkit.vocabulary.motif import CodeEcart, CodeMotif
-
-_NOT_A_WORD = re.compile(r"[^\w]+")
 
 
 class _Choice(NamedTuple):
@@ -80,7 +78,7 @@ def territoires(dossiers: Iterable[Dossier], day: date, ecarts: Iterable[Ecart] 
     kept = [one.kept for one in chosen]
     return TerritoiresView(
         jour=day,
-        cafs=tuple(sorted({one.territoire.entete.caf for one in kept}, key=_alphabetical)),
+        cafs=tuple(sorted({one.territoire.entete.caf for one in kept}, key=sorting)),
         territoires=tuple(one.territoire for one in kept),
         bilan=_bilan(kept),
         a_suivre=_to_look_after(chosen),
@@ -105,11 +103,6 @@ def territoires(dossiers: Iterable[Dossier], day: date, ecarts: Iterable[Ecart] 
     )
 
 
-def _alphabetical(nom: str) -> tuple[str, str]:
-    """As a French directory has names: accents, case, hyphens and ligatures do not count."""
-    return _NOT_A_WORD.sub(" ", fold(nom).replace("œ", "oe").replace("æ", "ae")).strip(), nom
-
-
 def _named(found: Iterable[_Choice]) -> list[_Choice]:
     """In alphabetical order, those of one name told apart by their department, else by their Caf."""
     every = list(found)
@@ -119,7 +112,7 @@ def _named(found: Iterable[_Choice]) -> list[_Choice]:
         nom, entete = one.lieu.nom, one.kept.territoire.entete
         place = f" ({entete.departement or entete.caf})" if same[fold(nom)] > 1 else ""
         named.append((f"{nom}{place}", one))
-    named.sort(key=lambda pair: (_alphabetical(pair[0]), pair[1].kept.territoire.fichier))
+    named.sort(key=lambda pair: (sorting(pair[0]), pair[1].kept.territoire.fichier))
     return [_placed(one, Lieu(nom, f"territoire-{rank}")) for rank, (nom, one) in enumerate(named, 1)]
 
 

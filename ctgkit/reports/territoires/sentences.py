@@ -89,7 +89,7 @@ def _fiches(view: TerritoiresView) -> str:
     bilan = view.bilan
     said = counted(bilan.totaux.fiches, "fiche")
     if bilan.suivis:
-        said += f"\u00a0: {shared.in_statuses(bilan.totaux)}"
+        said += shared.sized(bilan.totaux)
     if bilan.avancement is None:
         return f"{said}."
     return f"{said}. {_where_followed(view)} de {shared.percent(bilan.avancement)}."
@@ -217,7 +217,7 @@ def convention(territoire: Territoire) -> str:
 def fiches(totals: Totals, *, followed: bool) -> str:
     """How many fiches, by status."""
     said = counted(totals.fiches, "fiche")
-    return f"{said}\u00a0: {shared.in_statuses(totals)}" if followed else f"{said}, aucun suivi noté"
+    return f"{said}{shared.sized(totals)}" if followed else f"{said}, aucun suivi noté"
 
 
 def months(number_of: int | None) -> str:
@@ -265,7 +265,7 @@ def following(terme: Terme) -> str:
 # What is left out
 
 
-MEAN = f"{shared.MEAN}, sauf dans un plan où aucune n'en dit."
+MEAN = f"{shared.MEAN}, sauf dans un plan où aucun ne l'est."
 
 
 def ecart(one: Ecart) -> Runs:
@@ -291,7 +291,7 @@ def without_amount(argent: ArgentTerritoires) -> str:
     said = []
     if argent.muets:
         nothing = counted(
-            argent.muets, "territoire ne dit aucun montant", "territoires ne disent aucun montant"
+            argent.muets, "territoire n'inscrit aucun montant", "territoires n'inscrivent aucun montant"
         )
         said.append(f"{nothing}.")
     if argent.sans_montant:
@@ -301,9 +301,7 @@ def without_amount(argent: ArgentTerritoires) -> str:
 
 def colophon(view: TerritoiresView) -> str:
     """Where the report comes from."""
-    plans = plural(len(view.territoires), "du plan", "des plans")
-    said = (
-        f"Rapport écrit par ctgkit à partir des seuls fichiers {plans}, dans leur état du"
-        f" {long_date(view.jour)}."
-    )
-    return f"{said} {shared.non_comptees(view.non_comptees, of_file='')}" if view.non_comptees else said
+    number_of = len(view.territoires)
+    plans = plural(number_of, "du seul plan d'actions", "des seuls plans d'actions")
+    said = f"Rapport écrit par ctgkit à partir {plans}. {shared.state_of_plan(view.jour, number_of)}"
+    return f"{said} {shared.non_comptees(view.non_comptees)}" if view.non_comptees else said

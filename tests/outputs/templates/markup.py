@@ -13,8 +13,13 @@ _CSS_ESCAPE = re.compile(r"\\([0-9a-f]{1,6}) ")
 
 
 def spaced(text: str) -> str:
-    """`text` with plain spaces: which of them a line may not end at is the business of other tests."""
-    return text.replace("\u00a0", " ")
+    """`text` as a keyboard types it: plain spaces and apostrophes."""
+    return text.replace("\u00a0", " ").replace("\u2019", "'")
+
+
+def bare(text: str) -> str:
+    """`text` without what typography changes, which is the business of other tests."""
+    return spaced(text).replace(" ", "")
 
 
 class Node(NamedTuple):

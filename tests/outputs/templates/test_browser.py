@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Dialog, Page
 from ctgkit.french.visible import visible
 from ctgkit.plan import Plan
 from tests.outputs.templates.filled import filled, listed
-from tests.outputs.templates.markup import spaced
+from tests.outputs.templates.markup import bare
 from tests.outputs.templates.rendering import rendered
 from tests.outputs.templates.texts import naughty
 from tests.reports.fiches.plans import PATHS, document, plan
@@ -131,7 +131,7 @@ def test_a_browser_runs_nothing_of_strings_known_to_break_programs_and_shows_the
             """items => items.map(item => [...item.childNodes].map(
                    node => node.nodeName === "BR" ? "\\n" : node.textContent).join(""))"""
         )
-    assert list(map(spaced, shown)) == [spaced(visible(text)) for text in texts]
+    assert list(map(bare, shown)) == [bare(visible(text)) for text in texts]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -9,10 +9,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
+from ctgkit.french.typography import printed
 from ctgkit.french.visible import one_line, visible
 from ctgkit.outputs.templates.page import Source
 from tests.outputs.templates.filled import HARMLESS, filled, listed
-from tests.outputs.templates.markup import Page, css_strings, shape, spaced
+from tests.outputs.templates.markup import Page, bare, css_strings, shape
 from tests.outputs.templates.rendering import rendered, written
 from tests.outputs.templates.texts import TEXTS, naughty, pieces
 from tests.reports.fiches.plans import PATHS, minimal, plan
@@ -46,11 +47,11 @@ def check_is_only_text(page: Page, model: Page, texts: dict[str, str]) -> None:
             rules, strings = css_strings(node.name)
             expected_rules, expected_strings = css_strings(expected.name)
             assert rules == expected_rules
-            assert strings == [cut(worded(one, one_line)) for one in expected_strings]
+            assert strings == [cut(one_line(printed(worded(one)))) for one in expected_strings]
         else:
-            assert spaced(node.name) == spaced(worded(expected.name))
-            assert [(key, spaced(value)) for key, value in node.attributes] == [
-                (key, spaced(worded(value))) for key, value in expected.attributes
+            assert bare(node.name) == bare(worded(expected.name))
+            assert [(key, bare(value)) for key, value in node.attributes] == [
+                (key, bare(worded(value))) for key, value in expected.attributes
             ]
 
 

@@ -13,6 +13,7 @@ from ctgkit.french.visible import visible
 from ctgkit.outputs.templates.markdown import escape
 from ctgkit.outputs.templates.page import Source
 from tests.outputs.templates.filled import HARMLESS, filled, listed
+from tests.outputs.templates.markup import bare
 from tests.outputs.templates.parsing import READERS, nodes
 from tests.outputs.templates.rendering import rendered, written
 from tests.outputs.templates.texts import TEXTS, naughty, pieces
@@ -24,9 +25,8 @@ def check_is_only_text(markdown: str, model: str, texts: dict[str, str]) -> None
     harmless = re.compile("|".join(texts))
     for reader in READERS:
         for node, expected in zip(nodes(markdown, reader), nodes(model, reader), strict=True):
-            assert node == expected._replace(
-                text=harmless.sub(lambda word: visible(texts[word[0]]), expected.text)
-            )
+            words = harmless.sub(lambda word: visible(texts[word[0]]), expected.text)
+            assert node._replace(text=bare(node.text)) == expected._replace(text=bare(words))
 
 
 MODEL = rendered(filled(HARMLESS), "md")
@@ -60,7 +60,7 @@ def test_the_model_shows_the_text_everywhere() -> None:
         (":smile:", r"\:smile:"),
         (": une définition", r"\: une définition"),
         ("$x$", r"\$x\$"),
-        ("Accueil : horaires (12:30), 10 % #1", r"Accueil : horaires (12:30), 10 % \#1"),
+        ("Accueil : horaires (12:30), 10 % #1", "Accueil\u00a0: horaires (12:30), 10\u00a0% \\#1"),
     ],
 )
 def test_what_github_and_gitlab_add_to_markdown_is_escaped_and_prose_is_not(text: str, expected: str) -> None:

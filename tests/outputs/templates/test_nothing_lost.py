@@ -14,7 +14,7 @@ from ctgkit.french.dates import long_date, period
 from ctgkit.french.numbers import amount, decimal
 from ctgkit.french.visible import visible
 from tests.outputs.templates.filled import HARMLESS, filled
-from tests.outputs.templates.markup import Page, spaced
+from tests.outputs.templates.markup import Page, bare
 from tests.outputs.templates.parsing import nodes
 from tests.outputs.templates.rendering import rendered
 from tests.plan.dump import dumped
@@ -71,13 +71,13 @@ def read_back(name: str, output_format: str) -> str:
 @pytest.mark.parametrize("output_format", ["html", "md"])
 @pytest.mark.parametrize("name", PATHS)
 def test_everything_in_a_plan_is_in_its_document(name: str, output_format: str) -> None:
-    shown = spaced(read_back(name, output_format))
-    wanted = Counter(map(spaced, everything(name).elements()))
+    shown = bare(read_back(name, output_format))
+    wanted = Counter(map(bare, everything(name).elements()))
     assert len(wanted) > 50
     assert {
         text: (count, shown.count(text)) for text, count in wanted.items() if shown.count(text) < count
     } == {}
-    assert spaced(period(plan(name).periode.debut, plan(name).periode.fin)) in shown
+    assert bare(period(plan(name).periode.debut, plan(name).periode.fin)) in shown
 
 
 @pytest.mark.parametrize("output_format", ["html", "md"])
@@ -85,13 +85,13 @@ def test_everything_in_a_plan_is_in_its_document(name: str, output_format: str) 
 def test_every_label_of_a_section_a_fiche_or_a_heading_is_in_the_document(
     name: str, output_format: str
 ) -> None:
-    shown = spaced(read_back(name, output_format))
+    shown = bare(read_back(name, output_format))
     view = document(name)
     labels = Counter(rubrique.intitule for fiche in view.fiches() for rubrique in fiche.rubriques)
     labels += Counter(f"{fiche.nom} {fiche.numero} : " for fiche in view.fiches() if fiche.numero)
     labels += Counter(f"{section.niveau} {section.numero}" for section in view.sections if section.numero)
     assert sum(labels.values()) > 10
-    assert {label: count for label, count in labels.items() if shown.count(label) < count} == {}
+    assert {label: count for label, count in labels.items() if shown.count(bare(label)) < count} == {}
 
 
 def test_what_a_plan_says_is_counted_wherever_it_stands() -> None:

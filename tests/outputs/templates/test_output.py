@@ -84,7 +84,7 @@ def test_without_a_kind_the_report_to_the_committee_is_written(tmp_path: Path) -
     done = ctg("report", str(VIE), *DAY, cwd=tmp_path)
     assert done == (0, "vie-et-boulogne-copil.html\n", "")
     page = (tmp_path / "vie-et-boulogne-copil.html").read_text(encoding="utf-8")
-    assert "Le plan d&#39;actions au terme de la convention" in page
+    assert "Le plan d’actions au terme de la convention" in page
 
 
 def exemple(folder: Path, *arguments: str) -> Done:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from ctgkit.outputs.templates.markdown import mermaid
+from ctgkit.outputs.mermaid import label
 from ctgkit.reports.pilote.people import pilotes
 from tests.conftest import ROOT
 from tests.outputs.templates.filled import HARMLESS
@@ -54,13 +54,12 @@ def test_a_text_of_the_plan_changes_nothing_of_the_structure(kind: str, text: st
     assert shape(text) == shape(HARMLESS)
 
 
-def test_nothing_that_mermaid_reads_is_left_in_the_name_of_a_task() -> None:
-    assert mermaid("Accueil : horaires; atypiques #1 %% {x} <b> ```") == "Accueil horaires atypiques 1 x b"
-    assert mermaid("Section jeunes\nclick x") == "– Section jeunes click x"
-    assert mermaid(":;") == "–"
-    assert mermaid("Sections") == "Sections"
-    long = mermaid("mot " * 40)
-    assert (len(long), long[-1]) == (60, "…")
+def test_the_name_of_a_task_is_whole_and_nothing_in_it_is_obeyed() -> None:
+    assert label("Accueil : horaires #1 {x}") == "Accueil #58; horaires #35;1 #123;x#125;"
+    assert label("Section jeunes\nclick x") == "#83;ection jeunes click x"
+    assert label(" \n ") == "–"
+    assert label("mot " * 40) == " ".join(["mot"] * 40)
+    assert label("Sections") == "Sections"
 
 
 def bare(text: str) -> list[str]:

@@ -68,7 +68,7 @@ def test_all_that_the_committee_decides_is_on_paper(papers: dict[tuple[str, str]
     paper = papers["copil", "exemple"]
     decisions = copil(plan("exemple"), DAYS["exemple"]).decisions
     assert len(decisions) == 5
-    for one in decisions:
+    for one in (about for question in decisions for about in question.fiches):
         assert one.note is not None
         assert paper.holds(one.note.texte)
     # A place to write each down.

@@ -34,9 +34,9 @@ def amended(base: Data, *edits: Callable[[Data], object], before: Data | None = 
 
 
 def prose(view: AvenantView) -> str:
-    """The Markdown of an avenant, without its links and backslashes, and with plain spaces."""
+    """The Markdown of an avenant, without its links and backslashes, and as a keyboard types it."""
     bare = _LINK.sub(r"\1", _ANCHOR.sub("", rendered(view, "md")))
-    return _ESCAPED.sub("", bare).replace("\u00a0", " ").replace("\u202f", " ")
+    return _ESCAPED.sub("", bare).replace("\u00a0", " ").replace("\u202f", " ").replace("\u2019", "'")
 
 
 def article(view: AvenantView, title: str) -> str:

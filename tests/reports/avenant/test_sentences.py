@@ -126,12 +126,46 @@ def test_a_fiche_that_moves_says_where_from_where_to_and_its_number() -> None:
     view = amended(FIER, move)
     assert "- le déplacement d'une fiche action (article 2)." in article(view, "Objet de l'avenant")
     assert article(view, "Déplacements") == (
-        f"La fiche action 2.2.9 « {titre} » (Axe 2 – Jeunesse et parentalité) est déplacée : elle quitte "
+        f"La fiche action {numero} « {titre} » (Axe 2 – Jeunesse et parentalité) est déplacée : elle quitte "
         "« Axe 2 – Jeunesse et parentalité, Objectif 2.1 – Adapter la communication de la collectivité à "
         "destination des jeunes » pour « Axe 2 – Jeunesse et parentalité, Objectif 2.2 – Encourager "
         "l'engagement et l'implication des jeunes du territoire ». "
         f"Elle porte désormais le numéro 2.2.9, au lieu de {numero}."
     )
+
+
+def test_a_fiche_is_called_as_the_convention_in_force_calls_it() -> None:
+    """What changes its title or its number cannot be found under the new one in the convention."""
+
+    def reworded(data: Data) -> None:
+        found = fiche(data, "1", "1.1.1")
+        found |= {"numero": "1.1.9", "titre": "Un titre nouveau", "calendrier": [{"texte": "2025"}]}
+
+    titre = fiche(FIER, "1", "1.1.1")["titre"]
+    view = amended(FIER, reworded)
+    told = prose(view)
+    name = f"1.1.1 « {titre} »" if "«" not in titre else f"1.1.1 – {titre}"
+    assert f"\n### Fiche action {name} (Axe 1 – Petite enfance et parentalité), " in told
+    assert "qui porte désormais le numéro 1.1.9\n" in told
+    assert "### Fiche action 1.1.9" not in told
+
+
+@pytest.mark.parametrize(
+    ("word", "gone"),
+    [
+        ("Mesure", "La mesure suivante est retirée de la convention :\n- la mesure 1.1.1 «"),
+        ("Action", "La fiche action suivante est retirée de la convention :\n- la fiche action 1.1.1 «"),
+        ("Projet", "La fiche suivante est retirée de la convention :\n- la fiche 1.1.1 «"),
+    ],
+)
+def test_articles_have_the_word_of_the_plan(word: str, gone: str) -> None:
+    """As far as the articles agree with it: they are all written in the feminine."""
+
+    def removed(data: Data) -> None:
+        objectif(data, "1", "1.1")["actions"].pop(0)
+
+    view = amended(FIER, removed, before={"vocabulaire": {"niveaux": ["Axe", "Objectif"], "action": word}})
+    assert article(view, "Fiche retirée").startswith(gone)
 
 
 def test_new_numbers_are_told_one_by_one() -> None:
@@ -323,6 +357,20 @@ def test_parties_agree_with_their_signatories() -> None:
     assert f"- {caf}, {seat}, représentée par Sam Exemple, Directeur, et par Lou Exemple, {by} ;" in lines
     unnamed = "ayant pour signataire **[à compléter : prénom et nom]**, Gérant"
     assert f"- **Les Petits Exemples**, {seat}, {unnamed}, {by}," in lines
+
+
+def test_a_commune_has_a_town_hall_and_takes_de() -> None:
+    def alone(data: Data) -> None:
+        data["titre"] = "Un autre titre"
+
+    ille = {"nom": "Ille", "type": "commune", "departement": "Ille-et-Vilaine"}
+    view = amended(VIE, alone, before={"territoire": ille})
+    told = prose(view)
+    assert "\nCommune d'Ille – Caf de la Vendée\n" in told
+    hall = "dont la mairie est située **[à compléter : adresse de la mairie]**"
+    assert f"- La **commune d'Ille**, {hall}, représentée par" in told
+    assert "\n## Entre les parties soussignées :\n" in told
+    assert "\nci-après désignées ensemble « les parties »,\n" in told
 
 
 def test_a_plan_without_signatories_still_has_its_two_parties() -> None:

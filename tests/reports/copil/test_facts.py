@@ -182,7 +182,7 @@ def test_each_fiche_stands_in_one_group() -> None:
 
 
 def test_what_is_to_be_decided_comes_from_the_alerts_the_most_pressing_first() -> None:
-    found = [(one.fiche.numero, one.alertes[0].code) for one in view().decisions]
+    found = [(about.fiche.numero, one.code) for one in view().decisions for about in one.fiches]
     told_by_hand = {numero: code for numero, (_, _, code) in told().items() if code}
     assert dict(found) == told_by_hand
     assert [code for _, code in found] == list(CodeAlerte)
@@ -190,10 +190,23 @@ def test_what_is_to_be_decided_comes_from_the_alerts_the_most_pressing_first() -
 
 def test_what_is_late_is_asked_nothing_about_its_start_and_what_is_decided_knows_the_end() -> None:
     """1.2.2, « 2027 » and still to come, is late both to start and to end on the first of 2028."""
-    made = {one.fiche.numero: one for one in copil(plan("exemple"), date(2028, 1, 1)).decisions}
-    assert [alerte.code for alerte in made["1.2.2"].alertes] == ["en-retard"]
-    assert {one.echue for one in made.values()} == {True}
+    made = copil(plan("exemple"), date(2028, 1, 1)).decisions
+    asked = [one.code for one in made for about in one.fiches if about.fiche.numero == "1.2.2"]
+    assert asked == ["en-retard"]
+    assert {one.echue for one in made} == {True}
     assert {one.echue for one in copil(plan("exemple"), date(2027, 12, 31)).decisions} == {False}
+
+
+def test_one_question_is_asked_once_with_the_list_of_its_fiches_and_a_note_is_told_once() -> None:
+    late = {"calendrier": "2023", "suivi": [{"date": "2024-01-01", "statut": "en cours", "note": "N"}]}
+    actions = [{"numero": str(n), "titre": f"T{n}", **late} for n in (1, 2)]
+    made = copil(minimal({"id": "a", "titre": "A", "actions": actions}), date(2024, 6, 30)).decisions
+    assert [(one.code, [about.fiche.numero for about in one.fiches]) for one in made] == [
+        ("en-retard", ["1", "2"]),
+        ("sans-pilote", ["1", "2"]),
+    ]
+    notes = [[about.note and about.note.texte for about in one.fiches] for one in made]
+    assert notes == [["N", "N"], [None, None]]
 
 
 def test_the_fiches_that_are_printed_are_those_the_report_speaks_of() -> None:
@@ -446,6 +459,7 @@ def test_nothing_is_late_of_a_plan_that_nobody_has_begun_to_follow(name: str) ->
     assert (made.groupes, made.changements, made.mouvements, made.decisions) == ((), (), None, ())
     assert made.ensemble.totaux.alertees == 0
     assert made.argent is None
+    assert all(one.date <= made.entete.jour for one in made.passees)
     assert sum(len(one.fiches) for one in made.charges) >= made.ensemble.pilotees
 
 
@@ -455,8 +469,8 @@ def test_a_launch_asks_who_will_carry_what() -> None:
         {"numero": "2", "titre": "B", "pilotes": "X"},
     ]
     made = copil(minimal({"id": "a", "titre": "A", "actions": actions}), date(2026, 6, 30))
-    assert [(one.fiche.numero, [a.code for a in one.alertes]) for one in made.decisions] == [
-        ("1", ["sans-pilote"])
+    assert [(one.code, [about.fiche.numero for about in one.fiches]) for one in made.decisions] == [
+        ("sans-pilote", ["1"])
     ]
     assert [(one.pilote, [f.numero for f in one.fiches]) for one in made.charges] == [
         ("X", ["2"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ctgkit.followup import Entree, by_date
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.page.blocks import Block, Heading
@@ -12,6 +13,7 @@ from ctgkit.reports.copil import sentences
 from ctgkit.reports.copil.view import CopilView
 from ctgkit.reports.followed import blocks
 from ctgkit.reports.followed.view import Ligne
+from ctgkit.reports.status.words import alerts_changed
 
 
 def changements(view: CopilView) -> Iterator[Block]:
@@ -25,10 +27,10 @@ def changements(view: CopilView) -> Iterator[Block]:
         if ligne.etat.evolution and ligne.etat.evolution.du_nouveau:
             yield from _moved(ligne)
         elif ligne.etat.evolution:
-            changed = sentences.alerts_changed(ligne.etat.evolution)
+            changed = alerts_changed(ligne.etat.evolution)
             silent.append(runs(blocks.fiche(ligne.fiche), f" – {changed}"))
     if silent:
-        yield Heading(runs("Rien de noté"))
+        yield Heading(runs("Rien de noté depuis"))
         yield bullets(silent)
 
 
@@ -39,6 +41,8 @@ def _moved(ligne: Ligne) -> Iterator[Block]:
     yield Heading(blocks.fiche(ligne.fiche))
     if turn := sentences.turn(ligne.etat, was):
         yield paragraph(turn, role="turn")
-    if changed := sentences.alerts_changed(was):
+    if changed := alerts_changed(was):
         yield paragraph(f"{capital(changed)}.")
-    yield bullets([*map(sentences.entry, was.entrees), *map(sentences.measure, was.mesures)])
+    yield bullets(
+        sentences.entry(one) if isinstance(one, Entree) else sentences.measure(one) for one in by_date(was)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ctgkit.french.agreement import number
+from ctgkit.french.lists import NOTHING
 from ctgkit.page.blocks import Block, Cell, Column, Figures, Row, Table, Tile
 from ctgkit.page.writing import paragraph, runs
 from ctgkit.reports.copil.view import CopilView
@@ -50,7 +51,7 @@ def _share(some: int, every: int, one: str, several: str) -> Tile:
 
 
 def _of(some: int, every: int) -> str:
-    return f"{some} / {every}" if every else shared.NOTHING
+    return f"{some} / {every}" if every else NOTHING
 
 
 _FOLLOWED = (

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ctgkit.followup import Alerte
 from ctgkit.french.agreement import plural
-from ctgkit.french.capitals import capital
-from ctgkit.page.blocks import Block, Bullets, Item, Run, Runs
+from ctgkit.page.blocks import Block, Bullets, Item, Run
 from ctgkit.page.writing import bullets, paragraph, runs, there
 from ctgkit.reports.copil import sentences
 from ctgkit.reports.copil.view import CopilView
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.followed.blocks import fiche, quietly
-from ctgkit.reports.followed.view import Decision
+from ctgkit.reports.followed.view import Decision, Question
 
 
 def decisions(view: CopilView) -> Iterator[Block]:
-    """The fiches to decide about, one by one, with room for the answer."""
+    """The questions, one by one, each with its fiches and room for the answer."""
     if view.decisions:
         yield Bullets(tuple(map(_point, view.decisions)), ordered=True, agenda=True)
 
@@ -29,20 +27,26 @@ def manques(view: CopilView) -> Iterator[Block]:
         yield bullets(map(sentences.lacking, view.manques))
 
 
-def _point(decision: Decision) -> Item:
-    carried = ", ".join(decision.pilotes)
+def _point(question: Question) -> Item:
+    """What is asked, then of which fiches."""
+    asked = shared.asked(question.code, over=question.echue)
     return Item(
-        fiche(decision.fiche),
-        there(
-            bullets(_asked(one, over=decision.echue) for one in decision.alertes),
-            paragraph(shared.noted(decision.note), role="quote") if decision.note else None,
-            quietly(f"{plural(len(decision.pilotes), 'Pilote')}\u00a0: {carried}" if carried else ""),
+        runs(Run(f"{asked}.", role="strong")),
+        (
+            Bullets(tuple(map(_about, question.fiches))),
             paragraph("Décision\u00a0:", role="answer"),
         ),
     )
 
 
-def _asked(alerte: Alerte, *, over: bool) -> Runs:
-    """What is asked because of an alert, and why where that says more."""
-    why = f" {capital(shared.reason(alerte))}." if shared.explains(alerte) else ""
-    return runs(Run(f"{shared.asked(alerte, over=over)}.", role="strong"), why)
+def _about(one: Decision) -> Item:
+    """A fiche of which it is asked, why where that says more, the last note, and who carries it."""
+    why = "\u00a0; ".join(shared.reason(alerte) for alerte in one.alertes if shared.explains(alerte))
+    carried = f"{plural(len(one.pilotes), 'Pilote')}\u00a0: {', '.join(one.pilotes)}" if one.pilotes else ""
+    return Item(
+        runs(fiche(one.fiche), f" – {why}" if why else ""),
+        there(
+            paragraph(shared.noted(one.note), role="quote") if one.note else None,
+            quietly(carried),
+        ),
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
 from ctgkit.page.blocks import (
@@ -78,8 +77,7 @@ def _mark(trait: Trait) -> Mark:
 
 
 def _values(one: Indicateur) -> Table:
-    measured = capital(one.etat.unite) if one.etat.unite else "Mesure"
-    columns = (Column("Valeur"), Column("Date"), Column(measured, numeric=True))
+    columns = (Column("Repère"), Column("Date"), Column("Valeur", numeric=True))
     return Table(one.etat.nom, columns, tuple(_rows(one.releves)), caption_hidden=True)
 
 

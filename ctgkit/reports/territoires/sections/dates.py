@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ctgkit.french.dates import long_date
+from ctgkit.french.lists import NOTHING
 from ctgkit.page.blocks import Block, Cell, Column, Row, Table
 from ctgkit.page.writing import paragraph
 from ctgkit.reports.followed import blocks
@@ -21,7 +22,7 @@ def copils(view: TerritoiresView) -> Iterator[Block]:
                 (
                     blocks.told_in(long_date(one.seance.date)),
                     _lieu(one.territoire),
-                    blocks.told_in(one.seance.objet or shared.NOTHING),
+                    blocks.told_in(one.seance.objet or NOTHING),
                 )
             )
             for one in view.copils

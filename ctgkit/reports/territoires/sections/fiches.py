@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ctgkit.french.capitals import capital
+from ctgkit.french.lists import NOTHING
 from ctgkit.page.blocks import Block, Cell, Column, Row, Table
 from ctgkit.reports.followed import blocks
 from ctgkit.reports.followed import sentences as shared
@@ -59,7 +60,7 @@ def _cells(decision: Decision) -> Iterator[Cell]:
     carried = blocks.quietly(", ".join(decision.pilotes))
     yield blocks.named(blocks.fiche(decision.fiche), carried)
     yield blocks.told_in(capital(shared.reasons(decision.alertes)))
-    yield blocks.told_in(shared.noted(decision.note) if decision.note else shared.NOTHING)
+    yield blocks.told_in(shared.noted(decision.note) if decision.note else NOTHING)
 
 
 def _lieu(one: Lieu) -> Cell:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ctgkit.followup import Totals
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
+from ctgkit.french.lists import NOTHING
 from ctgkit.page.blocks import Block, Cell, Column, Row, Run, Table
 from ctgkit.page.writing import paragraph, runs, there
 from ctgkit.reports.followed import blocks
@@ -82,7 +83,7 @@ def _fiches(totals: Totals, *, followed: bool) -> Cell:
 def _alertes(totals: Totals) -> Cell:
     """How many alerts of each kind, one a line."""
     found = [paragraph(shared.how_many(n, code.facts)) for code, n in shared.alerts(totals)]
-    return Cell(below=tuple(found)) if found else blocks.told_in(shared.NOTHING)
+    return Cell(below=tuple(found)) if found else blocks.told_in(NOTHING)
 
 
 def _suivi(one: Territoire) -> Cell:
@@ -93,4 +94,4 @@ def _suivi(one: Territoire) -> Cell:
         ("Prochain COPIL", one.entete.prochain.date if one.entete.prochain else None),
     )
     found = [paragraph(f"{what}\u00a0: {long_date(day)}") for what, day in told if day]
-    return Cell(below=tuple(found)) if found else blocks.told_in(shared.NOTHING)
+    return Cell(below=tuple(found)) if found else blocks.told_in(NOTHING)

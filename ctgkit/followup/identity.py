@@ -1,0 +1,71 @@
+"""What a thing of a plan is known by in the calendar of whoever subscribed, whatever is corrected in it.
+
+A fiche is known by what it says under its headings, and neither by its title, its number nor its place: of
+the runs of three words that it has, one is drawn, always the same (the least, once hashed). A word that is
+corrected changes it only if it is one of those three. Of a fiche that says too little for that, a word of
+its title is drawn likewise. Its steps and its phrases are known by their rank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from ctgkit.french.institutions import proper
+from ctgkit.french.nearest import fold
+from ctgkit.plan.rubriques import INTITULES
+from ctgkit.plan.texte import Point
+
+if TYPE_CHECKING:
+    from ctgkit.plan import Action, Fiche, Plan
+
+_WORD = re.compile(r"\w+")
+#: How many words are drawn together, and from how many such runs; from how many letters a word tells enough.
+_RUN, _ENOUGH, _LONG = 3, 24, 4
+
+
+class Names:
+    """Names for what a plan puts in a calendar; two things that have the same are told apart."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = (" ".join(proper(plan.territoire.nom)), plan.periode.debut.isoformat())
+        self._seen: dict[tuple[str, ...], int] = {}
+
+    def of(self, *names: str) -> tuple[str, ...]:
+        """What identifies a thing of the plan that has these names."""
+        rank = self._seen[names] = self._seen.get(names, -1) + 1
+        return (*self._plan, *names, str(rank))
+
+    def of_fiche(self, fiche: Fiche) -> tuple[str, ...]:
+        """What identifies a fiche."""
+        return self.of("fiche", _known_by(fiche.action))
+
+
+def hashed(parts: Iterable[str]) -> str:
+    """A name as calendars have it: short, and of no special character."""
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _known_by(action: Action) -> str:
+    runs = set(_runs(action))
+    if len(runs) < _ENOUGH:
+        words = _WORD.findall(fold(action.titre)) or [action.titre]
+        runs = {(word,) for word in words if len(word) >= _LONG} or {(word,) for word in words}
+    return min(map(hashed, runs))
+
+
+def _runs(action: Action) -> Iterator[tuple[str, ...]]:
+    """The runs of words under the headings of a fiche."""
+    for key in INTITULES:
+        for text in _texts(getattr(action, key)):
+            words = _WORD.findall(fold(text))
+            yield from zip(*(words[start:] for start in range(_RUN)), strict=False)
+
+
+def _texts(points: Iterable[object]) -> Iterator[str]:
+    for one in points:
+        if isinstance(one, Point):
+            yield one.texte
+            yield from _texts(one.points)
