@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from ctgkit.followup import IndicateurState
+from ctgkit.vocabulary.indicateur import Empechement
 from tests.followup.plans import on
 
 
@@ -115,8 +116,13 @@ def test_an_indicator_that_is_only_a_name_cannot_be_followed() -> None:
     assert on("2025-01-01", "indicateurs: [Nombre de places]").indicateurs == ()
 
 
-def test_numbers_of_any_length_are_taken() -> None:
-    one = shown("2026-12-31", *UP[:3], "mesures:", f"  - {{date: 2025-01-01, valeur: {'9' * 3000}}}")
+def test_the_longest_numbers_that_are_read_are_taken() -> None:
+    one = shown("2026-12-31", *UP[:3], "mesures:", f"  - {{date: 2025-01-01, valeur: {'9' * 18}}}")
     assert one.part is not None
-    assert one.part > 10**2900
+    assert one.part > 10**16
     assert one.atteinte is True
+
+
+def test_a_row_of_digits_that_no_amount_has_is_words() -> None:
+    one = shown("2026-12-31", *UP[:3], "mesures:", f"  - {{date: 2025-01-01, valeur: {'9' * 3000}}}")
+    assert (one.mesure, one.part, one.empechement) == ("9" * 3000, None, Empechement.QUALITATIF)
