@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ctgkit.french.typography import printed
 from ctgkit.french.visible import one_line
 
-#: Ends of statements and texts, entities, comments, HTML, formulas, and the fence of the Markdown block.
-_OBEYED = re.compile(r'[#;:%<>&"$`{}\\]')
+#: Ends of statements and texts, entities, comments, HTML, formulas, the fence of the Markdown block, links.
+_OBEYED = re.compile(r'[#;:%<>&"$`{}\[\]\\]')
 #: What starts another statement than a task.
 _STATEMENT = re.compile(
     r"\s*(?:\d{4}-\d{2}-\d{2}|(?:gantt|title|section|click|call|href|dateformat|inclusiveenddates|topaxis"

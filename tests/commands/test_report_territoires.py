@@ -118,7 +118,7 @@ def test_a_file_that_is_not_there_is_told_of_and_not_counted(tmp_path: Path) -> 
     assert done == (2, "a.md\n", "ctg : perdu.yaml : fichier introuvable\n")
     page = (tmp_path / "a.md").read_text(encoding="utf-8")
     assert "> Ces chiffres ne sont pas complets" in page
-    assert "\n- perdu.yaml : fichier introuvable.\n" in page
+    assert "\n- perdu.yaml : fichier introuvable.\n" in spaced(page)
 
 
 def test_with_no_plan_to_count_nothing_is_written(tmp_path: Path) -> None:

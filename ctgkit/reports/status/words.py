@@ -109,9 +109,11 @@ def enumerated(counts: Iterable[tuple[str, int]]) -> str:
 
 
 def sentence(totals: Totals) -> str:
-    """`15 fiches : 8 en cours, 1 réalisée ; alertes : 1 en retard`."""
+    """`15 fiches : 8 en cours, 1 réalisée ; alertes : 1 en retard`; `1 fiche, en cours`."""
     told = count(totals.fiches, "fiche")
-    if totals.fiches:
+    if totals.fiches == 1:
+        told += f", {next(name for name, number in counted_statuts(totals) if number)}"
+    elif totals.fiches:
         told += f"\u00a0: {enumerated(counted_statuts(totals))}"
     return f"{told}\u00a0; alertes\u00a0: {enumerated(counted_alertes(totals))}" if totals.alertees else told
 

@@ -120,7 +120,7 @@ def test_a_section_is_removed_or_moved_in_the_contents_too() -> None:
     chosen = tuple(sections[name] for name in ("decisions", "chiffres"))
     page = documents()["copil"].page(view("copil"), DAY)._replace(sections=chosen)
     shown = write(page, "html", {"copil": view("copil")}, DAY)
-    assert headings(shown) == ["Les points à décider", "Les chiffres"]
+    assert headings(shown) == ["Les points soumis à décision", "Les chiffres"]
     assert contents(shown) == headings(shown)
     Page(shown)
 
