@@ -16,8 +16,8 @@ _NOT_LETTERS = re.compile(r"[\s\-‐‑–—•\u00ad]+")
 
 
 def squash(text: str) -> str:
-    """`text` without what a line break may change: spaces and hyphens, and the marks of lists."""
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text))
+    """`text` without what a line break or typography may change: spaces, hyphens, marks of lists."""
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).replace("\u2019", "'"))
 
 
 class Line(NamedTuple):

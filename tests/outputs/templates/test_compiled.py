@@ -101,7 +101,7 @@ def test_the_users_templates_come_before_the_compiled_ones(compiled: Path, tmp_p
     ]
     assert written[0] == written[1]
     assert "## À arbitrer" in written[1]
-    assert "## Les points à décider" not in written[1]
+    assert "## Les points soumis à décision" not in written[1]
 
 
 def test_an_error_tells_the_line_of_the_source(compiled: Path) -> None:

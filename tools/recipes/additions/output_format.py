@@ -66,7 +66,7 @@ ADDITION = Addition(
         "ctgkit.toml": '[report.copil]\nsections = ["decisions"]\n',
     },
     looks=(
-        _report("== Les points à décider"),
+        _report("== Les points soumis à décision"),
         _report("Ouvrir un lieu aux familles", "--kind", "plan"),
         _report("Territoire inventé", "--kind", "territoires"),
         _report("Ouvrir un lieu aux familles", "--kind", "pilote", "--pilote", "Le relais"),
