@@ -87,7 +87,9 @@ def _genitive(phrase: Phrase, chain: Chain, at: int) -> Raison | None:
     if sense in {"time", "plain", "start", "finish", "doubt"}:
         return None
     heads = all(phrase.kind(before) == "preposition" for before in _clause(phrase, at))
-    return None if sense == "doing" and heads and chain.dates[0].kind != "annee" else Raison.REFERENCE
+    if sense == "doing" and heads and chain.dates[0].kind != "annee":
+        return None
+    return Raison.REFERENCE if sense in {"frame", "past"} else Raison.RATTACHEMENT
 
 
 def _named(phrase: Phrase, at: int) -> Raison | None:
@@ -101,7 +103,7 @@ def _named(phrase: Phrase, at: int) -> Raison | None:
     if sense in {"frame", "past"} or phrase.acronym(at) or not {"frame", "past"}.isdisjoint(before):
         return Raison.REFERENCE
     takes_place = sense == "doing" or (before and before[-1] in _TAKES_PLACE - {"time"})
-    return None if takes_place else Raison.REFERENCE
+    return None if takes_place else Raison.RATTACHEMENT
 
 
 def _labelled(phrase: Phrase, colon: int) -> Raison | None:
@@ -120,7 +122,8 @@ def _clause(phrase: Phrase, at: int) -> Iterator[int]:
     """The marks before the one at `at`, backwards, as far as its clause goes and no further than needed."""
     for before in range(at - 1, max(at - 1 - NEAR, -1), -1):
         one = phrase.marks[before]
-        if one.kind in _BOUNDS or (one.kind == "link" and one.what not in {"and", "or"}):
+        inside = one.kind == "link" and all(phrase.glued(near) for near in (before, before + 1))
+        if one.kind in _BOUNDS or (one.kind == "link" and one.what not in {"and", "or"} and not inside):
             return
         yield before
 

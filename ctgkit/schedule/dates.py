@@ -209,6 +209,9 @@ def _ranked_at(tokens: Sequence[Token], at: int, rank: int, end: int) -> Found |
             second = skip_articles(tokens, second + 1)  # « du 1er à la fin du 4e trimestre »
         if form(tokens, second) in RANKS or _rank_at(tokens, second)[0] in _LISTED:
             return Found(Partial("rang", rank, weak=True), end)
+    run = run_at(tokens, end + 1) if rank == 1 and word == "/" else None
+    if run is not None and isinstance(run.what, Partial) and run.what.kind == "mois":
+        return Found(Partial("jour", 1, month=run.what.n, year=run.what.year), run.end)  # « 1er/03/2024 »
     return _day_at(tokens, at, end) if rank == 1 else None
 
 

@@ -300,7 +300,9 @@ class Reader:
         if self._event is not None:
             return Raison.EVENEMENT
         if self._standing.elsewhere:
-            return Raison.REFERENCE
+            # « suite au diagnostic mise en œuvre en 2025 »
+            loose = self._phrase.word(self._phrase.back(chain.first)) in {"en", "a", "au", "pour", "courant"}
+            return Raison.RATTACHEMENT if loose else Raison.REFERENCE
         reason = owner(self._phrase, chain)
         return Raison.NEGATION if reason is None and self._standing.negated else reason
 

@@ -69,7 +69,7 @@ _WORDS: dict[Sense, str] = {
     " reflexion intervention interventions sortie sorties",
     "time": "cours courant long mois annee annees exercice periode periodes saison rentree ete etes"
     " printemps automne hiver milieu trimestre semestre quinzaine vacances date dates ensemble"
-    " totalite duree calendrier planning partir compter dater jour jours week end occasion moment"
+    " totalite duree calendrier planning partir compter dater jour jours week end occasion moment titre"
     " lors",
     "plain": "previsionnel previsionnels previsionnelle previsionnelles prevu prevue prevus prevues soit"
     " puis ensuite idem surtout notamment",
@@ -113,7 +113,7 @@ _PHRASES: dict[Sense, str] = {
     "si besoin,au gre,s' il,"
     "s' ils",
     "elsewhere": "suite a,suite du,suite de,suites de,suite au,suite aux,faisant suite,"
-    "dans le cadre,au titre,"
+    "dans le cadre,"
     "finance par,financee par,"
     "finances par,financees par,base sur,d' apres,en lien avec,au regard,compte tenu,"
     "en coherence avec,en complement,en application,en reference,en prolongement,dans la continuite,"

@@ -81,7 +81,7 @@ RANKS = {
 }
 #: Of the years of a contract, which may have more than four.
 YEAR_RANKS = RANKS | {"cinquieme": 5, "sixieme": 6}
-RANK_ENDINGS = _set("er ere re e eme ieme nd nde d de")
+RANK_ENDINGS = _set("° er ere re e eme ieme nd nde d de")
 
 #: A part of something that is dated.
 Part: TypeAlias = Literal["debut", "milieu", "fin", "courant"]
@@ -256,7 +256,9 @@ COUNTED = _set(
 )
 COUNTED_SIGNS = frozenset("€%$")
 #: Words that may follow a year though they end as plurals do.
-NOT_PLURAL = _set("mais puis sous sans dans vers tous toutes plus moins suivant suivants apres tres ensuite")
+NOT_PLURAL = _set(
+    "inclus compris mais puis sous sans dans vers tous toutes plus moins suivant suivants apres tres ensuite"
+)
 
 #: Words that look like a date and are not read in any other way.
 SUSPECT: dict[str, Raison] = {
