@@ -57,7 +57,8 @@ def owner(phrase: Phrase, chain: Chain) -> Raison | None:
         until = leads[-1] == "a" and sense in {None, "frame", "doing"} and _year(chain)
         if until or _past(phrase, lead - 1):
             return Raison.EVENEMENT  # « de l'ouverture à 2026 »
-        return Raison.REFERENCE if sense == "frame" and leads[0] in {"pour", "sur"} else None
+        named = sense == "frame" and phrase.word(lead - 1) not in _PLANNED
+        return Raison.REFERENCE if named and leads[0] in {"pour", "sur"} else None
     if _years(phrase, chain):
         return _named(phrase, lead - 1)
     if sense == "frame":  # « délibération 12 mars 2024 », but « lancement du projet 1er semestre 2024 »

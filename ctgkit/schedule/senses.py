@@ -79,7 +79,7 @@ _VERB = "er era eront e ent erait"
 #: Words that are made of a stem and an ending.
 _STEMS: tuple[tuple[Sense, str, str], ...] = (
     ("start", "demarr debut commenc", f"{_VERB} {_PARTICIPLE}"),
-    ("start", "lanc entam amorc initi", _PARTICIPLE),
+    ("start", "lanc entam amorc initi engag", _PARTICIPLE),
     ("finish", "achev termin finalis cloture", f"{_VERB} {_PARTICIPLE}"),
     ("cancelled", "abandonn annul supprim ajourn stopp gel", _PARTICIPLE),
     ("moved", "report decal repouss differ", f"{_PARTICIPLE} er era"),
@@ -91,7 +91,7 @@ _STEMS: tuple[tuple[Sense, str, str], ...] = (
     ("past", "attribu recens interrog vers", _PARTICIPLE),
     ("past", "sign", "e ee ees"),
     ("past", "inscri acqu", "t te ts tes is ise ises"),
-    ("plain", "planifi realis organis engag execut", _PARTICIPLE),
+    ("plain", "planifi realis organis execut", _PARTICIPLE),
     ("plain", "programm", "ee ees"),
     ("doubt", "envisag estim souhait", _PARTICIPLE),
     ("plain", "attend", "u ue us ues"),

@@ -150,6 +150,7 @@ OPERATORS = _table(
         "between": "entre",
         "plus": "+",
         "onward": "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
+        "et suivants,et les suivants,et suite,et suiv,"
         "et annees suivantes,et les annees suivantes,etc,. . .,- . . .,/ . . .,> . . .,→ . . .,- > . . .",
         "vague": "vers,environ,autour,aux alentours,aux environs",
         "except": "ni,sauf,hors,hormis,excepte,a l' exception,pas en",

@@ -198,7 +198,7 @@ def test_what_is_late_is_asked_nothing_about_its_start_and_what_is_decided_knows
 
 
 def test_one_question_is_asked_once_with_the_list_of_its_fiches_and_a_note_is_told_once() -> None:
-    late = {"calendrier": "2023", "suivi": [{"date": "2024-01-01", "statut": "en cours", "note": "N"}]}
+    late = {"calendrier": "Mars 2024", "suivi": [{"date": "2024-01-01", "statut": "en cours", "note": "N"}]}
     actions = [{"numero": str(n), "titre": f"T{n}", **late} for n in (1, 2)]
     made = copil(minimal({"id": "a", "titre": "A", "actions": actions}), date(2024, 6, 30)).decisions
     assert [(one.code, [about.fiche.numero for about in one.fiches]) for one in made] == [

@@ -24,18 +24,21 @@ def shown(name: str, *actions: dict[str, Any], day: date = DAY) -> list[str]:
 
 
 def test_deadlines_that_passed_are_named_by_date_where_nobody_follows_the_plan() -> None:
-    """« 2023 » ends before a fiche that should have begun by the end of March 2024; 2026 is to come."""
+    """« Janvier 2024 » ends before a fiche to begin by the end of March 2024; 2026 is to come."""
     lines = shown(
-        "passees", {"calendrier": "De mars 2024 à 2026"}, {"calendrier": "2023"}, {"calendrier": "2026"}
+        "passees",
+        {"calendrier": "De mars 2024 à 2026"},
+        {"calendrier": "Janvier 2024"},
+        {"calendrier": "2026"},
     )
     assert lines == [
-        "Le 31 décembre 2023 au plus tard, Terme, 2 T2",
+        "Le 31 janvier 2024 au plus tard, Terme, 2 T2",
         "Le 31 mars 2024 au plus tard, Démarrage, 1 T1",
     ]
-    remembered = shown("a-retenir", {"calendrier": "2023"}, {"calendrier": "2023"})
+    remembered = shown("a-retenir", {"calendrier": "Janvier 2024"}, {"calendrier": "Janvier 2024"})
     assert "2 échéances sont passées, et rien ne dit si elles ont été tenues." in remembered
     assert "Une échéance est passée, et rien ne dit si elle a été tenue." in shown(
-        "a-retenir", {"calendrier": "2023"}
+        "a-retenir", {"calendrier": "Janvier 2024"}
     )
 
 
