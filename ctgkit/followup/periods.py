@@ -107,7 +107,7 @@ def _phrase(lecture: Lecture, names: tuple[str, ...]) -> Phrase:
             _periode(one, lecture.contract, hashed((*names, str(place))))
             for place, one in enumerate(lecture.periods)
         ),
-        non_compris=tuple((words.text, reason) for words, reason in lecture.unread),
+        non_compris=() if lecture.understood else tuple((one.text, reason) for one, reason in lecture.unread),
     )
 
 

@@ -150,7 +150,8 @@ def spans(chain: Chain, year: int | None, contract: Contract) -> list[Span] | Ra
     """What runs between the dates of a chain, or why nobody can tell."""
     dates = _winters(completed(chain, year))
     for k, link in enumerate(chain.links):
-        finer = dates[k].kind not in {"annee", *LONG, *OF_CONTRACT} or dates[k].part
+        part = dates[k].part not in {None, "courant"}
+        finer = dates[k].kind not in {"annee", *LONG, *OF_CONTRACT} or part
         if link not in {"to", "or"} and finer and dates[k + 1].kind == "annee" and not dates[k + 1].part:
             return Raison.AMBIGU  # « septembre 2024 et 2025 »
     if not all(date.complete for date in dates):

@@ -57,7 +57,8 @@ def owner(phrase: Phrase, chain: Chain) -> Raison | None:
         until = leads[-1] == "a" and sense in {None, "frame", "doing"} and _year(chain)
         if until or _past(phrase, lead - 1):
             return Raison.EVENEMENT  # « de l'ouverture à 2026 »
-        return Raison.REFERENCE if sense == "frame" and leads[0] in {"pour", "sur"} else None
+        named = sense == "frame" and phrase.word(lead - 1) not in _PLANNED
+        return Raison.REFERENCE if named and leads[0] in {"pour", "sur"} else None
     if _years(phrase, chain):
         return _named(phrase, lead - 1)
     if sense == "frame":  # « délibération 12 mars 2024 », but « lancement du projet 1er semestre 2024 »
@@ -87,7 +88,9 @@ def _genitive(phrase: Phrase, chain: Chain, at: int) -> Raison | None:
     if sense in {"time", "plain", "start", "finish", "doubt"}:
         return None
     heads = all(phrase.kind(before) == "preposition" for before in _clause(phrase, at))
-    return None if sense == "doing" and heads and chain.dates[0].kind != "annee" else Raison.REFERENCE
+    if sense == "doing" and heads and chain.dates[0].kind != "annee":
+        return None
+    return Raison.REFERENCE if sense in {"frame", "past"} else Raison.RATTACHEMENT
 
 
 def _named(phrase: Phrase, at: int) -> Raison | None:
@@ -101,7 +104,7 @@ def _named(phrase: Phrase, at: int) -> Raison | None:
     if sense in {"frame", "past"} or phrase.acronym(at) or not {"frame", "past"}.isdisjoint(before):
         return Raison.REFERENCE
     takes_place = sense == "doing" or (before and before[-1] in _TAKES_PLACE - {"time"})
-    return None if takes_place else Raison.REFERENCE
+    return None if takes_place else Raison.RATTACHEMENT
 
 
 def _labelled(phrase: Phrase, colon: int) -> Raison | None:
@@ -120,7 +123,8 @@ def _clause(phrase: Phrase, at: int) -> Iterator[int]:
     """The marks before the one at `at`, backwards, as far as its clause goes and no further than needed."""
     for before in range(at - 1, max(at - 1 - NEAR, -1), -1):
         one = phrase.marks[before]
-        if one.kind in _BOUNDS or (one.kind == "link" and one.what not in {"and", "or"}):
+        inside = one.kind == "link" and all(phrase.glued(near) for near in (before, before + 1))
+        if one.kind in _BOUNDS or (one.kind == "link" and one.what not in {"and", "or"} and not inside):
             return
         yield before
 

@@ -51,6 +51,8 @@ _JOINTS = frozenset({"-", "/", "a", "au", "et"})
 _RANK_JOINTS = _JOINTS | {"ou", ","}
 #: The ranks that are dates when one follows another: « 4e et 3e trimestre », but not « 6e et 5e ».
 _LISTED = range(1, 5)
+#: No more days than this are listed before their month.
+_MOST_LISTED = 12
 
 
 def date_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
@@ -209,6 +211,9 @@ def _ranked_at(tokens: Sequence[Token], at: int, rank: int, end: int) -> Found |
             second = skip_articles(tokens, second + 1)  # « du 1er à la fin du 4e trimestre »
         if form(tokens, second) in RANKS or _rank_at(tokens, second)[0] in _LISTED:
             return Found(Partial("rang", rank, weak=True), end)
+    run = run_at(tokens, end + 1) if rank == 1 and word == "/" else None
+    if run is not None and isinstance(run.what, Partial) and run.what.kind == "mois":
+        return Found(Partial("jour", 1, month=run.what.n, year=run.what.year), run.end)  # « 1er/03/2024 »
     return _day_at(tokens, at, end) if rank == 1 else None
 
 
@@ -324,19 +329,33 @@ def _day_at(tokens: Sequence[Token], at: int, end: int) -> Found | None:
 def _day_of_range_at(tokens: Sequence[Token], at: int, end: int) -> Found | None:
     """The `15` of `du 15 au 20 mars 2025`, `12-16 mai 2025`, `lundi 12 et mardi 13 mai 2025`."""
     joint = form(tokens, end)
-    if joint not in {"au", "et", "a", "-"}:
+    if joint not in {"au", "et", "a", "-", ","}:
         return None
-    month = _month_of_second_at(tokens, skip_articles(tokens, end + 1))
+    month = _month_of_second_at(tokens, _last_listed(tokens, end))
     if month is None or not isinstance(month.what, Partial):
         return None
     before = form(tokens, at - 1)
-    if before not in {"du", "le", "les", *WEEKDAYS} and (at or joint == "a"):
+    listed = form(tokens, at - 1) in {",", "et"} and digits(tokens, at - 2)
+    if before not in {"du", "le", "les", "des", *WEEKDAYS} and not listed and (at or joint == "a"):
         # « étapes 12 et 13 mai 2025 »: days, or the twelfth of something; « phase 1 - 15 mai 2025 ».
         tight = glued(tokens, end) and glued(tokens, end + 1)
         doubtful = month.what.year is not None and (joint != "-" or tight)
         return Found(Raison.AMBIGU, month.end) if doubtful else None
     day = _day_of(tokens, at, month.what)
     return Found(day, month.end) if isinstance(day, str) else Found(Partial("jour", day.n), end)
+
+
+def _last_listed(tokens: Sequence[Token], joint: int) -> int:
+    """The last of the days that follow a joint: the `26` of `12, 19 et 26 mars`."""
+    day = skip_articles(tokens, joint + 1)
+    for _ in range(_MOST_LISTED):
+        following = (
+            form(tokens, joint) == "," and form(tokens, day + 1) in {",", "et"} and digits(tokens, day)
+        )
+        if not following:
+            break
+        joint, day = day + 1, skip_articles(tokens, day + 2)
+    return day
 
 
 def _month_of_second_at(tokens: Sequence[Token], at: int) -> Found | None:

@@ -160,6 +160,8 @@ def _since(tokens: Sequence[Token], at: int, contract: Contract) -> bool:
     found = date_at(tokens, at, contract)
     if found is None or not isinstance(found.what, Partial):
         return False
+    if found.what.kind == "jour" and found.what.month is None:
+        return False  # « le week-end des 12 et 13 avril »
     plural = any(form(tokens, k) in _PLURALS for k in range(at, found.end))
     return not plural and (found.what.complete or found.what.kind in {"mois", "jour"})
 
@@ -195,12 +197,13 @@ def _week_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) ->
     """
     if word in AMBIGUOUS_BEATS:
         return Mark("bad", at, at + 1, Raison.AMBIGU)
-    after = at + 1 if word == "week" else skip_articles(tokens, at + 1)
+    after = skip_articles(tokens, at + (3 if word == "week" else 1))
     if form(tokens, after)[:1].isdigit():
         found = date_at(tokens, after, contract)
         end = found.end if found is not None else year_after(tokens, after + 1)[1]
-        ranged = form(tokens, end) in {"au", "-"} and form(tokens, end + 1)[:1].isdigit()
-        if word == "semaine" and found is not None and ranged:
+        ranged = form(tokens, end) in {"au", "-", "et"} and form(tokens, end + 1)[:1].isdigit()
+        ranged = ranged and (form(tokens, end) != "et" or word == "week")  # « week-end des 12 et 13 avril »
+        if word in {"semaine", "week"} and found is not None and ranged:
             return Mark("prose", at, at + 1)
         if form(tokens, end) == "et":  # « semaines du 12 et du 19 mai 2025 »
             second = date_at(tokens, skip_articles(tokens, end + 1), contract)

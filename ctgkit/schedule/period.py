@@ -129,8 +129,9 @@ class Lecture(NamedTuple):
         text: the phrase, as written.
         contract: the convention it was read for.
         periods: in the order of the phrase.
-        unread: what was not understood, in the order of the phrase; empty when all was. The rest of
-            the phrase is prose (`lancement du recensement`), which is not a fault.
+        unread: what was not read, in the order of the phrase: what is not understood, and dates that are
+            known to be those of something else. The rest of the phrase is prose (`lancement du
+            recensement`), which is not a fault.
         settled: whether exact dates given beside the phrase replace what its words say.
     """
 
@@ -142,8 +143,8 @@ class Lecture(NamedTuple):
 
     @property
     def understood(self) -> bool:
-        """Whether every date of the phrase was read, and there is at least one."""
-        return not self.unread
+        """Whether the phrase says when or how often, and what was not read takes nothing away from it."""
+        return bool(self.periods) and all(one.reason.facts.moot for one in self.unread)
 
     @property
     def start(self) -> Bound | None:

@@ -52,6 +52,10 @@ class Phrase(NamedTuple):
         word = self.text[self.tokens[self.marks[at].first].start : self.tokens[self.marks[at].first].end]
         return len(word) > 1 and word.isupper() and not self.text.isupper()
 
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between a mark and the one before."""
+        return self.tokens[self.marks[at].first].glued
+
     def skip(self, at: int) -> int:
         """The first mark from `at` on that is no preposition."""
         while self.kind(at) == "preposition":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ctgkit.schedule.bounds import bounds
 from ctgkit.schedule.built import NEAR, Built, Edge, Form, firm, open_before
-from ctgkit.schedule.chains import Chain, Span, completed, settled, spans
+from ctgkit.schedule.chains import Chain, Span, settled, spans
 from ctgkit.schedule.context import owner
 from ctgkit.schedule.edges import dated, led
 from ctgkit.schedule.loose import loose
+from ctgkit.schedule.neighbours import beside, gloss, heads, in_year, only_year, refines, year_of
 from ctgkit.schedule.period import Bound, Contract, Lecture, Period, Unread, Words
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.points import OF_CONTRACT, Partial
@@ -219,15 +220,24 @@ class Reader:
         between = spans(chain, self._year, self._contract)
         if isinstance(between, str):
             self._leave(chain.first, chain.last, between)
-        elif self._beside(chain):
+        elif self._built and beside(self._built[-1], chain):
             self._leave(self._built.pop().first, chain.last, Raison.AMBIGU)
-        elif self._belied(chain, between):
-            self._leave(self._built.pop().first, chain.last, Raison.CONTRAIRE)
         else:
             self._supersede()
-            if not self._glosses(chain, between):
-                self._place(chain, between)
+            self._settle(chain, between)
         return chain.last
+
+    def _settle(self, chain: Chain, between: list[Span]) -> None:
+        """Adds the dates, or what they make of the period right before them."""
+        said = gloss(self._phrase, self._built[-1], chain, between) if self._built else None
+        if said == "worse":
+            return
+        if said is not None:
+            before = self._built.pop()
+            if said == "against":
+                self._leave(before.first, chain.last, Raison.CONTRAIRE)
+                return
+        self._place(chain, between)
 
     def _place(self, chain: Chain, between: list[Span]) -> None:
         """Adds the periods that dates are, as what stands before them says."""
@@ -235,9 +245,9 @@ class Reader:
         if edge is not None and (edged := dated(edge, chain, between)) is not None:
             self._edged(edge, chain, *edged)
             return
-        if (heading := self._heading(chain)) is not None:
-            self._built.pop()
-            if not all(_in_year(span, heading.year) for span in between):
+        if self._built and heads(self._phrase, self._built[-1], chain, self._year):
+            heading = self._built.pop()
+            if not all(in_year(span, heading.year) for span in between):
                 self._leave(heading.first, chain.last, Raison.CONTRAIRE)  # « 2025 (année 2 de la CTG) »
                 return
         contract = any(date.kind in OF_CONTRACT for date in chain.dates)
@@ -250,57 +260,16 @@ class Reader:
             words = self._phrase.words(chain.first, chain.last)
             period = Period(words, span.start.begin, span.end.finish, (), contract)
             form: Form = "contract" if whole else "bare"
-            self._add(Built(period, chain.first, chain.last, self._segment, form, _only_year(chain)))
-
-    def _beside(self, chain: Chain) -> bool:
-        """« 2024 2025 », « 2024-2025 2024-2025 »: years that nothing joins to the dates before."""
-        first = chain.dates[0]
-        beside = bool(self._built) and self._built[-1].last == chain.first
-        return beside and first.kind == "annee" and not first.part
-
-    def _glosses(self, chain: Chain, between: list[Span]) -> bool:
-        """Whether dates in brackets say the date before them no better: « septembre 2025 (rentrée) »."""
-        before = self._built[-1] if self._built else None
-        if before is None or before.form != "bare" or before.year is not None or self._year is None:
-            return False
-        if self._phrase.word(before.last) != "(" or self._phrase.back(chain.first) != before.last + 1:
-            return False
-        start, end = before.period.start, before.period.end
-        first, last = between[0].start.begin.premier, between[-1].end.finish.dernier
-        if start is None or end is None:
-            return False
-        if last < start.premier or end.dernier < first:
-            self._leave(self._built.pop().first, chain.last, Raison.CONTRAIRE)
-            return True
-        if last - first >= end.dernier - start.premier:
-            return True
-        self._built.pop()
-        return False
-
-    def _belied(self, chain: Chain, between: list[Span]) -> bool:
-        """« Signature de la CTG en 2025 »: a moment of the contract right before a date that may belie it.
-
-        Where it does not, the date is kept alone: it says when that is.
-        """
-        before = self._built[-1] if self._built else None
-        if before is None or before.form != "bare" or not before.period.contract:
-            return False
-        marks = self._phrase.marks[before.last : chain.first][:NEAR]
-        if not all(one.kind in {"preposition", "colon"} for one in marks) or len(marks) == NEAR:
-            return False
-        start, end = before.period.start, before.period.end
-        first, last = between[0].start.begin.premier, between[-1].end.finish.dernier
-        if start is None or end is None or last < start.premier or end.dernier < first:
-            return True
-        self._built.pop()
-        return False
+            self._add(Built(period, chain.first, chain.last, self._segment, form, only_year(chain)))
 
     def _owner(self, chain: Chain) -> Raison | None:
         """Why the dates that no operator leads are not those of what is planned."""
         if self._event is not None:
             return Raison.EVENEMENT
         if self._standing.elsewhere:
-            return Raison.REFERENCE
+            # « suite au diagnostic mise en œuvre en 2025 »
+            loose = self._phrase.word(self._phrase.back(chain.first)) in {"en", "a", "au", "pour", "courant"}
+            return Raison.RATTACHEMENT if loose else Raison.REFERENCE
         reason = owner(self._phrase, chain)
         return Raison.NEGATION if reason is None and self._standing.negated else reason
 
@@ -320,39 +289,18 @@ class Reader:
         self._add(Built(period, chain.first, chain.last, self._segment, "bare").edged(edge))
 
     def _refined(self, chain: Chain) -> Chain:
-        """`2026 T2`, `2025, 1er semestre`: a lone year right before what lacks one."""
+        """The dates with the year that stands alone right before them: « 2026 T2 »."""
         self._year = None
-        if not self._built or chain.dates[0].kind not in {"trimestre", "semestre"}:
+        if not self._built or not refines(self._built[-1], chain):
             return chain
-        if completed(chain, self._year)[0].complete:
-            return chain
-        before = self._built[-1]
-        # Links would have made them one chain.
-        if before.year is not None and before.form == "bare" and before.last == chain.first:
-            self._built.pop()
-            dates = [date.like(Partial("annee", year=before.year)) for date in chain.dates]
-            return chain._replace(dates=dates, first=before.first)
-        return chain
-
-    def _heading(self, chain: Chain) -> Built | None:
-        """The period before, if it heads these dates, which make it precise: « 2025 : mars et juin »."""
-        if self._year is None or not self._built or chain.dates[0].year is not None:
-            return None
-        before = self._built[-1]
-        if chain.first - before.last > NEAR or before.year != self._year:
-            return None
-        between = self._phrase.marks[before.last : chain.first]
-        return before if all(one.kind in {"colon", "preposition"} for one in between) else None
+        before = self._built.pop()
+        dates = [date.like(Partial("annee", year=before.year)) for date in chain.dates]
+        return chain._replace(dates=dates, first=before.first)
 
     def _add(self, built: Built) -> None:
         self._built.append(built)
         self._event = None
-        if built.form == "bare" and built.year and self._phrase.kind(built.last) == "colon":
-            self._year = built.year
-        elif built.form == "bare" and self._phrase.word(built.last) == "(":
-            start, end = built.period.start, built.period.end
-            same = start is not None and end is not None and start.premier.year == end.dernier.year
-            self._year = start.premier.year if same and start else None  # « printemps 2025 (mars à juin) »
+        self._year = year_of(self._phrase, built) or self._year
 
     # ---- operators ----------------------------------------------------------------------------------
 
@@ -431,13 +379,3 @@ class Reader:
             return False
         self._built[-1] = self._built[-1].bounded(self._phrase, name, at + 1)
         return True
-
-
-def _in_year(span: Span, year: int | None) -> bool:
-    return year is None or span.start.begin.premier.year <= year <= span.end.finish.dernier.year
-
-
-def _only_year(chain: Chain) -> int | None:
-    """The year that the chain is, if it is just that."""
-    only = chain.dates[0]
-    return only.year if len(chain.dates) == 1 and only.kind == "annee" and not only.part else None

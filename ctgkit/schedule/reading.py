@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctgkit.schedule.period import Bound, Contract, Lecture, Period, Words
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.reader import Reader
-from ctgkit.vocabulary.calendrier import Precision
+from ctgkit.vocabulary.calendrier import Portee, Precision
 
 if TYPE_CHECKING:
     from ctgkit.plan import Calendrier
@@ -38,5 +38,7 @@ def of(calendrier: Calendrier, contract: Contract) -> Lecture:
         end = Bound(fin, fin, Precision.JOUR)
         start = start if start is not None and start.premier <= fin else None
     beats = tuple(beat for period in lecture.periods for beat in period.recurrences)
-    period = Period(Words(calendrier.texte, 0), start, end, beats)
+    in_doubt = any(bound is not None and bound.portee is Portee.POSSIBLE for bound in (start, end))
+    doubt = lecture.periods[0].doubt if in_doubt else None
+    period = Period(Words(calendrier.texte, 0), start, end, beats, doubt=doubt)
     return Lecture(calendrier.texte, contract, (period,), (), settled=True)

@@ -69,7 +69,7 @@ _WORDS: dict[Sense, str] = {
     " reflexion intervention interventions sortie sorties",
     "time": "cours courant long mois annee annees exercice periode periodes saison rentree ete etes"
     " printemps automne hiver milieu trimestre semestre quinzaine vacances date dates ensemble"
-    " totalite duree calendrier planning partir compter dater jour jours week end occasion moment"
+    " totalite duree calendrier planning partir compter dater jour jours week end occasion moment titre"
     " lors",
     "plain": "previsionnel previsionnels previsionnelle previsionnelles prevu prevue prevus prevues soit"
     " puis ensuite idem surtout notamment",
@@ -79,7 +79,7 @@ _VERB = "er era eront e ent erait"
 #: Words that are made of a stem and an ending.
 _STEMS: tuple[tuple[Sense, str, str], ...] = (
     ("start", "demarr debut commenc", f"{_VERB} {_PARTICIPLE}"),
-    ("start", "lanc entam amorc initi", _PARTICIPLE),
+    ("start", "lanc entam amorc initi engag", _PARTICIPLE),
     ("finish", "achev termin finalis cloture", f"{_VERB} {_PARTICIPLE}"),
     ("cancelled", "abandonn annul supprim ajourn stopp gel", _PARTICIPLE),
     ("moved", "report decal repouss differ", f"{_PARTICIPLE} er era"),
@@ -91,7 +91,7 @@ _STEMS: tuple[tuple[Sense, str, str], ...] = (
     ("past", "attribu recens interrog vers", _PARTICIPLE),
     ("past", "sign", "e ee ees"),
     ("past", "inscri acqu", "t te ts tes is ise ises"),
-    ("plain", "planifi realis organis engag execut", _PARTICIPLE),
+    ("plain", "planifi realis organis execut", _PARTICIPLE),
     ("plain", "programm", "ee ees"),
     ("doubt", "envisag estim souhait", _PARTICIPLE),
     ("plain", "attend", "u ue us ues"),
@@ -113,7 +113,7 @@ _PHRASES: dict[Sense, str] = {
     "si besoin,au gre,s' il,"
     "s' ils",
     "elsewhere": "suite a,suite du,suite de,suites de,suite au,suite aux,faisant suite,"
-    "dans le cadre,au titre,"
+    "dans le cadre,"
     "finance par,financee par,"
     "finances par,financees par,base sur,d' apres,en lien avec,au regard,compte tenu,"
     "en coherence avec,en complement,en application,en reference,en prolongement,dans la continuite,"

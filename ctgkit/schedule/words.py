@@ -81,7 +81,7 @@ RANKS = {
 }
 #: Of the years of a contract, which may have more than four.
 YEAR_RANKS = RANKS | {"cinquieme": 5, "sixieme": 6}
-RANK_ENDINGS = _set("er ere re e eme ieme nd nde d de")
+RANK_ENDINGS = _set("° er ere re e eme ieme nd nde d de")
 
 #: A part of something that is dated.
 Part: TypeAlias = Literal["debut", "milieu", "fin", "courant"]
@@ -150,6 +150,7 @@ OPERATORS = _table(
         "between": "entre",
         "plus": "+",
         "onward": "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
+        "et suivants,et les suivants,et suite,et suiv,"
         "et annees suivantes,et les annees suivantes,etc,. . .,- . . .,/ . . .,> . . .,→ . . .,- > . . .",
         "vague": "vers,environ,autour,aux alentours,aux environs",
         "except": "ni,sauf,hors,hormis,excepte,a l' exception,pas en",
@@ -256,7 +257,9 @@ COUNTED = _set(
 )
 COUNTED_SIGNS = frozenset("€%$")
 #: Words that may follow a year though they end as plurals do.
-NOT_PLURAL = _set("mais puis sous sans dans vers tous toutes plus moins suivant suivants apres tres ensuite")
+NOT_PLURAL = _set(
+    "inclus compris mais puis sous sans dans vers tous toutes plus moins suivant suivants apres tres ensuite"
+)
 
 #: Words that look like a date and are not read in any other way.
 SUSPECT: dict[str, Raison] = {

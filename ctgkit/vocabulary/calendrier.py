@@ -206,6 +206,12 @@ class Raison(Terme, noun=("une raison", "raisons")):
         mend="écrivez par exemple «\u00a0À partir de {year}\u00a0», " + _SETTLE,
         moot=True,
     )
+    RATTACHEMENT = RaisonFacts(
+        word="rattachement",
+        meaning="Une année qui dit quand, ou qui nomme autre chose («\u00a0crèche 2025\u00a0»).",
+        wrong="cette année dit quand {noun} a lieu, ou nomme autre chose\u00a0: rien ne le dit",
+        mend="écrivez par exemple «\u00a0En {year}\u00a0» ou «\u00a0{year}\u00a0: …\u00a0», " + _SETTLE,
+    )
     EVENEMENT = RaisonFacts(
         word="evenement",
         meaning="Une date qui est celle d'autre chose («\u00a0dès l'ouverture en 2025\u00a0»).",

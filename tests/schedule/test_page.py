@@ -26,6 +26,7 @@ REASONS = {
     "on ne sait pas jusqu'à quand": "sans_fin",
     "deux dates se contredisent": "contraire",
     "une exception": "exclusion",
+    "l'année nomme peut-être autre chose": "rattachement",
     "c'est quand rien n'a lieu": "negation",
     "c'est un abandon": "abandon",
     "c'est un report": "report",

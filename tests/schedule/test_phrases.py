@@ -394,6 +394,15 @@ def test_one_settled_date_leaves_the_other_to_the_words(
     assert summary(of(Calendrier(texte=text, debut=debut, fin=fin), CONTRACT)) == [expected]
 
 
+def test_a_settled_date_leaves_the_doubt_of_the_other() -> None:
+    texte, debut = "2024-2025 (à confirmer)", date(2024, 9, 2)
+    (period,) = of(Calendrier(texte=texte, debut=debut), CONTRACT).periods
+    assert period.doubt is not None
+    assert period.doubt.text == "à confirmer"
+    (settled,) = of(Calendrier(texte=texte, debut=debut, fin=date(2025, 6, 30)), CONTRACT).periods
+    assert settled.doubt is None
+
+
 def test_a_reading_says_where_it_starts_and_ends_in_all() -> None:
     lecture = read("2025 : étude ; 2024 : une fois par an ; chaque mois", CONTRACT)
     assert lecture.start == Bound(date(2024, 1, 1), date(2024, 12, 31), Precision.ANNEE)

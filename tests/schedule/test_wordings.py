@@ -66,6 +66,8 @@ WHICH_END = {
     "2024...2026": "2024-01-01 2026-12-31",
     "2024 / …": "2024-01-01 …",
     "Du démarrage en 2024 à la fin de la CTG": "2024-01-01 2028-12-31",
+    "2024 et suivants": "2024-01-01 …",
+    "Engagée en 2023": "2023-01-01 …",
 }
 
 BELONGS_ELSEWHERE = {
@@ -111,6 +113,10 @@ BELONGS_ELSEWHERE = {
     "Mois sans tabac 2024": "non",
     "Enfants nés à partir de 2020": "non",
     "Personnes nées avant 1960": "non",
+    "Crèche 2025": "non",
+    "2025 (AAP 2024)": "2025-01-01 2025-12-31",
+    "Septembre 2024 : accueil (rue du 8 mai 1945)": "2024-09-01 2024-09-30",
+    "Suite au diagnostic mise en œuvre en 2025": "non",
 }
 
 NEGATED = {
@@ -322,6 +328,16 @@ ORDINARY = {
     "Courant 2024 pour le diagnostic": "2024-01-01 2024-12-31",
     "Période 2024-2026": "2024-01-01 2026-12-31",
     "Action 2024-2026": "2024-01-01 2026-12-31",
+    "Projet pour 2026": "2026-01-01 2026-12-31",
+    "Courant 2024 et 2025": "2024-01-01 2025-12-31",
+    "Les 12, 13 et 14 mars 2025": "2025-03-12 2025-03-14",
+    "12, 19 et 26 mars 2025": "2025-03-12 2025-03-26",
+    "Le week-end des 12 et 13 avril 2025": "2025-04-12 2025-04-13",
+    "Week-end du 12 avril 2025": "non",
+    "1er/03/2024": "2024-03-01 2024-03-01",
+    "Au titre de 2024": "2024-01-01 2024-12-31",
+    "Ateliers parents-enfants 2025": "2025-01-01 2025-12-31",
+    "2024 inclus": "2024-01-01 2024-12-31",
 }
 
 
