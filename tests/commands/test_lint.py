@@ -141,6 +141,7 @@ def test_options_of_one_run_win_over_the_configuration(tmp_path: Path) -> None:
         ("lint = 3\n", "ctgkit.toml:1 : une table est attendue"),
         ("[lint]\nselect = []\n", "ctgkit.toml:2 : il ne reste aucune règle à vérifier"),
         ("[lint]\nselect = [\n", "ctgkit.toml:"),
+        ("a = " + "[" * 3000 + "]" * 3000, "ctgkit.toml : trop de crochets imbriqués"),
         ("[lint]\nun deux\n", "ctgkit.toml:2:4 : « un deux » ne se lit pas"),
         ("[lint\n", "ctgkit.toml:1:6"),
         ("[lint]\nselect = ['a']\nselect = ['b']\n", "ctgkit.toml:3:"),

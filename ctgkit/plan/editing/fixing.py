@@ -43,19 +43,17 @@ def fix(data: bytes, check: Check) -> Fixed:
         chosen = _chosen(findings, refused)
         if not chosen:
             break
-        after = spliced(data, (splice for finding in chosen for splice in finding.fix))
-        left = tuple(check(after))
-        if _better(findings, left, chosen) and _means_the_same(data, after, chosen):
-            data, findings = after, left
-            applied += chosen
-        elif len(chosen) == 1:
-            refused.add(_name(chosen[0]))
-        else:
-            for finding in chosen:
-                after = spliced(data, finding.fix)
-                better = _better(findings, tuple(check(after)), [finding])
-                if not better or not _means_the_same(data, after, [finding]):
-                    refused.add(_name(finding))
+        # From the end of the file, so that what is made moves no place of what is not.
+        for group in (chosen, *([finding] for finding in reversed(chosen) if len(chosen) > 1)):
+            after = spliced(data, (splice for finding in group for splice in finding.fix))
+            left = tuple(check(after))
+            if _better(findings, left, group) and _means_the_same(data, after, group):
+                data, findings = after, left
+                applied += group
+                if group is chosen:
+                    break
+            elif len(group) == 1:
+                refused.add(_name(group[0]))
     return Fixed(data, tuple(applied), findings)
 
 

@@ -508,6 +508,22 @@ def no_key(file: str, place: Place) -> Finding:
     )
 
 
+def pasted(file: str, place: Place, lines: int, key: str | None) -> Finding:
+    """Lines of prose where keys are expected, pasted from a document; `key` is the line that holds them."""
+    block = "pour un texte collé, dont chaque ligne est un point"
+    return Finding(
+        file,
+        place,
+        NO_KEY,
+        f"ces {number(lines)} lignes ne sont ni des clés (mot suivi de «\u00a0:\u00a0»), "
+        "ni des points de liste",
+        f"mettez un tiret devant chaque point\u00a0; {block}, au-dessus, {_type(key)}"
+        if key
+        else f"si elles continuent la phrase précédente, décalez-les vers la droite\u00a0; {block}, "
+        "mettez «\u00a0|\u00a0» après les deux-points de sa clé, et décalez-le sous elle",
+    )
+
+
 def unreadable(file: str, place: Place) -> Finding:
     """A YAML error of no better known kind."""
     return Finding(

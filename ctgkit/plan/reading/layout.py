@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ctgkit.french.bullets import is_bullet
+from ctgkit.french.nearest import fold
 from ctgkit.french.scalar import quote
 from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.broken import Broken
@@ -18,6 +19,7 @@ from ctgkit.plan.reading.remedy import (
     fitting_column,
     indentation,
     known_keys,
+    list_keys,
     meant_key,
     mended,
     open_levels,
@@ -154,8 +156,53 @@ def stray(draft: Draft, file: str, number: int) -> Broken:
     if trouve and trouve[1] in known_keys() and _beside(draft, number, trouve[1]):
         edits = [Edit(number, trouve.end(1), trouve.end(1), ":")]
         return Broken(faults.no_colon(file, place, trouve[1], mended(draft, edits)), edits)
-    tell = faults.lone_dash if line.strip() == "-" else faults.no_key
-    return Broken(tell(file, place), [Edit(number, 0, len(line), "")], lossy=True)
+    if line.strip() == "-":
+        return Broken(faults.lone_dash(file, place), [Edit(number, 0, len(line), "")], lossy=True)
+    first, last = _pasted(draft, number)
+    if first == last:
+        return Broken(faults.no_key(file, place), [Edit(number, 0, len(line), "")], lossy=True)
+    place = draft.place(first, indentation(draft.lines[first]), last, len(draft.lines[last].rstrip()))
+    opener = above_line(draft, first)
+    if opener is not None and _announces(draft, opener, first):
+        end = len(draft.lines[opener].rstrip())
+        edits = [Edit(opener, end, len(draft.lines[opener]), " |")]
+        return Broken(faults.pasted(file, place, last - first + 1, mended(draft, edits)), edits)
+    # The line that stopped the parser comes first: its edit is what is counted.
+    others = [n for n in range(first, last + 1) if n != number]
+    edits = [Edit(n, 0, len(draft.lines[n]), "") for n in (number, *others)]
+    return Broken(faults.pasted(file, place, last - first + 1, None), edits, lossy=True)
+
+
+def _pasted(draft: Draft, number: int) -> tuple[int, int]:
+    """The first and the last of the lines around `number` that are prose, pasted where keys belong."""
+    first = last = number
+    column = indentation(draft.lines[number])
+    while first and _is_prose(draft.lines[first - 1]) and indentation(draft.lines[first - 1]) == column:
+        above = above_line(draft, first - 1)
+        if above is not None and indentation(draft.lines[above]) < column:
+            # Right of what announces it: it is read with that, unless it is all there is below a key.
+            first -= _announces(draft, above, first - 1)
+            break
+        first -= 1
+    while last + 1 < len(draft.lines) and _is_prose(draft.lines[last + 1]):
+        last += 1
+    return first, last
+
+
+def _announces(draft: Draft, number: int, below: int) -> bool:
+    """Whether line `number` is a key that holds a list, and has nothing but what is below it."""
+    start = entry(draft.lines[number])
+    bare = not draft.lines[number][start.value :].strip()
+    return bare and start.key in list_keys() and start.content < indentation(draft.lines[below])
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence: it has no key, or a colon as French prose has it."""
+    start = entry(line)
+    if start.dashed or not line.strip() or line.lstrip().startswith("#"):
+        return False
+    sentence = start.key is not None and line[start.content + len(start.key) :].startswith(" :")
+    return start.key is None or (sentence and fold(start.key) not in known_keys())
 
 
 def _beside(draft: Draft, number: int, key: str) -> bool:

@@ -128,6 +128,20 @@ def test_other_wide_encodings_are_named(data: bytes, name: str) -> None:
     assert finding.message.startswith(f"ce fichier est enregistré en {name},")
 
 
+@pytest.mark.parametrize("more", [b"", b"\n\x00", b"\n"])
+def test_a_wide_encoding_of_nothing_is_an_empty_file(more: bytes) -> None:
+    assert only(codecs.BOM_UTF16_LE + more).code is codes.EMPTY
+
+
+@pytest.mark.parametrize("data", [codecs.BOM_UTF16_LE + PLAN.encode(), "é".encode("utf-16")])
+def test_another_encoding_is_all_there_is_to_say_of_a_file_that_holds_no_plan(data: bytes) -> None:
+    assert only(data).code is codes.ENCODING
+
+
+def test_a_byte_added_to_a_wide_encoding_is_no_line_of_its_own() -> None:
+    assert only(PLAN.encode("utf-16") + b"\n").code is codes.ENCODING
+
+
 def word_document() -> bytes:
     data = BytesIO()
     with zipfile.ZipFile(data, "w") as document:
