@@ -14,6 +14,7 @@ from ctgkit.plan.valeurs import Annee, Avancement, Date, Montant, Nombre, Valeur
 from ctgkit.vocabulary.argent import EtatFinancement, NatureDepense
 from ctgkit.vocabulary.indicateur import Sens, TypeIndicateur
 from ctgkit.vocabulary.nature import NatureAction, Origine
+from ctgkit.vocabulary.priorite import Priorite
 from ctgkit.vocabulary.statut import Statut
 
 #: A pilot's time as documents word it, in the one form that :meth:`Pilote.phrase` gives back.
@@ -273,6 +274,15 @@ class Action(Element):
     )
     origine: Annotated[
         Origine | None, Champ("Où en était l'action à la signature : {mots_dits}.", feminine=True)
+    ] = None
+    priorite: Annotated[
+        Priorite | None,
+        Champ(
+            "Ce qui passe d'abord : {mots} (suivi : hors contrat).",
+            nom="priorité",
+            feminine=True,
+            regime=Regime.SUIVI,
+        ),
     ] = None
     intitules: Annotated[
         Intitules,

@@ -13,11 +13,12 @@ from ctgkit.plan.valeurs import lire_mot
 from ctgkit.vocabulary.argent import EtatFinancement, NatureDepense
 from ctgkit.vocabulary.indicateur import Sens, TypeIndicateur
 from ctgkit.vocabulary.nature import NatureAction, Origine
+from ctgkit.vocabulary.priorite import Priorite
 from ctgkit.vocabulary.statut import Statut
 from ctgkit.vocabulary.terme import Terme
 
 LISTS: tuple[type[Terme], ...] = (
-    *(EtatFinancement, NatureAction, NatureDepense, Origine),
+    *(EtatFinancement, NatureAction, NatureDepense, Origine, Priorite),
     *(Sens, Statut, TypeIndicateur),
 )
 
@@ -40,6 +41,11 @@ def bare_accents(word: str) -> str:
         ("sans suite", Statut.ABANDONNEE),
         ("Prévue", EtatFinancement.PREVU),
         ("engagé", Origine.ENGAGEE),
+        ("Élevé", Priorite.HAUTE),
+        ("1", Priorite.HAUTE),
+        ("2", Priorite.MOYENNE),
+        ("faible", Priorite.BASSE),
+        ("3", Priorite.BASSE),
     ],
 )
 def test_capitals_accents_gender_and_synonyms_change_nothing(written: str, meant: Terme) -> None:
@@ -76,6 +82,7 @@ def test_every_word_and_synonym_is_read_and_no_two_members_share_one(liste: type
         ("Financement.nature", NatureDepense),
         ("Action.nature", NatureAction),
         ("Action.origine", Origine),
+        ("Action.priorite", Priorite),
     ],
 )
 def test_the_schema_underlines_nothing_that_is_read(key: str, liste: type[Terme]) -> None:
