@@ -14,7 +14,7 @@ from ctgkit.app import main
 from ctgkit.followup import state_of
 from ctgkit.plan.reading import read
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.argent import EtatFinancement, NatureDepense
+from ctgkit.vocabulary.argent import EtatFinancement, SectionBudget
 from ctgkit.vocabulary.indicateur import Sens, TypeIndicateur
 from ctgkit.vocabulary.nature import NatureAction, Origine
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
@@ -51,7 +51,7 @@ def _fiches() -> list[dict[str, Any]]:
                         "montant": "1000",
                         "annee": "2025",
                         "etat": str(etat),
-                        "nature": str([*NatureDepense][place % len(NatureDepense)]),
+                        "nature": str([*SectionBudget][place % len(SectionBudget)]),
                     }
                     for place, etat in enumerate(EtatFinancement)
                 ],

@@ -1,4 +1,4 @@
-"""Entries of a journal and measures, on one line."""
+"""Entries of a journal, measures and money, on one line."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
+from ctgkit.plan.montant import Montant
 
 if TYPE_CHECKING:
     from ctgkit.plan import EntreeSuivi, Mesure
@@ -23,3 +24,8 @@ def measure_line(mesure: Mesure, unite: str | None) -> str:
     """`31 décembre 2025 : 10 places – le chantier avance`."""
     note = f" – {mesure.commentaire}" if mesure.commentaire else ""
     return f"{long_date(mesure.date)} : {decimal(mesure.valeur, unite)}{note}"
+
+
+def money_words(value: object) -> str:
+    """What a key of a line of money says."""
+    return value.ecrit() if isinstance(value, Montant) else str(value or "")

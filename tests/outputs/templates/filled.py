@@ -57,6 +57,7 @@ def filled(text: str) -> Plan:
         "calendrier": calendar,
         "rubriques": {text: points, f"{text}.": text},
         "etapes": [step],
+        "couts": [{"objet": text, "montant": "18 150 € TTC", "annee": "2025-2026"}],
         "financements": [{"financeur": text, "montant": "12 500,50", "annee": 2025, "objet": text}],
         "suivi": journal,
     }
