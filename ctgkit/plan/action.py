@@ -187,6 +187,14 @@ class EntreeSuivi(Element):
         Statut | None,
         Champ("Le statut à partir de ce jour. Le retard ne s'écrit pas : il se calcule."),
     ] = None
+    echeance: Annotated[
+        Texte | None,
+        Champ(
+            "De ce qui est reporté, la nouvelle échéance : une date, ou une phrase (septembre 2027).",
+            nom="nouvelle échéance",
+            feminine=True,
+        ),
+    ] = None
     avancement: Annotated[Avancement | None, Champ("L'avancement, de 0 à 100 %.")] = None
     note: Annotated[Texte | None, Champ("Ce qu'il faut savoir, en une phrase ou deux.", feminine=True)] = None
     auteur: Annotated[Texte | None, Champ("Qui l'a noté.")] = None

@@ -57,7 +57,7 @@ def test_another_word_is_none_of_them(written: str) -> None:
     with pytest.raises(Unreadable) as raised:
         lire_mot(Statut, written)
     assert raised.value.kind == "valeur_inconnue"
-    assert raised.value.ctx["valeurs"][0] == "à venir"
+    assert raised.value.ctx["valeurs"][0] == "à l'étude"
 
 
 @pytest.mark.parametrize("liste", LISTS)

@@ -48,6 +48,7 @@ def _fiches() -> list[dict[str, Any]]:
                 "financements": [
                     {
                         "financeur": "Caf",
+                        "objet": f"Objet {place}",
                         "montant": "1000",
                         "annee": "2025",
                         "etat": str(etat),

@@ -13,8 +13,10 @@ from ctgkit.french.numbers import decimal
 from ctgkit.plan import INTITULES
 from ctgkit.plan.montant import lire_montant
 from ctgkit.reports.diff.terms import CONTAINERS
+from ctgkit.reports.fiches.lines import status_words
 from ctgkit.versions.changes import Json, Subject
 from ctgkit.versions.fields import AMOUNTS, DATES, FIELDS, NAMES
+from ctgkit.vocabulary.statut import Statut
 
 _SHOWN = 60
 #: What stands between the points of a list told on one line.
@@ -139,7 +141,8 @@ def _spent(value: dict[str, Any]) -> str:
 
 
 def _entree(value: dict[str, Any]) -> str:
-    said = listed([field("statut", value["statut"]), field("avancement", value["avancement"])])
+    statut = Statut.of(value["statut"]) if value["statut"] else None
+    said = listed([status_words(statut, value["echeance"]), field("avancement", value["avancement"])])
     note = value["note"] or ""
     whole = f"{said}\u00a0: {note}" if said and note else said or note
     return f"{whole} ({value['auteur']})" if value["auteur"] else whole

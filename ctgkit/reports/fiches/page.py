@@ -25,7 +25,7 @@ from ctgkit.page.blocks import (
     Table,
 )
 from ctgkit.page.writing import runs
-from ctgkit.reports.fiches.lines import money_words
+from ctgkit.reports.fiches.lines import money_words, status_words
 from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ def journal(entries: Sequence[EntreeSuivi], caption: str = "Suivi") -> Table:
     rows = (
         (
             long_date(one.date),
-            one.statut or "",
+            status_words(one.statut, one.echeance),
             f"{one.avancement}\u00a0%" if one.avancement is not None else "",
             one.note or "",
             one.auteur or "",

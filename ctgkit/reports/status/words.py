@@ -89,7 +89,8 @@ def counted_statuts(totals: Totals) -> Iterator[tuple[str, int]]:
     """Each status, agreed, with how many fiches have it; that of none last."""
     numbers = (*totals.statuts, totals.non_renseignees)
     for one, number in zip(SITUATIONS, numbers, strict=True):
-        yield _agreed(number, one), number
+        if number or not facts_of(one).rare:
+            yield _agreed(number, one), number
 
 
 def _agreed(number: int, statut: Statut | None) -> str:
