@@ -107,7 +107,6 @@ class _Builder:
         self.names = Names(plan)
         self.first = first_day(plan)
         self.directory = Directory(plan)
-        self.contract = Contract.of(plan)
         self.ignored: list[Ignored] = []
 
     def state(self) -> PlanState:
