@@ -30,6 +30,7 @@ _SCALARS: dict[Kind, tuple[str, str]] = {
     "entier": ("un nombre entier", "nombres entiers"),
     "pourcentage": ("un nombre entier, de 0 à 100", "nombres entiers, de 0 à 100"),
     "annee": ("une année", "années"),
+    "annees": ("une année, ou la première et la dernière de plusieurs", "années"),
     "nombre": ("un nombre", "nombres"),
     "valeur": ("un nombre ou un texte", "nombres ou textes"),
     "date": ("une date", "dates"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ class Facts(NamedTuple):
     depuis: date | None  #: since when it has its status
     period: PeriodState
     unpiloted: bool  #: whether it should have a pilot and has none
+    reporte: Bound | None = None  #: of what is postponed, the day that holds instead
 
 
 def alerts(facts: Facts, day: date, contract: Contract, months: int) -> tuple[Alerte, ...]:
@@ -35,17 +37,15 @@ def alerts(facts: Facts, day: date, contract: Contract, months: int) -> tuple[Al
     - silent, where news of its status are awaited and the last are more than `months` months old;
     - without a pilot, where nobody carries it.
 
-    A bound that may come later, or that its words put in doubt, is never late; nor is an open one, nor
-    one of which no day is in the contract. No news is expected once that is over.
+    What is not decided is never late, and what is postponed only after the day to which it is. A bound that
+    may come later, or that its words put in doubt, is never late; nor is an open one, nor one of which no day
+    is in the contract. No news is expected once that is over.
     """
     statut = facts_of(facts.said.statut)
     if statut.closed:
         return ()
     found = []
-    for code, bound in (
-        (CodeAlerte.EN_RETARD, facts.period.fin),
-        (CodeAlerte.DEMARRAGE_EN_RETARD, None if facts.begun else facts.period.debut),
-    ):
+    for code, bound in _ends(facts):
         if bound is not None and not contract.excludes(bound) and passed(bound, day):
             found.append(Alerte(code, bound.dernier, (day - bound.dernier).days, bound))
     if statut.raises is not None:
@@ -57,6 +57,16 @@ def alerts(facts: Facts, day: date, contract: Contract, months: int) -> tuple[Al
     if facts.unpiloted:
         found.append(Alerte(CodeAlerte.SANS_PILOTE))
     return tuple(found)
+
+
+def _ends(facts: Facts) -> Iterator[tuple[CodeAlerte, Bound | None]]:
+    """The days after which something is late, and what it is then."""
+    statut = facts_of(facts.said.statut)
+    if statut.postponed:
+        yield CodeAlerte.EN_RETARD, facts.reporte
+    elif statut.decided:
+        yield CodeAlerte.EN_RETARD, facts.period.fin
+        yield CodeAlerte.DEMARRAGE_EN_RETARD, None if facts.begun else facts.period.debut
 
 
 def passed(bound: Bound, day: date) -> bool:

@@ -36,6 +36,7 @@ class Said(NamedTuple):
     depuis: date | None = None
     avancement: int | None = None
     avancement_from: Provenance | None = None
+    echeance: str | None = None  #: of what is postponed, to when
 
 
 def counted(suivi: Iterable[EntreeSuivi], first: date, day: date, etape: str | None = None) -> Counted:
@@ -54,7 +55,9 @@ def counted(suivi: Iterable[EntreeSuivi], first: date, day: date, etape: str | N
         elif one.date < first:
             before.append(one.date)
         else:
-            kept.append(Entree(one.date, one.statut, one.avancement, one.note, one.auteur, etape))
+            kept.append(
+                Entree(one.date, one.statut, one.avancement, one.note, one.auteur, etape, one.echeance)
+            )
     return Counted(tuple(sorted(kept, key=_by_date)), tuple(before), tuple(after))
 
 
@@ -76,19 +79,22 @@ def said(entrees: Iterable[Entree]) -> Said:
     statut: Statut | None = None
     depuis: date | None = None
     avancement: int | None = None
+    echeance: str | None = None
     silent = True  # whether nothing was said of the progress since the last status
     for entree in entrees:
         if entree.statut is not None:
             silent = True
             if entree.statut != statut:
-                statut, depuis = entree.statut, entree.date
+                statut, depuis, echeance = entree.statut, entree.date, None
+        echeance = entree.echeance or echeance
         if entree.avancement is not None:
             avancement, silent = entree.avancement, False
     origin: Provenance | None = Provenance.JOURNAL if avancement is not None else None
     facts = facts_of(statut)
     if facts.progress is not None and (avancement is None if facts.progress_before else silent):
         avancement, origin = facts.progress, Provenance.STATUT
-    return Said(statut, Provenance.JOURNAL if statut else None, depuis, avancement, origin)
+    postponed = echeance if facts.postponed else None
+    return Said(statut, Provenance.JOURNAL if statut else None, depuis, avancement, origin, postponed)
 
 
 def remedy(statut: Statut) -> str:
@@ -122,7 +128,7 @@ def with_steps(own: Said, steps: Sequence[Said]) -> Said:
         if any(step.avancement is not None for step in living):
             avancement = sum(step.avancement or 0 for step in living) // len(living)
             avancement_from = Provenance.ETAPES
-    return Said(statut, statut_from, own.depuis, avancement, avancement_from)
+    return Said(statut, statut_from, own.depuis, avancement, avancement_from, own.echeance)
 
 
 def _together(steps: Sequence[Said]) -> Statut | None:

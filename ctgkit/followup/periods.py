@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ctgkit.followup.identity import hashed
 from ctgkit.followup.view import Periode, PeriodState, Phrase, Retour
-from ctgkit.plan import Plan, fiches
+from ctgkit.plan import Calendrier, Plan, fiches
+from ctgkit.plan.declaration import Unreadable
+from ctgkit.plan.valeurs import lire_date
 from ctgkit.schedule import Bound, Contract, Lecture, Period, of
 
 if TYPE_CHECKING:
@@ -82,6 +84,18 @@ def with_steps(own: PeriodState, steps: Sequence[PeriodState]) -> PeriodState:
         etapes=len(steps),
         sans_date=sans_date,
     )
+
+
+def postponed(echeance: str | None, contract: Contract) -> Bound | None:
+    """The end to which something is postponed: a day, or a phrase; `None` where that is not understood."""
+    if echeance is None:
+        return None
+    try:
+        fin = lire_date(echeance)
+    except Unreadable:
+        fin = None
+    lecture = of(Calendrier(texte=echeance, fin=fin), contract)
+    return _last([one.end for one in lecture.periods]) if lecture.understood else None
 
 
 def _first(starts: list[Bound | None]) -> Bound | None:

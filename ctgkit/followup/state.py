@@ -14,7 +14,7 @@ from ctgkit.followup.journal import Counted, Said, begun, counted, merged, said
 from ctgkit.followup.journal import with_steps as with_steps_said
 from ctgkit.followup.members import signed_begun
 from ctgkit.followup.news import last_of, news_of, of_part
-from ctgkit.followup.periods import Lectures, lectures_of, parts_of, period_of, with_steps
+from ctgkit.followup.periods import Lectures, lectures_of, parts_of, period_of, postponed, with_steps
 from ctgkit.followup.pilots import Directory
 from ctgkit.followup.view import (
     Alerte,
@@ -183,6 +183,7 @@ class _Builder:
             _blocked(together, of_steps, entrees),
             part.period,  # a step that is late is told as the step's
             unpiloted=not action.nature.facts.promise and not pilotes,
+            reporte=postponed(together.echeance, self.contract),
         )
         return _Moment(
             own,
@@ -213,6 +214,7 @@ class _Builder:
             statut=now.said.statut,
             provenance_statut=now.said.statut_from,
             depuis=now.said.depuis,
+            reportee_a=now.said.echeance,
             avancement=now.said.avancement,
             provenance_avancement=now.said.avancement_from,
             note=_note(now.entrees),
@@ -241,11 +243,13 @@ class _Builder:
             words.depuis or noted,
             period,
             unpiloted=False,
+            reporte=postponed(words.echeance, self.contract),
         )
         return EtapeState(
             titre=etape.titre,
             statut=words.statut,
             depuis=words.depuis,
+            reportee_a=words.echeance,
             avancement=words.avancement,
             provenance_avancement=words.avancement_from,
             note=_note(step.entrees),

@@ -49,6 +49,7 @@ class Entree(NamedTuple):
     note: Annotated[str | None, "Sa note."]
     auteur: Annotated[str | None, "Qui l'a écrite."]
     etape: Annotated[str | None, "Le titre de l'étape dont c'est le journal."] = None
+    echeance: Annotated[str | None, "De ce qui est reporté, la nouvelle échéance."] = None
 
 
 @described("une mesure nouvelle", "mesures nouvelles", "Une mesure prise depuis le jour demandé.")
@@ -218,6 +219,7 @@ class EtapeState(NamedTuple):
     titre: Annotated[str, "Son titre."]
     statut: Annotated[Statut | None, "Son statut."]
     depuis: Annotated[date | None, "Le jour de l'entrée qui l'a dit."]
+    reportee_a: Annotated[str | None, "De ce qui est reporté, la nouvelle échéance."]
     avancement: Annotated[Avancement | None, "L'avancement, en pour cent."]
     provenance_avancement: Annotated[Provenance | None, "D'où il vient."]
     note: Annotated[Note | None, "La dernière note."]
@@ -283,6 +285,7 @@ class FicheState(NamedTuple):
     statut: Annotated[Statut | None, "Son statut\u00a0; rien si elle n'est pas renseignée."]
     provenance_statut: Annotated[Provenance | None, "D'où il vient."]
     depuis: Annotated[date | None, "Le jour de l'entrée qui l'a dit."]
+    reportee_a: Annotated[str | None, "De ce qui est reporté, la nouvelle échéance."]
     avancement: Annotated[Avancement | None, "L'avancement, en pour cent."]
     provenance_avancement: Annotated[Provenance | None, "D'où il vient."]
     note: Annotated[Note | None, "La dernière note."]

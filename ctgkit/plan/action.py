@@ -9,11 +9,13 @@ from typing import Annotated, Any
 from ctgkit.plan.base import RIEN, Element
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
 from ctgkit.plan.intitules import Intitules
+from ctgkit.plan.montant import MontantEcrit, lire_montant
 from ctgkit.plan.texte import Libres, Points, Texte, deplies, est_phrase, lire_element, lire_liste
-from ctgkit.plan.valeurs import Annee, Avancement, Date, Montant, Nombre, ValeurMesuree
-from ctgkit.vocabulary.argent import EtatFinancement, NatureDepense
+from ctgkit.plan.valeurs import Annees, Avancement, Date, Nombre, ValeurMesuree
+from ctgkit.vocabulary.argent import EtatFinancement, SectionBudget
 from ctgkit.vocabulary.indicateur import Sens, TypeIndicateur
 from ctgkit.vocabulary.nature import NatureAction, Origine
+from ctgkit.vocabulary.priorite import Priorite
 from ctgkit.vocabulary.statut import Statut
 
 #: A pilot's time as documents word it, in the one form that :meth:`Pilote.phrase` gives back.
@@ -185,6 +187,14 @@ class EntreeSuivi(Element):
         Statut | None,
         Champ("Le statut à partir de ce jour. Le retard ne s'écrit pas : il se calcule."),
     ] = None
+    echeance: Annotated[
+        Texte | None,
+        Champ(
+            "De ce qui est reporté, la nouvelle échéance : une date, ou une phrase (septembre 2027).",
+            nom="nouvelle échéance",
+            feminine=True,
+        ),
+    ] = None
     avancement: Annotated[Avancement | None, Champ("L'avancement, de 0 à 100 %.")] = None
     note: Annotated[Texte | None, Champ("Ce qu'il faut savoir, en une phrase ou deux.", feminine=True)] = None
     auteur: Annotated[Texte | None, Champ("Qui l'a noté.")] = None
@@ -198,19 +208,65 @@ class EntreeSuivi(Element):
 Journal = tuple[EntreeSuivi, ...]
 
 
+def _lire_cout(valeur: Any) -> Any:
+    """A text is what is paid; one that is only an amount is that."""
+    lu = lire_element(Cout, "objet", valeur)
+    if lu is valeur:
+        return valeur
+    try:
+        montant = lire_montant(lu["objet"])
+    except Unreadable:
+        return lu
+    return lu if montant.valeur is None else {"montant": montant}
+
+
+def _lire_financement(valeur: Any) -> Any:
+    return lire_element(Financement, "objet", valeur)
+
+
+class Cout(Element):
+    """What an action costs, whoever pays."""
+
+    CALLED = Nom("coût", "coûts", code="cout")
+    WHERE = "`couts`"
+    PAIRED = Liste(
+        CALLED,
+        ordered=False,
+        name=("objet", "annee"),
+        keys=(("objet", "annee", "section"), ("objet", "annee"), ("objet",), ("annee", "montant")),
+        texts=("objet",),
+    )
+
+    objet: Annotated[Texte | None, Champ("Ce qui est à payer.")] = None
+    montant: Annotated[
+        MontantEcrit | None, Champ("Combien, tel que le document l'écrit : 12 500 €, 50 000 € / an.")
+    ] = None
+    annee: Annotated[
+        Annees | None, Champ("L'année, ou les années : 2025, 2025-2028.", nom="année", feminine=True)
+    ] = None
+    section: Annotated[
+        SectionBudget | None, Champ("La section du budget : {mots}.", nom="section", feminine=True)
+    ] = None
+    realise: Annotated[
+        MontantEcrit | None,
+        Champ("Ce qui est dépensé (suivi : hors contrat).", nom="réalisé", regime=Regime.SUIVI),
+    ] = None
+
+
 class Financement(Element):
     """Money for an action: who, how much, when, and how sure it is."""
 
     CALLED = Nom("ligne de financement", "lignes de financement", feminine=True, code="financement")
     WHERE = "`financements`"
+    FORMER = (("nature", "section"),)
     PAIRED = Liste(
         CALLED,
         ordered=False,
         name=("financeur", "annee", "objet"),
         keys=(
-            ("financeur", "annee", "nature", "etat", "objet"),
-            ("financeur", "annee", "nature", "objet"),
-            ("financeur", "annee", "nature"),
+            ("financeur", "annee", "section", "etat", "objet"),
+            ("financeur", "annee", "section", "objet"),
+            ("financeur", "annee", "section"),
             ("financeur", "annee"),
             ("financeur", "montant"),
         ),
@@ -218,11 +274,30 @@ class Financement(Element):
     )
 
     financeur: Annotated[Texte | None, Champ("Qui finance.")] = None
-    montant: Annotated[Montant | None, Champ("Le montant, en euros : 12 500.")] = None
-    annee: Annotated[Annee | None, Champ("L'année du financement : 2025.", nom="année", feminine=True)] = None
-    nature: Annotated[NatureDepense | None, Champ("Ce que l'argent paie : {mots}.", feminine=True)] = None
-    etat: Annotated[EtatFinancement | None, Champ("Où il en est : {mots}.", nom="état")] = None
+    montant: Annotated[
+        MontantEcrit | None, Champ("Combien, tel que le document l'écrit : 12 500 €, 50 000 € / an.")
+    ] = None
+    annee: Annotated[
+        Annees | None, Champ("L'année, ou les années : 2025, 2025-2028.", nom="année", feminine=True)
+    ] = None
+    section: Annotated[
+        SectionBudget | None, Champ("La section du budget : {mots}.", nom="section", feminine=True)
+    ] = None
+    etat: Annotated[
+        EtatFinancement | None,
+        Champ("Où il en est : {mots} (suivi : hors contrat).", nom="état", regime=Regime.SUIVI),
+    ] = None
+    realise: Annotated[
+        MontantEcrit | None,
+        Champ("Ce qui est versé (suivi : hors contrat).", nom="réalisé", regime=Regime.SUIVI),
+    ] = None
     objet: Annotated[Texte | None, Champ("Ce que l'argent paie.")] = None
+
+
+Couts = Annotated[tuple[Annotated[Cout, ReadBy(_lire_cout, "Cout")], ...], ReadBy(lire_liste)]
+Financements = Annotated[
+    tuple[Annotated[Financement, ReadBy(_lire_financement, "Financement")], ...], ReadBy(lire_liste)
+]
 
 
 class Etape(Element):
@@ -273,6 +348,15 @@ class Action(Element):
     )
     origine: Annotated[
         Origine | None, Champ("Où en était l'action à la signature : {mots_dits}.", feminine=True)
+    ] = None
+    priorite: Annotated[
+        Priorite | None,
+        Champ(
+            "Ce qui passe d'abord : {mots} (suivi : hors contrat).",
+            nom="priorité",
+            feminine=True,
+            regime=Regime.SUIVI,
+        ),
     ] = None
     intitules: Annotated[
         Intitules,
@@ -327,7 +411,12 @@ class Action(Element):
         tuple[Etape, ...],
         Champ("Les étapes ou opérations de l'action.", feminine=True),
     ] = ()
-    financements: Annotated[tuple[Financement, ...], Champ("L'argent, ligne par ligne.")] = ()
+    couts: Annotated[
+        Couts, Champ("Ce que l'action coûte, qui que ce soit qui paie : des textes, ou `montant`, `annee`…")
+    ] = ()
+    financements: Annotated[
+        Financements, Champ("Qui paie, ligne par ligne : des textes, ou `financeur`, `montant`, `annee`…")
+    ] = ()
     suivi: Annotated[
         Journal,
         Champ("Le journal de l'action (suivi : hors contrat).", nom="journal", regime=Regime.SUIVI),

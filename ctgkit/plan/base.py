@@ -31,9 +31,12 @@ class Element:  # noqa: PLW1641  (what it holds may have no hash)
         ATOMIC: ClassVar[bool]
         #: Its keys, in the order of its class.
         KEYS: ClassVar[tuple[str, ...]]
+        #: What some of its keys were called in earlier files, which are still read, and are called now.
+        FORMER: ClassVar[tuple[tuple[str, str], ...]]
     PAIRED = None
     ATOMIC = False
     KEYS = ()
+    FORMER = ()
 
     def __init_subclass__(cls) -> None:
         """Adds the keys of a class to those of the class above."""

@@ -8,13 +8,19 @@ from enum import Enum
 from typing import Any
 
 from ctgkit.plan.base import Element
+from ctgkit.plan.montant import Montant
+from ctgkit.plan.valeurs import AnneesDites
 
 
 def as_data(value: Any) -> Any:
     """A value as JSON has it, every key there: days and numbers with decimals are texts.
 
-    A number has one writing, whichever the file has: `12.50` is `12.5`.
+    A number has one writing, whichever the file has: `12.50` is `12.5`. So has an amount.
     """
+    if isinstance(value, Montant):
+        return value.compare()
+    if isinstance(value, AnneesDites):
+        return str(value)
     if isinstance(value, Element):
         return {key: as_data(getattr(value, key)) for key in type(value).KEYS}
     if isinstance(value, tuple):

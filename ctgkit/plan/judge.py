@@ -13,6 +13,7 @@ from pydantic_core import SchemaValidator, ValidationError
 
 from ctgkit.plan.base import Element
 from ctgkit.plan.declaration import OneOf, ReadBy, Unreadable, declared, inside, marked, once, without_none
+from ctgkit.plan.texte import Ecriture
 from ctgkit.plan.valeurs import lire_mot
 from ctgkit.vocabulary.terme import Terme
 
@@ -128,6 +129,17 @@ class _Making:
         return {"type": "function-before", "function": function, "schema": schema}
 
 
+def _renamed(data: dict[str, Any], former: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    """The same under the names of today; both names beside one another are told."""
+    for old, new in former:
+        if old in data and new not in data:
+            if isinstance(data, Ecriture):
+                data.rename(old, new)
+            else:
+                data = {new if key == old else key: value for key, value in data.items()}
+    return data
+
+
 def _word_of(liste: type[Terme]) -> Callable[[Any], Terme]:
     def read(value: Any) -> Terme:
         return lire_mot(liste, value)
@@ -140,10 +152,13 @@ def _reader(kind: Kind) -> Callable[[Any, Callable[[Any], Any]], Element]:
     keys = frozenset(kind.KEYS)
     holding = kind.holding
     checked = kind.check is not Element.check
+    former = kind.FORMER
 
     def read(data: Any, handler: Callable[[Any], Any]) -> Element:
         if isinstance(data, kind):
             return data
+        if former and isinstance(data, dict):
+            data = _renamed(data, former)
         if isinstance(data, dict) and None in data.values():
             data = {key: value for key, value in data.items() if value is not None or key not in keys}
         made = holding(handler(data)[0])

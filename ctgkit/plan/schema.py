@@ -20,7 +20,7 @@ import string
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from ctgkit.french.nearest import fold
-from ctgkit.plan.action import Action, Calendrier, EntreeSuivi, Indicateur, Pilote
+from ctgkit.plan.action import Action, Calendrier, Cout, EntreeSuivi, Financement, Indicateur, Pilote
 from ctgkit.plan.declaration import OneOf, ReadBy, declared, inside, marked
 from ctgkit.plan.plan import Periode, Plan
 from ctgkit.plan.rubriques import INTITULES
@@ -132,9 +132,11 @@ _DEFINITIONS: dict[str, Json] = {
         "errorMessage": "Une date s'écrit année-mois-jour : 2024-03-15.",
     },
     "Nombre": _number(f"^{_DIGITS}$", "Un nombre s'écrit en chiffres : 12, 0,25 ou 12 500."),
-    "Montant": _number(
-        f"^{_DIGITS}[ \u00a0\u202f]?€?$", "Un montant s'écrit en chiffres, en euros : 12 500."
-    ),
+    "Montant": {
+        "type": ["number", "string"],
+        "pattern": r"\S",
+        "errorMessage": "Un montant s'écrit sur une ligne, en euros : 12 500, 18 150 € TTC, 50 000 € / an.",
+    },
     "Avancement": _number(
         "^(100|[0-9]{1,2})[ \u00a0\u202f]?%?$",
         "L'avancement est un nombre entier, de 0 à 100.",
@@ -142,9 +144,9 @@ _DEFINITIONS: dict[str, Json] = {
         maximum=100,
         multipleOf=1,
     ),
-    "Annee": _number(
-        "^(19|20|21)[0-9]{2}$",
-        "Une année s'écrit en quatre chiffres : 2025.",
+    "AnneesDites": _number(
+        r"^\s*(19|20|21)[0-9]{2}(\s?([-–—/]|à|au)\s?(19|20|21)[0-9]{2})?\s*$",
+        "Une année s'écrit en quatre chiffres, plusieurs par la première et la dernière : 2025-2028.",
         minimum=1900,
         maximum=2199,
         multipleOf=1,
@@ -164,7 +166,7 @@ _DEFINITIONS: dict[str, Json] = {
     },
 }
 #: Items of lists that may also be one value without a dash.
-_WITHOUT_DASH = ("Phrase", "Point", "Pilote", "Indicateur")
+_WITHOUT_DASH = ("Phrase", "Point", "Pilote", "Indicateur", "Cout", "Financement")
 #: What the coherence checks require beyond the classes.
 _ALSO: dict[Kind, Json] = {
     Action: {
@@ -215,10 +217,12 @@ class _Schema:
                 "then": {"items": _ref("Calendrier")},
                 "else": _ref("Calendrier"),
             },
-            "Calendrier": self.item(Calendrier, "texte", _WORDS),
-            "Indicateur": self.item(Indicateur, "nom", _WORDS),
-            "Pilote": self.item(Pilote, "nom", _words_or_list("Pilote")),
-            "Point": self.item(Point, "texte", _words_or_list("Point")),
+            "Calendrier": self.item(Calendrier, ("texte",), _WORDS),
+            "Indicateur": self.item(Indicateur, ("nom",), _WORDS),
+            "Cout": self.item(Cout, Cout.KEYS, _WORDS),
+            "Financement": self.item(Financement, Financement.KEYS, _WORDS),
+            "Pilote": self.item(Pilote, ("nom",), _words_or_list("Pilote")),
+            "Point": self.item(Point, ("texte",), _words_or_list("Point")),
         }
         for name in _WITHOUT_DASH:
             self.definitions[f"{name}SansTiret"] = {
@@ -242,6 +246,12 @@ class _Schema:
         properties = {
             key: {"description": field.description, **self.value(field)} for key, field in fields.items()
         }
+        for old, new in part.FORMER:
+            properties[old] = {
+                "description": f"L'ancien nom de `{new}`.",
+                "doNotSuggest": True,
+                **self.value(fields[new]),
+            }
         return {
             "properties": properties,
             "required": required,
@@ -249,17 +259,17 @@ class _Schema:
             **_ALSO.get(part, {}),
         }
 
-    def item(self, part: Kind, main: str, end: Json) -> Json:
+    def item(self, part: Kind, alone: tuple[str, ...], end: Json) -> Json:
         """An item of a list that is mostly prose: a text, a sentence with a colon, or `part`.
 
         Args:
             part: what it is when it has keys.
-            main: the key that may stand alone in `part`.
+            alone: the keys of which one may stand alone in `part`.
             end: what may follow the colon of a sentence.
         """
-        keys = [{"required": [name]} for name in part.KEYS]
+        keys = [{"required": [name]} for name in (*part.KEYS, *(old for old, _ in part.FORMER))]
         return {
-            "if": {**_PAIR, "not": {"required": [main]}},
+            "if": {**_PAIR, "not": {"anyOf": [{"required": [name]} for name in alone]}},
             "then": {"additionalProperties": end},
             "else": {
                 "if": {"type": "object", "anyOf": keys},

@@ -58,6 +58,6 @@ def sans_suivi(part: _E) -> _E:
 def _without(value: Any) -> Any:
     if isinstance(value, Element):
         return sans_suivi(value)
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # an amount is one value
         return tuple(map(_without, value))
     return {key: _without(one) for key, one in value.items()} if isinstance(value, dict) else value

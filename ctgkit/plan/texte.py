@@ -33,6 +33,12 @@ class Ecriture(dict[str, Any]):
             return f"{cle} :"
         return f"{cle} : {valeur}" if isinstance(valeur, str) else None
 
+    def rename(self, old: str, new: str) -> None:
+        """Gives a key another name, in its place."""
+        pairs = [(new if name == old else name, value) for name, value in self.items()]
+        self.clear()
+        self.update(pairs)
+
     def chapeau(self) -> tuple[str, list[Any]] | None:
         """The heading (colon included) and the list below it if this is a point with sub-points."""
         if len(self) != 1:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 from ctgkit.french.nearest import fold
 from ctgkit.plan.declaration import ReadBy, Unreadable
@@ -18,8 +18,9 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _NOMBRE = re.compile(r"[+-]?\d+(?:[.,]\d+)?", re.ASCII)
 _GROUPES = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _BORDS = " \t\u00a0\u202f"
-#: What is longer is a reference or a slip: no amount of a plan has billions of billions.
+#: What is longer is a reference or a slip: no number of a plan has billions of billions.
 _CHIFFRES_MAX = 18
+_ANNEES = re.compile(r"(\d{4}) ?(?:[-–—/]|à|au) ?(\d{4})", re.ASCII)
 _ANNEE_MIN, _ANNEE_MAX = 1900, 2199
 
 
@@ -60,15 +61,6 @@ def lire_nombre(valeur: Any) -> Decimal:
     return _decimal(valeur, "")
 
 
-def lire_montant(valeur: Any) -> Decimal:
-    """An amount in euros, with or without `€`.
-
-    Raises:
-        Unreadable: `nombre_illisible`.
-    """
-    return _decimal(valeur, "€")
-
-
 def lire_avancement(valeur: Any) -> int:
     """A whole percentage from 0 to 100, with or without `%`.
 
@@ -91,6 +83,40 @@ def lire_annee(valeur: Any) -> int:
     if not re.fullmatch(r"\d{4}", texte, re.ASCII) or not _ANNEE_MIN <= int(texte) <= _ANNEE_MAX:
         raise Unreadable("annee_illisible", ecrit=texte)
     return int(texte)
+
+
+class AnneesDites(NamedTuple):
+    """A year, or several in a row; both are included."""
+
+    debut: int
+    fin: int
+
+    def __str__(self) -> str:
+        """As it is written: `2025`, `2025-2028`."""
+        return str(self.debut) if self.debut == self.fin else f"{self.debut}-{self.fin}"
+
+    @property
+    def nombre(self) -> int:
+        """How many years it is."""
+        return self.fin - self.debut + 1
+
+
+def lire_annees(valeur: Any) -> AnneesDites:
+    """A year, or the first and the last of several: `2025`, `2025-2028`, `2025 à 2028`.
+
+    Raises:
+        Unreadable: `annee_illisible`.
+    """
+    if isinstance(valeur, AnneesDites):
+        return valeur
+    trouve = _ANNEES.fullmatch(lire_texte(valeur).strip(_BORDS)) if not isinstance(valeur, int) else None
+    if trouve is None:
+        annee = lire_annee(valeur)
+        return AnneesDites(annee, annee)
+    debut, fin = map(lire_annee, trouve.groups())
+    if fin <= debut:
+        raise Unreadable("annee_illisible", ecrit=trouve[0])
+    return AnneesDites(debut, fin)
 
 
 def lire_mesure(valeur: Any) -> Decimal | str:
@@ -145,8 +171,8 @@ def lire_format(valeur: Any) -> int:
 
 Date = Annotated[date, ReadBy(lire_date, "Date")]
 Nombre = Annotated[Decimal, ReadBy(lire_nombre, "Nombre")]
-Montant = Annotated[Decimal, ReadBy(lire_montant, "Montant")]
 Avancement = Annotated[int, ReadBy(lire_avancement, "Avancement")]
 Annee = Annotated[int, ReadBy(lire_annee, "Annee")]
+Annees = Annotated[AnneesDites, ReadBy(lire_annees, "AnneesDites")]
 ValeurMesuree = Annotated[Decimal | str, ReadBy(lire_mesure, "Texte")]
 Format = Annotated[int, ReadBy(lire_format, "Format")]

@@ -62,7 +62,8 @@ def classify(edits: Sequence[Edit]) -> tuple[Change, ...]:
 def _by_element(edits: Sequence[Edit]) -> list[_Draft]:
     """One change for an element of a list whose fields changed together; else one for each edit."""
     drafts: list[_Draft] = []
-    of_element: dict[Path, _Draft] = {}
+    # What a person signed and what is only followed are two changes, though of one element.
+    of_element: dict[tuple[Path, bool], _Draft] = {}
     for rank, edit in enumerate(edits):
         path = edit.old.path
         kind: NatureChangement = _KINDS[edit.op]
@@ -71,7 +72,7 @@ def _by_element(edits: Sequence[Edit]) -> list[_Draft]:
         element = path[:-1] if edit.op == "set" and isinstance(path[-1], str) else path
         in_element = edit.op == "set" and element != owner_of(path) and _in_list(element)
         if kind is NatureChangement.NUMEROTATION or in_element:
-            known = of_element.setdefault(element, _Draft(kind, []))
+            known = of_element.setdefault((element, is_followup(edit)), _Draft(kind, []))
             if not known.edits:
                 drafts.append(known)
             known.edits.append((rank, edit))

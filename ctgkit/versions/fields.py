@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.plan import Plan
 from ctgkit.plan.declaration import Liste, below, declared
-from ctgkit.plan.valeurs import Montant
+from ctgkit.plan.montant import MontantEcrit
 
 if TYPE_CHECKING:
     from ctgkit.versions.changes import Path
@@ -41,7 +41,7 @@ FIELDS = {field.key: field.nom for field in _FIELDS if field.shape.container is 
 
 #: Keys whose value is a day, and those whose value is an amount.
 DATES = frozenset(field.key for field in _FIELDS if field.scalar and field.shape.of is date)
-AMOUNTS = frozenset(field.key for field in _FIELDS if field.shape.hint == Montant)
+AMOUNTS = frozenset(field.key for field in _FIELDS if field.shape.hint == MontantEcrit)
 
 #: Texts that are not prose: it is of no use to say which of their words changed.
 NOT_PROSE = frozenset(field.key for field in _FIELDS if field.scalar and not field.prose)

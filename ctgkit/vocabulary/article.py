@@ -85,6 +85,13 @@ class CodeArticle(Terme, noun=("un code d'article", "codes d'article")):
         title=("Parties et signataires",),
         does=("la modification des parties ou de leurs signataires",),
     )
+    COUTS = ArticleFacts(
+        word="couts",
+        meaning="Ce que coûtent des fiches.",
+        title=("Coûts",),
+        does=("la modification des coûts {of_changed}",),
+        leads=("Les coûts {whose} sont modifiés comme suit.",),
+    )
     FINANCEMENTS = ArticleFacts(
         word="financements",
         meaning="Ce qui finance des fiches.",

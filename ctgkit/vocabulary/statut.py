@@ -39,6 +39,9 @@ class StatutFacts(Words):
         dropped: whether it counts no more: neither in a mean, nor among what is to be done.
         awaits_news: whether news of it are expected: it has begun and goes on.
         paused: whether it stands still for a time, and one is asked when it goes on.
+        decided: whether it is to be done at all: nothing that is not can be late.
+        rare: whether a sum tells it only where something has it.
+        postponed: whether another day than that of its calendar holds: it is late after that one only.
         progress: the percentage it means where none is written; one written later always holds.
         progress_before: whether `progress` gives way to any that was ever written.
         raises: the alert that it is by itself.
@@ -58,6 +61,9 @@ class StatutFacts(Words):
     dropped: bool = False
     awaits_news: bool = False
     paused: bool = False
+    decided: bool = True
+    rare: bool = False
+    postponed: bool = False
     progress: int | None = None
     progress_before: bool = False
     raises: CodeAlerte | None = None
@@ -81,6 +87,21 @@ class Statut(Terme, noun=("un statut", "statuts")):
 
     facts: StatutFacts
 
+    A_L_ETUDE = StatutFacts(
+        word="à l'étude",
+        meaning="Rien n'est décidé.",
+        synonyms=("à discuter", "proposed"),
+        code="a-l-etude",
+        sign="~",
+        shade=AVENIR,
+        group_rank=4,
+        begun=False,
+        decided=False,
+        rare=True,
+        progress=0,
+        progress_before=True,
+        stage=0,
+    )
     A_VENIR = StatutFacts(
         word="à venir",
         meaning="Rien n'a commencé.",
@@ -133,6 +154,23 @@ class Statut(Terme, noun=("un statut", "statuts")):
         awaits_news=True,
         paused=True,
         step_rank=2,
+        tone="warning",
+    )
+    REPORTEE = StatutFacts(
+        word="reportée",
+        many="reportées",
+        meaning="C'est remis à plus tard.",
+        synonyms=("décalée", "postponed"),
+        code="reportee",
+        sign="^",
+        shade=PAUSE,
+        group_rank=1,
+        begun=False,
+        postponed=True,
+        rare=True,
+        awaits_news=True,
+        step_rank=3,
+        stage=0,
         tone="warning",
     )
     BLOQUEE = StatutFacts(

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctgkit.outputs.templates.start import Start, starting_plan
+from ctgkit.plan.montant import lire_montant
 from ctgkit.plan.reading import read
 from ctgkit.plan.schema import schema_text
 from tests.command import ctg
@@ -123,7 +124,7 @@ def test_its_optional_lines_are_right_once_they_are_no_comments(tmp_path: Path) 
     action = reading.plan.axes[0].objectifs[0].actions[0]
     assert (action.suivi[0].statut, action.suivi[0].avancement) == ("en cours", 20)
     assert action.indicateurs[1].mesures[0].commentaire == "Une micro-crèche a ouvert en septembre."
-    assert str(action.financements[0].montant) == "12500"
+    assert action.financements[0].montant == lire_montant("12 500 €")
 
 
 @pytest.mark.parametrize(

@@ -460,8 +460,8 @@ def test_the_plan_itself_is_never_written_over(tmp_path: Path) -> None:
             ["--only", "late,zzz"],
             (
                 "valeur inconnue pour --only : « zzz » ; valeurs possibles : en retard, démarrage en retard, "
-                "bloquée, sans nouvelles, sans pilote, à venir, en cours, réalisée, en pause, abandonnée, "
-                "non renseignée"
+                "bloquée, sans nouvelles, sans pilote, à l'étude, à venir, en cours, réalisée, en pause, "
+                "reportée, abandonnée, non renseignée"
             ),
         ),
         (

@@ -135,7 +135,9 @@ def test_diff_shows_the_lines_and_writes_nothing(file: Path, option: str) -> Non
     assert (file.stat().st_mtime_ns, file.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
-STATUTS = "valeurs possibles : à venir, en cours, réalisée, en pause, bloquée, abandonnée"
+STATUTS = (
+    "valeurs possibles : à l'étude, à venir, en cours, réalisée, en pause, reportée, bloquée, abandonnée"
+)
 ENTRY = "rien à ajouter : donnez --statut, --avancement ou --note"
 PROGRESS = "--avancement : un nombre entier de 0 à 100 est attendu, et non"
 ANYWAY = "--force ajoute quand même l'entrée"
@@ -492,7 +494,7 @@ def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: i
                 "fiche 1.1",
                 "aujourd'hui : en cours, 40 %",
                 "dernière entrée : 1er\u00a0mars\u00a02025 : en cours, 40 %",
-                "Statut (à venir, en cours, réalisée, en pause, bloquée, abandonnée) :",
+                "Statut (à l'étude, à venir, en cours, réalisée, en pause, reportée, bloquée, abandonnée) :",
                 "  valeur inconnue, « fini » ;",
                 "Avancement, de 0 à 100 :",
                 "Note :",

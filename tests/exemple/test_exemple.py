@@ -16,7 +16,7 @@ from ctgkit.plan.base import Element
 from ctgkit.plan.reading import read
 from ctgkit.plan.reading.keys import KEYS
 from ctgkit.plan.suivi import cles_de_suivi
-from ctgkit.vocabulary.argent import EtatFinancement, NatureDepense
+from ctgkit.vocabulary.argent import EtatFinancement, SectionBudget
 from ctgkit.vocabulary.statut import Statut
 from tests.command import ctg
 from tests.conftest import ROOT
@@ -94,6 +94,10 @@ def test_every_name_says_that_it_is_invented(name: str) -> None:
     assert [one for one in names if not INVENTED.search(one)] == []
 
 
+#: Parts and keys that a plan like this one does without: `tests/data/complet.yaml` has them.
+LATER = {"Cout", "couts", "echeance", "priorite", "realise"}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_pilots_are_in_the_directory_or_are_invented_communes(name: str) -> None:
     found = plan(name)
@@ -115,20 +119,27 @@ def test_nobody_can_be_called_or_written_to() -> None:
 
 def test_the_two_plans_together_use_every_key() -> None:
     written = {*keys(plan(SIGNED)), *keys(plan(TODAY))}
-    assert {(part, key) for key, parts in KEYS.items() for part in parts} - written == set()
+    every = {(part, key) for key, parts in KEYS.items() for part in parts}
+    assert every - written == {one for one in every if one[0] in LATER or one[1] in LATER}
 
 
 def test_the_plan_of_today_uses_every_word_of_a_follow_up() -> None:
     actions = [fiche.action for fiche in fiches(plan(TODAY))]
-    assert {entry.statut for entry in elements(plan(TODAY), EntreeSuivi)} == {None, *Statut}
+    every = {None, *Statut} - {Statut.A_L_ETUDE, Statut.REPORTEE}
+    assert {entry.statut for entry in elements(plan(TODAY), EntreeSuivi)} == every
     money = [line for action in actions for line in action.financements]
-    assert {line.etat for line in money} == set(EtatFinancement)
-    assert {line.nature for line in money} == set(NatureDepense)
+    assert {line.etat for line in money} == {
+        EtatFinancement.PREVU,
+        EtatFinancement.ACQUIS,
+        EtatFinancement.VERSE,
+    }
+    assert {line.section for line in money} == set(SectionBudget)
     assert len({line.financeur for line in money}) >= 5
 
 
 def test_the_signed_plan_is_the_contract_alone() -> None:
-    assert {key for _, key in keys(plan(SIGNED))} & cles_de_suivi() == set()
+    """But for how sure its money was on that day."""
+    assert {key for _, key in keys(plan(SIGNED))} & cles_de_suivi() == {"etat"}
 
 
 def test_journals_and_measures_go_forward_and_stop_on_the_day() -> None:
@@ -207,8 +218,6 @@ def test_the_contract_changed_by_what_the_avenant_says_and_nothing_else() -> Non
         ("1.1.1", "calendrier", "texte"),
         ("1.1.1", "etapes", "calendrier", "texte"),
         ("1.1.1", "financements"),
-        # how sure the money is
-        *((address, "financements", "etat") for address in ("2.1.1", "2.1.2", "4.1", "4.4")),
     }
     (avenant,) = plan(TODAY).avenants
     said = set(re.findall(r"\d\.\d(?:\.\d)?", avenant.objet or ""))

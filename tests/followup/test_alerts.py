@@ -201,3 +201,26 @@ def test_alerts_come_the_most_pressing_first() -> None:
 )
 def test_months_are_counted_back_and_forth(day: date, months: int, then: date) -> None:
     assert later(day, months) == then
+
+
+@pytest.mark.parametrize(
+    ("entry", "day", "late"),
+    [
+        ({"statut": "à l'étude"}, "2026-12-31", False),
+        ({"statut": "à venir"}, "2026-12-31", True),
+        ({"statut": "reportée", "echeance": "septembre 2027"}, "2026-12-31", False),
+        ({"statut": "reportée", "echeance": "septembre 2027"}, "2027-09-30", False),
+        ({"statut": "reportée", "echeance": "septembre 2027"}, "2027-10-01", True),
+        ({"statut": "reportée", "echeance": "2027-06-15"}, "2027-06-15", False),
+        ({"statut": "reportée", "echeance": "2027-06-15"}, "2027-06-16", True),
+        # What is postponed to nobody knows when is not late.
+        ({"statut": "reportée"}, "2026-12-31", False),
+        ({"statut": "reportée", "echeance": "quand on pourra"}, "2026-12-31", False),
+    ],
+)
+def test_what_is_not_decided_is_never_late_and_what_is_postponed_only_after_its_second_day(
+    entry: dict[str, str], day: str, *, late: bool
+) -> None:
+    written = ", ".join(f"{key}: {value}" for key, value in entry.items())
+    lines = (PILOT, "calendrier: fin 2025", "suivi:", f"  - {{date: 2025-03-01, {written}}}")
+    assert bool({"en-retard", "demarrage-en-retard"} & set(codes(on(day, *lines)))) == late

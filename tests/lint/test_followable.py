@@ -98,6 +98,12 @@ def test_a_line_that_names_nobody_is_asked_who_pays_and_nothing_else() -> None:
     assert "écrivez-le sous «\u00a0couts:\u00a0»" in (finding.hint or "")
 
 
+def test_a_text_is_all_that_the_document_says_of_money() -> None:
+    text = "financements: [Sur fonds propres]\n"
+    rules = ("financement-sans-financeur", "financement-sans-montant", "financement-sans-annee")
+    assert [words(rule, text) for rule in rules] == [[], [], []]
+
+
 def test_a_convention_of_one_year_needs_no_year() -> None:
     head = "format: 1\ntitre: P\nterritoire:\n  nom: T\ncaf: C\nperiode: {}\naxes:\n  - id: a\n    titre: A\n"
     fiche = "      - numero: 1\n        titre: F\n        financements:\n          - financeur: Caf\n"

@@ -15,8 +15,10 @@ from ctgkit.outputs.registry import formats
 from ctgkit.plan import Plan
 from ctgkit.plan.base import Element
 from ctgkit.plan.declaration import Field, Regime, declared
+from ctgkit.plan.montant import Montant, lire_montant
 from ctgkit.plan.reading import read
 from ctgkit.plan.reading.keys import TREE
+from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.reports.avenant import draft
 from ctgkit.reports.document import Asked, documents
 from ctgkit.reports.fiches import build
@@ -89,6 +91,10 @@ def other(value: Any) -> Any:
         return f"{value} autrement"
     if isinstance(value, date):
         return value + timedelta(days=1)
+    if isinstance(value, Montant):
+        return lire_montant("1 €")
+    if isinstance(value, AnneesDites):
+        return AnneesDites(2031, 2031)
     if isinstance(value, tuple):
         return value[:-1]
     if isinstance(value, Element):

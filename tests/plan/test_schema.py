@@ -158,6 +158,10 @@ GOOD = {
     "amounts": fiche(
         "financements:\n  - montant: 12 500 €\n    annee: 2025\n    etat: prévu\n  - montant: 12500.50"
     ),
+    "amounts in words": fiche(
+        "couts: Sur fonds propres\nfinancements:\n  - Caf : 1 000 €\n  - montant: à définir\n"
+        "    annee: 2025-2028\n    nature: investissement\n    realise: 60 k€"
+    ),
     "capitals": fiche("origine: Nouvelle\nnature: ACTION\nfinancements:\n  - etat: PREVUE"),
     "synonyms": fiche(
         "suivi:\n  - date: 2024-01-01\n    statut: Terminé\n  - date: 2024-02-01\n    statut: annulee"
@@ -213,7 +217,6 @@ BAD = {
     "text as step": fiche("etapes:\n  - a"),
     "text as headings": fiche("rubriques: a"),
     "two keys under a heading": fiche("rubriques:\n  Secteur:\n    a: b\n    c: d"),
-    "words as amount": fiche("financements:\n  - montant: beaucoup"),
     "year of two digits": fiche("financements:\n  - annee: 25"),
     "unknown status": fiche("suivi:\n  - date: 2024-01-01\n    statut: fini demain"),
     "entry without a date": fiche("suivi:\n  - note: a\n    auteur: b"),

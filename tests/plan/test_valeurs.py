@@ -10,15 +10,16 @@ from jsonschema import Draft7Validator
 
 from ctgkit.plan.declaration import Unreadable
 from ctgkit.plan.schema import json_schema
-from ctgkit.plan.valeurs import lire_montant, lire_mot
-from ctgkit.vocabulary.argent import EtatFinancement, NatureDepense
+from ctgkit.plan.valeurs import lire_mot
+from ctgkit.vocabulary.argent import EtatFinancement, SectionBudget
 from ctgkit.vocabulary.indicateur import Sens, TypeIndicateur
 from ctgkit.vocabulary.nature import NatureAction, Origine
+from ctgkit.vocabulary.priorite import Priorite
 from ctgkit.vocabulary.statut import Statut
 from ctgkit.vocabulary.terme import Terme
 
 LISTS: tuple[type[Terme], ...] = (
-    *(EtatFinancement, NatureAction, NatureDepense, Origine),
+    *(EtatFinancement, NatureAction, SectionBudget, Origine, Priorite),
     *(Sens, Statut, TypeIndicateur),
 )
 
@@ -41,6 +42,11 @@ def bare_accents(word: str) -> str:
         ("sans suite", Statut.ABANDONNEE),
         ("Prévue", EtatFinancement.PREVU),
         ("engagé", Origine.ENGAGEE),
+        ("Élevé", Priorite.HAUTE),
+        ("1", Priorite.HAUTE),
+        ("2", Priorite.MOYENNE),
+        ("faible", Priorite.BASSE),
+        ("3", Priorite.BASSE),
     ],
 )
 def test_capitals_accents_gender_and_synonyms_change_nothing(written: str, meant: Terme) -> None:
@@ -52,7 +58,7 @@ def test_another_word_is_none_of_them(written: str) -> None:
     with pytest.raises(Unreadable) as raised:
         lire_mot(Statut, written)
     assert raised.value.kind == "valeur_inconnue"
-    assert raised.value.ctx["valeurs"][0] == "à venir"
+    assert raised.value.ctx["valeurs"][0] == "à l'étude"
 
 
 @pytest.mark.parametrize("liste", LISTS)
@@ -74,17 +80,19 @@ def test_every_word_and_synonym_is_read_and_no_two_members_share_one(liste: type
     [
         ("EntreeSuivi.statut", Statut),
         ("Financement.etat", EtatFinancement),
-        ("Financement.nature", NatureDepense),
+        ("Financement.section", SectionBudget),
         ("Action.nature", NatureAction),
         ("Action.origine", Origine),
+        ("Action.priorite", Priorite),
     ],
 )
 def test_the_schema_underlines_nothing_that_is_read(key: str, liste: type[Terme]) -> None:
     part, _, name = key.partition(".")
     schema = json_schema()
-    check = Draft7Validator(
-        {**schema["definitions"][part]["properties"][name], "definitions": schema["definitions"]}
-    )
+    found = schema["definitions"][part]
+    # What may also be a text has its keys where it is none.
+    keys = found.get("properties") or found["else"]["then"]["properties"]
+    check = Draft7Validator({**keys[name], "definitions": schema["definitions"]})
     for member in liste:
         for word in (member.value, *member.facts.synonyms):
             for form in (word, word.upper(), bare_accents(word), unicodedata.normalize("NFD", word)):

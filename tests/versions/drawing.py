@@ -74,9 +74,11 @@ def indicator(random: Random) -> Data:
 def funding(random: Random) -> Data:
     return {
         "financeur": random.choice([None, "Caf", "Département", "Commune"]),
-        "montant": random.choice([None, "1000", "2500.50"]),
-        "annee": random.choice([None, 2024, 2025]),
+        "montant": random.choice([None, "1000", "2500.50", "18 150 € TTC / an", "à définir"]),
+        "annee": random.choice([None, 2024, "2025-2026"]),
         "nature": random.choice([None, "fonctionnement", "investissement"]),
+        "etat": random.choice([None, "prévu", "versé"]),
+        "realise": random.choice([None, "60 k€"]),
         "objet": random.choice([None, sentence(random)]),
     }
 

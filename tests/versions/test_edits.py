@@ -462,12 +462,24 @@ def test_a_measure_is_followup() -> None:
 
 def test_a_line_of_funding_changes_once_whatever_changes_in_it() -> None:
     def edit(data: Data) -> None:
-        fiche(data, "1", "1.1.1")["financements"][1].update(montant="15000", etat="acquis")
+        fiche(data, "1", "1.1.1")["financements"][1].update(montant="15000", objet="Poste")
 
     found = change(FIER, structure, edit)
     assert said(found) == ("modified", "financement", "financements", True)
-    assert values(found) == [("set", "13000", "15000"), ("set", "prévu", "acquis")]
+    assert values(found) == [("set", "13000", "15000"), ("set", None, "Poste")]
     assert found.old.within == ("Caf 2025",)
+
+
+def test_how_sure_money_is_changes_apart_from_what_was_signed() -> None:
+    def edit(data: Data) -> None:
+        # The state comes before the object: neither hides the other.
+        fiche(data, "1", "1.1.1")["financements"][1].update(etat="acquis", realise="60 k€", objet="Poste")
+
+    found = changes(FIER, structure, edit)
+    assert [(one.contract, values(one)) for one in found] == [
+        (False, [("set", "prévu", "acquis"), ("set", None, "60000")]),
+        (True, [("set", None, "Poste")]),
+    ]
 
 
 def test_a_line_that_is_only_an_amount_has_another_amount() -> None:

@@ -25,11 +25,11 @@ from tests.versions.drawing import pairs, plans
 
 #: The lists that are sets to whoever reads a plan.
 SETS = {
-    *("publics", "partenaires", "dispositifs", "indicateurs", "financements", "mesures", "communes"),
+    *("publics", "partenaires", "dispositifs", "indicateurs", "couts", "financements", "mesures", "communes"),
     *("signataires", "contacts", "acteurs", "alias", "copils", "avenants", "numerotees"),
 }
 #: FORMAT.md, "Contract and follow-up".
-FOLLOWUP = {"suivi", "mesures", "copils", "avenants", "contacts"}
+FOLLOWUP = {"suivi", "mesures", "copils", "avenants", "contacts", "priorite", "etat", "realise"}
 
 
 def settled(

@@ -14,8 +14,10 @@ def test_there_is_a_group_for_what_presses_then_one_a_status_that_does_not_press
     assert [one.value for one in CodeGroupe] == [
         "alerte",
         "pause",
+        "reportee",
         "realisee",
         "en-cours",
+        "a-l-etude",
         "a-venir",
         "abandonnee",
         "non-renseignee",

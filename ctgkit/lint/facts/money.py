@@ -27,7 +27,12 @@ def remarks(context: Context, key: str, one: str, none: str, hint: str) -> Itera
     for fiche in context.fiches:
         lines = fiche.action.financements
         path = (*fiche.chemin, "financements")
-        lacking = [rank for rank, line in enumerate(lines) if getattr(line, key) is None]
+        # A text is all that the document says.
+        lacking = [
+            rank
+            for rank, line in enumerate(lines)
+            if getattr(line, key) is None and not line.says_only("objet")
+        ]
         lacking = [rank for rank in lacking if key == _FIRST or getattr(lines[rank], _FIRST) is not None]
         if len(lacking) > 1 and len(lacking) == len(lines):
             yield Remark(path, none.format(len(lines)), hint, key=True)

@@ -61,7 +61,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     for fiche in context.fiches:
         for rank, financement in enumerate(fiche.action.financements):
             year, path = financement.annee, (*fiche.chemin, "financements", rank, "annee")
-            if year is not None and year > fin.year:
+            if year is not None and year.fin > fin.year:
                 yield Remark(path, f"ce financement est d'après la convention ({span})", _PROLONGED)
-            elif year is not None and year < debut.year and not signed_begun(fiche.action):
+            elif year is not None and year.debut < debut.year and not signed_begun(fiche.action):
                 yield Remark(path, f"ce financement est d'avant la convention ({span})", _UNDER_WAY)

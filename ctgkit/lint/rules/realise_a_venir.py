@@ -1,12 +1,12 @@
-"""Un financement est dit réalisé pour une année qui n'a pas commencé.
+"""Un financement est dit versé pour une année qui n'a pas commencé.
 
 ## Ce que la règle vérifie
 
-Qu'un financement dont l'état est `réalisé` ne porte pas une année à venir. L'année en cours convient.
+Qu'un financement dont l'état est `versé` ne porte pas une année à venir. L'année en cours convient.
 
 ## Pourquoi
 
-Ce qui est réalisé est dépensé : le COPIL compterait comme versée une somme qui ne l'est pas.
+Ce qui est versé est dépensé : le COPIL compterait comme versée une somme qui ne l'est pas.
 
 ## À éviter
 
@@ -16,7 +16,7 @@ financements:
   - financeur: Caf inventée
     montant: 12 000 €
     annee: 2027
-    etat: réalisé
+    etat: versé
 ```
 
 ## Corrigé
@@ -59,7 +59,7 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     for fiche in context.fiches:
         for rank, financement in enumerate(fiche.action.financements):
             year = financement.annee
-            if spent(financement) and year is not None and year > context.today.year:
+            if spent(financement) and year is not None and year.debut > context.today.year:
                 path = (*fiche.chemin, "financements", rank)
                 yield Remark(
                     (*path, "etat"),

@@ -10,6 +10,8 @@ from typing import Any
 
 from ctgkit.followup.view import Totals
 from ctgkit.plan.base import Element
+from ctgkit.plan.montant import Montant
+from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import NON_RENSEIGNEE, Statut
 
@@ -30,6 +32,10 @@ def plain(value: Any) -> Any:
             "alertes": dict(zip(CodeAlerte, value.alertes, strict=True)),
             "alertees": value.alertees,
         }
+    if isinstance(value, Montant):
+        return _number(value.valeur) if value.chiffre and value.valeur is not None else value.texte
+    if isinstance(value, AnneesDites):
+        return value.debut if value.nombre == 1 else str(value)
     if isinstance(value, Element):
         return {name: plain(getattr(value, name)) for name in type(value).KEYS}
     if is_dataclass(value):

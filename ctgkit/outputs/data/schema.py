@@ -19,6 +19,7 @@ _SCALARS: dict[Kind, Schema] = {
     "entier": COUNT,
     "pourcentage": COUNT | {"maximum": 100},
     "annee": {"type": "integer", "minimum": 1},
+    "annees": {"type": ["integer", "string"]},
     "nombre": _NUMBER,
     "valeur": _NUMBER,
     "date": DAY,

@@ -24,11 +24,14 @@ from typing import (
 
 from ctgkit.plan.base import Element
 from ctgkit.plan.declaration import Field, declared
-from ctgkit.plan.valeurs import Annee, Avancement
+from ctgkit.plan.montant import MontantEcrit
+from ctgkit.plan.valeurs import Annee, Annees, Avancement
 from ctgkit.vocabulary.terme import Terme
 
-#: `valeur` is a number or words: what an indicator measures. No whole number of a view is below 0.
-Kind: TypeAlias = Literal["texte", "entier", "pourcentage", "annee", "nombre", "valeur", "date", "verite"]
+#: `valeur` is a number or words: what an indicator measures, an amount. No whole number of a view is below 0.
+Kind: TypeAlias = Literal[
+    "texte", "entier", "pourcentage", "annee", "annees", "nombre", "valeur", "date", "verite"
+]
 
 
 class Scalar(NamedTuple):
@@ -78,6 +81,8 @@ _SCALARS: dict[Any, Kind] = {
     Decimal | str: "valeur",
     Avancement: "pourcentage",
     Annee: "annee",
+    MontantEcrit: "valeur",
+    Annees: "annees",
 }
 
 

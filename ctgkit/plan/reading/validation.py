@@ -54,6 +54,8 @@ _NUMBER_HINTS = {
     "nombre_illisible": "un nombre s'écrit en chiffres\u00a0: 12, 0,25 ou 12 500",
     "avancement_hors_bornes": "l'avancement est un nombre entier, de 0 à 100",
     "annee_illisible": "une année s'écrit en quatre chiffres\u00a0: 2025",
+    "montant_illisible": "un montant s'écrit 12 500 €, 18 150 € TTC, 60 k€ ou 50 000 € / an\u00a0; l'année "
+    "va sous «\u00a0annee\u00a0», ce qui est payé sous «\u00a0objet\u00a0»",
 }
 
 

@@ -25,6 +25,7 @@ from ctgkit.reports.avenant.view import (
     SectionTexteView,
 )
 from ctgkit.reports.fiches import FicheView, PointView, Segment
+from ctgkit.reports.fiches.view import SommeView
 from ctgkit.versions import Change, Comparison, Edit
 from ctgkit.versions.changes import Path
 from ctgkit.versions.fields import NAMES, owner_of
@@ -40,6 +41,7 @@ _HEAD = {
 }
 #: Keys, in a fiche or one of its steps, that have an article.
 _PARTS = {
+    "couts": CodeArticle.COUTS,
     "financements": CodeArticle.FINANCEMENTS,
     "indicateurs": CodeArticle.INDICATEURS,
     "calendrier": CodeArticle.CALENDRIERS,
@@ -237,7 +239,7 @@ class _Draft:
             modifications=tuple(
                 ModificationView(change.fingerprint, lines(change, self.old, self.new)) for change in changes
             ),
-            totaux=(_total(self.old.fiche(old_owner)), _total(self.new.fiche(owner)))
+            totaux=_totals(self.old.fiche(old_owner).total, self.new.fiche(owner).total)
             if cle is CodeArticle.FINANCEMENTS
             else None,
         )
@@ -284,8 +286,13 @@ def _int(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _total(fiche: FicheView) -> Decimal:
-    return fiche.total or Decimal(0)
+def _totals(before: SommeView | None, after: SommeView | None) -> tuple[Decimal, Decimal] | None:
+    """What money amounts to before and after; `None` where that is not told by one figure each."""
+    told = [one for one in (before, after) if one is not None]
+    if any(one.au_moins or one.taxes for one in told):
+        return None
+    old, new = (one.prevu if one and one.prevu else Decimal(0) for one in (before, after))
+    return old, new
 
 
 def _linked(fiche: FicheView, anchors: frozenset[str]) -> FicheView:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ctgkit.plan import INTITULES, Calendrier, Financement, Indicateur, Periode, Pilote, Point, Rubrique
+from ctgkit.plan.action import Cout
 from ctgkit.plan.judge import judged
 from ctgkit.plan.plan import Acteur, Signataire, Source
 from ctgkit.reports.avenant.sides import PlanSide
@@ -16,7 +17,18 @@ from ctgkit.versions.changes import Change, Edit, Path
 from ctgkit.versions.fields import DATES, FIELDS, LISTS, RECORDS, owner_of
 
 #: Lists of elements with keys of their own: one is told whole, whichever of its keys changed.
-_RECORDS = frozenset({"pilotes", "indicateurs", "calendrier", "financements", "signataires", "acteurs"})
+_RECORDS = frozenset(
+    {"pilotes", "indicateurs", "calendrier", "couts", "financements", "signataires", "acteurs"}
+)
+#: Those, and the parts of the head of a plan, that are told as the element that they are.
+_ELEMENTS: dict[str, type[Cout | Financement | Signataire | Acteur | Source | Periode]] = {
+    "couts": Cout,
+    "financements": Financement,
+    "signataires": Signataire,
+    "acteurs": Acteur,
+    "source": Source,
+    "periode": Periode,
+}
 #: Elements that are told as texts with others below.
 _POINTS = frozenset(key for key, rule in LISTS.items() if rule.of is Point.CALLED) | {"points"}
 #: Elements that hold others, which are told alone.
@@ -188,19 +200,12 @@ def _whole(side: PlanSide, found: Place, value: Any) -> Redaction:
     match found.sorte:
         case "indicateurs":
             return judged(Indicateur, _without(value, "mesures"))
-        case "financements":
-            return judged(Financement, value)
         case "etapes":
             fiche = side.fiche(owner_of(found.path))
             return fiche.etapes[int(found.path[-1])]._replace(suivi=())
-        case "signataires":
-            return judged(Signataire, value)
-        case "acteurs":
-            return judged(Acteur, value)
-        case "source":
-            return judged(Source, value)
-        case "periode":
-            return judged(Periode, value)
+        case sorte if sorte in _ELEMENTS:
+            element: Redaction = judged(_ELEMENTS[sorte], value)
+            return element
         case sorte if sorte in DATES:
             return date.fromisoformat(value)
         case "points" | "pilotes" | "calendrier" | "preambule":

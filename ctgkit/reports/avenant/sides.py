@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ctgkit.followup.money import with_staged_money
 from ctgkit.plan import Plan, fiches
 from ctgkit.plan.data import as_data
 from ctgkit.plan.suivi import sans_suivi
@@ -20,7 +21,8 @@ class PlanSide:
         """Takes the plan as it was read."""
         self.plan = plan
         self.data: dict[str, Any] = as_data(plan)
-        self.document: DocumentView = build(sans_suivi(plan))
+        # How sure money is, and what of it is spent, is follow-up: lines that it makes one are one before.
+        self.document: DocumentView = build(sans_suivi(with_staged_money(plan)))
         self.chemins: tuple[Path, ...] = tuple(fiche.chemin for fiche in fiches(plan))
         #: The anchors of the fiches that the annex has.
         self.annexed: dict[Path, str] = {}

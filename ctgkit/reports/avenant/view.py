@@ -8,6 +8,7 @@ from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 from ctgkit.french.described import described
 from ctgkit.plan import Financement, Indicateur, Periode, Territoire
+from ctgkit.plan.action import Cout
 from ctgkit.plan.plan import Acteur, Avenant, Signataire, Source
 from ctgkit.reports.fiches import EtapeView, FicheView, PointView
 from ctgkit.vocabulary.article import CodeArticle
@@ -20,6 +21,7 @@ Redaction: TypeAlias = (
     | date
     | tuple[PointView, ...]
     | Indicateur
+    | Cout
     | Financement
     | EtapeView
     | Signataire

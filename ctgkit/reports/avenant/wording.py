@@ -9,11 +9,11 @@ from functools import singledispatch
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.lists import between_commas
-from ctgkit.french.numbers import amount, decimal
+from ctgkit.french.numbers import decimal
 from ctgkit.page.blocks import Faced, Facing, Paragraph
 from ctgkit.page.writing import paragraph, runs
 from ctgkit.plan import Financement, Indicateur, Periode
-from ctgkit.plan.action import Repere
+from ctgkit.plan.action import Cout, Repere
 from ctgkit.plan.plan import Acteur, Signataire, Source
 from ctgkit.reports.avenant.naming import quoted, thing
 from ctgkit.reports.avenant.view import LigneView, Redaction
@@ -34,6 +34,7 @@ SUBJECTS = {
     "intitule": "Intitulé",
     "description": "Présentation",
     "etapes": "Étape",
+    "couts": "Coût",
     "financements": "Financement",
     "preambule": "Texte liminaire",
     "texte": "Texte liminaire",
@@ -153,11 +154,21 @@ def _mark(repere: Repere, of: Indicateur) -> str:
 @wording.register
 def _(side: Financement) -> str:
     who = " – ".join(part for part in (side.financeur, side.objet) if part)
-    about = between_commas((str(side.annee) if side.annee else None, side.nature, side.etat))
-    told = " ".join(part for part in (who, f"({about})" if about else "") if part)
-    if side.montant is None:
+    return _money(who, side)
+
+
+@wording.register
+def _(side: Cout) -> str:
+    return _money(side.objet or "", side)
+
+
+def _money(what: str, line: Cout | Financement) -> str:
+    """A line of money, without what is follow-up."""
+    about = between_commas((str(line.annee) if line.annee else None, line.section))
+    told = " ".join(part for part in (what, f"({about})" if about else "") if part)
+    if line.montant is None:
         return told
-    return f"{told}\u00a0: {amount(side.montant)}" if told else amount(side.montant)
+    return f"{told}\u00a0: {line.montant.ecrit()}" if told else line.montant.ecrit()
 
 
 # A step is a tuple too, as all views are: it is told before the points of a list.

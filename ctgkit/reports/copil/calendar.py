@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from ctgkit.followup import FicheState, Periode
 from ctgkit.reports.copil.view import Barre, Calendrier, LigneCalendrier, Repere, SectionCalendrier
+from ctgkit.reports.fiches.lines import status_words
 from ctgkit.reports.followed.on_day import PlanOnDay
 
 
@@ -20,7 +21,7 @@ def calendar(plan: PlanOnDay) -> Calendrier | None:
         if not barres:
             muettes.append(plan.renvoi(etat))
             continue
-        line = LigneCalendrier(plan.renvoi(etat), etat.statut, etat.calendrier.textes, barres)
+        line = LigneCalendrier(plan.renvoi(etat), etat.statut, _textes(etat), barres)
         sections.setdefault(etat.sections[0], []).append(line)
     if not sections:
         return None
@@ -56,6 +57,12 @@ class _Scale:
 
     def mark(self, day: date) -> Repere:
         return Repere(day, self.x(day))
+
+
+def _textes(etat: FicheState) -> tuple[str, ...]:
+    """What its calendar says, and to when it was postponed."""
+    postponed = (status_words(etat.statut, etat.reportee_a),) if etat.reportee_a else ()
+    return (*etat.calendrier.textes, *postponed)
 
 
 def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:

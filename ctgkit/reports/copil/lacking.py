@@ -55,7 +55,10 @@ def _of_fiches(on_day: PlanOnDay) -> Iterator[Manque]:
         lambda _, action: bool(action.indicateurs) and all(one.cible is None for one in action.indicateurs),
     )
     yield from missing(
-        CodeManque.MONTANT, lambda _, action: any(one.montant is None for one in action.financements)
+        CodeManque.MONTANT,
+        lambda _, action: any(
+            one.montant is None and not one.says_only("objet") for one in action.financements
+        ),
     )
     if followed:
         yield from missing(

@@ -9,11 +9,14 @@ from typing import Any
 
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
-from ctgkit.french.numbers import amount, decimal
+from ctgkit.french.numbers import decimal
 from ctgkit.plan import INTITULES
+from ctgkit.plan.montant import lire_montant
 from ctgkit.reports.diff.terms import CONTAINERS
+from ctgkit.reports.fiches.lines import status_words
 from ctgkit.versions.changes import Json, Subject
 from ctgkit.versions.fields import AMOUNTS, DATES, FIELDS, NAMES
+from ctgkit.vocabulary.statut import Statut
 
 _SHOWN = 60
 #: What stands between the points of a list told on one line.
@@ -31,7 +34,7 @@ def field(key: str, value: Json) -> str:
     if key in DATES:
         return day(value)
     if key in AMOUNTS:
-        return amount(Decimal(str(value)))
+        return lire_montant(value).ecrit()
     if key == "avancement":
         return f"{value}\u00a0%"
     if key == "valeur":
@@ -124,12 +127,22 @@ def financement_name(value: dict[str, Any]) -> str:
 
 
 def _financement(value: dict[str, Any]) -> str:
-    keys = ("financeur", "objet", "montant", "annee", "nature", "etat")
-    return listed(field(key, value[key]) for key in keys)
+    keys = ("financeur", "objet", "montant", "annee", "section", "etat")
+    return listed([*(field(key, value[key]) for key in keys), _spent(value)])
+
+
+def _cout(value: dict[str, Any]) -> str:
+    keys = ("objet", "montant", "annee", "section")
+    return listed([*(field(key, value[key]) for key in keys), _spent(value)])
+
+
+def _spent(value: dict[str, Any]) -> str:
+    return f"réalisé\u00a0: {field('realise', value['realise'])}" if value["realise"] else ""
 
 
 def _entree(value: dict[str, Any]) -> str:
-    said = listed([field("statut", value["statut"]), field("avancement", value["avancement"])])
+    statut = Statut.of(value["statut"]) if value["statut"] else None
+    said = listed([status_words(statut, value["echeance"]), field("avancement", value["avancement"])])
     note = value["note"] or ""
     whole = f"{said}\u00a0: {note}" if said and note else said or note
     return f"{whole} ({value['auteur']})" if value["auteur"] else whole
@@ -168,6 +181,7 @@ _WRITTEN = {
     "indicateur": _indicateur,
     "calendrier": _calendrier,
     "etape": _etape,
+    "cout": _cout,
     "financement": _financement,
     "entree": _entree,
     "mesure": _mesure,
@@ -199,6 +213,8 @@ def content(value: dict[str, Any], labels: dict[str, str]) -> Iterator[tuple[str
         yield name, field("rubriques", items)
     for etape in value.get("etapes", ()):
         yield "Étape", _etape(etape)
+    for line in value.get("couts", ()):
+        yield "Coût", _cout(line)
     for line in value.get("financements", ()):
         yield "Financement", _financement(line)
     if told := _followup(value):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Sequence
 
+from ctgkit.followup.money import Ligne, costs, fundings, paid, planned, staged
 from ctgkit.plan import (
     INTITULES,
     Action,
@@ -31,6 +31,7 @@ from ctgkit.reports.fiches.view import (
     PointView,
     RubriqueView,
     SectionView,
+    SommeView,
     TexteView,
 )
 
@@ -135,7 +136,6 @@ class _Builder:
             RubriqueView("rubriques", intitule, self.points(points, axis))
             for intitule, points in action.rubriques.items()
         ]
-        amounts = [ligne.montant for ligne in action.financements if ligne.montant is not None]
         return FicheView(
             ancre=anchor,
             adresse=fiche.adresse,
@@ -150,8 +150,10 @@ class _Builder:
             rubriques=tuple(rubriques),
             indicateurs=_structured(action.indicateurs),
             etapes=tuple(self.etape(etape, axis) for etape in action.etapes),
-            financements=action.financements,
-            total=sum(amounts, Decimal(0)) if amounts else None,
+            couts=action.couts,
+            cout=_somme(costs(action)),
+            financements=staged(action.financements),
+            total=_somme(fundings(action)),
             suivi=action.suivi,
         )
 
@@ -204,6 +206,21 @@ class _Builder:
             return self.by_action[id(found[0].action)][1] if len(found) == 1 else None
 
         return resolve
+
+
+def _somme(lines: Sequence[Ligne]) -> SommeView | None:
+    """What lines of money make; `None` where no amount is figured."""
+    prevu, depense = planned(lines), paid(lines)
+    told = prevu or depense
+    if told is None:
+        return None
+    spent = any(one.depense not in {None, one.prevu} for one in lines)
+    return SommeView(
+        prevu.euros if prevu else None,
+        told.taxes,
+        told.au_moins,
+        depense.euros if depense and spent else None,
+    )
 
 
 def _structured(indicateurs: Iterable[Indicateur]) -> tuple[Indicateur, ...]:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import long_date
-from ctgkit.french.numbers import amount, decimal
+from ctgkit.french.numbers import decimal
 from ctgkit.plan.declaration import declared
-from ctgkit.plan.valeurs import Avancement, Montant
+from ctgkit.plan.valeurs import Avancement
 from ctgkit.reports.fiches.view import FaitView
 
 if TYPE_CHECKING:
@@ -37,5 +37,5 @@ def words_of(field: Field, value: object) -> str:
     if isinstance(value, date):
         return long_date(value)
     if isinstance(value, Decimal):
-        return amount(value) if field.shape.hint == Montant else decimal(value)
+        return decimal(value)
     return f"{value}\u00a0%" if field.shape.hint == Avancement else str(value)

@@ -1,4 +1,4 @@
-"""Entries of a journal and measures, on one line."""
+"""Entries of a journal, measures and money, on one line."""
 
 from __future__ import annotations
 
@@ -6,15 +6,38 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
+from ctgkit.plan.declaration import Unreadable
+from ctgkit.plan.montant import Montant
+from ctgkit.plan.valeurs import lire_date
 
 if TYPE_CHECKING:
     from ctgkit.plan import EntreeSuivi, Mesure
+    from ctgkit.vocabulary.statut import Statut
+
+
+#: What an entry that gives another day and no status says.
+_POSTPONED = "nouvelle échéance\u00a0:"
+
+
+def status_words(statut: Statut | None, echeance: str | None) -> str:
+    """A status, and to when what has it is postponed: `reportée au 30 septembre 2027`."""
+    said = statut.one if statut else ""
+    if not echeance:
+        return said
+    try:
+        day = long_date(lire_date(echeance))
+        when = f"au {day}" if said else day
+    except Unreadable:
+        # « fin 2027 », « septembre 2027 » follow a preposition; what begins otherwise stands apart.
+        when = f"à {echeance}" if said and echeance[:1].islower() else f"({echeance})" if said else echeance
+    return f"{said or _POSTPONED} {when}"
 
 
 def entry_line(entree: EntreeSuivi) -> str:
     """`11 juin 2026 : en cours, 60 %, le chantier avance (Camille)`."""
     progress = f"{entree.avancement} %" if entree.avancement is not None else None
-    parts = [part for part in (entree.statut, progress, entree.note) if part]
+    status = status_words(entree.statut, entree.echeance)
+    parts = [part for part in (status, progress, entree.note) if part]
     author = f" ({entree.auteur})" if entree.auteur else ""
     return f"{long_date(entree.date)} : {', '.join(parts)}{author}"
 
@@ -23,3 +46,8 @@ def measure_line(mesure: Mesure, unite: str | None) -> str:
     """`31 décembre 2025 : 10 places – le chantier avance`."""
     note = f" – {mesure.commentaire}" if mesure.commentaire else ""
     return f"{long_date(mesure.date)} : {decimal(mesure.valeur, unite)}{note}"
+
+
+def money_words(value: object) -> str:
+    """What a key of a line of money says."""
+    return value.ecrit() if isinstance(value, Montant) else str(value or "")

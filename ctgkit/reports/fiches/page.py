@@ -25,23 +25,36 @@ from ctgkit.page.blocks import (
     Table,
 )
 from ctgkit.page.writing import runs
+from ctgkit.reports.fiches.lines import money_words, status_words
 from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
     from ctgkit.page.blocks import Runs
     from ctgkit.plan import EntreeSuivi, Financement, Indicateur
-    from ctgkit.plan.action import Mesure, Repere
-    from ctgkit.reports.fiches.view import EtapeView, FaitView, FicheView, PointView, RubriqueView
+    from ctgkit.plan.action import Cout, Mesure, Repere
+    from ctgkit.reports.fiches.view import (
+        EtapeView,
+        FaitView,
+        FicheView,
+        PointView,
+        RubriqueView,
+        SommeView,
+    )
 
 _NATURES: dict[str, NatureAction] = {one.value: one for one in NatureAction}
-_FINANCEMENTS = (
-    Column("Financeur", width=25),
-    Column("Objet"),
-    Column("Année", width=9),
-    Column("Nature", width=17),
-    Column("État", width=10),
-    Column("Montant", numeric=True, width=13),
+#: What a line of money says, in the order of its columns, and what is added up.
+_MONEY = (
+    ("financeur", Column("Financeur", width=25)),
+    ("objet", Column("Objet")),
+    ("annee", Column("Année", width=9)),
+    ("section", Column("Section", width=17)),
+    ("etat", Column("État", width=10)),
+    ("montant", Column("Montant", numeric=True, width=13)),
+    ("realise", Column("Réalisé", numeric=True, width=13)),
 )
+_SUMS = ("montant", "realise")
+#: What the tables of what a fiche costs and of what pays for it are called.
+MONEY_TITLES = {"couts": "Coûts", "financements": "Financements"}
 _SUIVI = (
     Column("Date", width=18),
     Column("Statut", width=15),
@@ -94,8 +107,10 @@ def _content(fiche: FicheView) -> Iterator[Block]:
     yield from rubriques(fiche.rubriques)
     yield from map(indicator, fiche.indicateurs)
     yield from map(step, fiche.etapes)
+    if fiche.couts:
+        yield money(fiche.couts, fiche.cout, MONEY_TITLES["couts"])
     if fiche.financements:
-        yield money(fiche.financements, fiche.total)
+        yield money(fiche.financements, fiche.total, MONEY_TITLES["financements"])
     if fiche.suivi:
         yield journal(fiche.suivi)
 
@@ -194,19 +209,24 @@ def step(etape: EtapeView) -> Card:
     return Card(runs(f"Étape\u00a0: {etape.titre}"), tuple(content))
 
 
-def money(lines: Sequence[Financement], total: Decimal | None) -> Table:
-    """What pays for an action."""
-    rows = [Row(tuple(map(_cell, _paid(line)))) for line in lines]
-    if total is not None:
-        name = Cell(runs("Total"), header=True, span=len(_FINANCEMENTS) - 1)
-        rows.append(Row((name, _cell(amount(total))), total=True))
-    return Table("Financements", _FINANCEMENTS, tuple(rows))
+def money(lines: Sequence[Cout] | Sequence[Financement], total: SommeView | None, caption: str) -> Table:
+    """What an action costs, or what pays for it, in the columns that something is said in."""
+    columns = [(key, column) for key, column in _MONEY if any(getattr(one, key, None) for one in lines)]
+    rows = [Row(tuple(_cell(money_words(getattr(one, key, None))) for key, _ in columns)) for one in lines]
+    sums = {} if total is None else {"montant": total.prevu, "realise": total.depense}
+    if any(one is not None for one in sums.values()):
+        told = [key for key, _ in columns if key not in _SUMS]
+        cells = [Cell(runs(_somme(total, sums[key]))) for key, _ in columns if key in _SUMS]
+        head = (Cell(runs("Total"), header=True, span=len(told)),) if told else ()
+        rows.append(Row((*head, *cells), total=True))
+    return Table(caption, tuple(column for _, column in columns), tuple(rows))
 
 
-def _paid(line: Financement) -> Iterator[object]:
-    """What a line of money says, column by column."""
-    yield from (line.financeur or "", line.objet or "", line.annee or "", line.nature or "", line.etat or "")
-    yield amount(line.montant) if line.montant is not None else ""
+def _somme(total: SommeView | None, euros: Decimal | None) -> str:
+    """A sum, « au moins » where it may be more."""
+    if total is None or euros is None:
+        return ""
+    return f"{'au moins ' if total.au_moins else ''}{amount(euros)}{f' {total.taxes}' if total.taxes else ''}"
 
 
 def journal(entries: Sequence[EntreeSuivi], caption: str = "Suivi") -> Table:
@@ -214,7 +234,7 @@ def journal(entries: Sequence[EntreeSuivi], caption: str = "Suivi") -> Table:
     rows = (
         (
             long_date(one.date),
-            one.statut or "",
+            status_words(one.statut, one.echeance),
             f"{one.avancement}\u00a0%" if one.avancement is not None else "",
             one.note or "",
             one.auteur or "",

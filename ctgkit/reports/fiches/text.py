@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
-from ctgkit.french.numbers import amount, decimal
+from ctgkit.french.numbers import decimal
 from ctgkit.french.visible import one_line, visible
 from ctgkit.reports.fiches import FicheView
-from ctgkit.reports.fiches.lines import entry_line, measure_line
+from ctgkit.reports.fiches.lines import entry_line, measure_line, money_words
 from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
     from ctgkit.outputs.terminal import Paint
-    from ctgkit.plan import EntreeSuivi, Indicateur
+    from ctgkit.plan import EntreeSuivi, Financement, Indicateur
+    from ctgkit.plan.action import Cout
     from ctgkit.reports.fiches import DocumentView, FaitView, PointView, RubriqueView, SectionView
 
 _STEP = "  "
@@ -94,19 +95,20 @@ class Screen:
             yield from self.facts(etape.faits, _STEP)
             yield from self.rubriques(etape.rubriques, _STEP)
             yield from self.follow_up(etape.indicateurs, etape.suivi, _STEP)
-        if fiche.financements:
-            yield from self.title("Financements", "")
-            for ligne in fiche.financements:
-                parts = [
-                    amount(ligne.montant) if ligne.montant is not None else None,
-                    ligne.financeur,
-                    str(ligne.annee) if ligne.annee else None,
-                    ligne.nature,
-                    ligne.etat,
-                    ligne.objet,
-                ]
-                yield from self.wrap(", ".join(part for part in parts if part), "- ")
+        yield from self.money(fiche.couts, "Coûts")
+        yield from self.money(fiche.financements, "Financements")
         yield from self.follow_up(fiche.indicateurs, fiche.suivi, "")
+
+    def money(self, lignes: Sequence[Cout] | Sequence[Financement], title: str) -> Iterator[str]:
+        """What a fiche costs, or what pays for it, a line each."""
+        if lignes:
+            yield from self.title(title, "")
+        for ligne in lignes:
+            keys = ("montant", "financeur", "annee", "section", "etat", "objet")
+            parts = [money_words(getattr(ligne, key, None)) for key in keys]
+            if ligne.realise is not None:
+                parts.append(f"réalisé\u00a0: {money_words(ligne.realise)}")
+            yield from self.wrap(", ".join(part for part in parts if part), "- ")
 
     def title(self, text: str, indent: str) -> Iterator[str]:
         """A heading, after an empty line."""

@@ -9,8 +9,10 @@ from typing import Annotated, NamedTuple
 
 from ctgkit.french.described import described
 from ctgkit.plan import EntreeSuivi, Financement, Indicateur, Periode, Territoire
+from ctgkit.plan.action import Cout
 from ctgkit.plan.plan import Avenant, Contact, Copil, Signataire, Source
 from ctgkit.plan.references import Segment
+from ctgkit.vocabulary.argent import Taxes
 from ctgkit.vocabulary.nature import NatureAction, Origine
 
 
@@ -63,6 +65,18 @@ class EtapeView(NamedTuple):
     suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
 
 
+@described("une somme", "sommes", "Ce que font des montants d'une fiche, en euros.")
+class SommeView(NamedTuple):
+    """What some amounts of a fiche make."""
+
+    prevu: Annotated[Decimal | None, "Ce qui est prévu\u00a0; rien si aucun montant n'est chiffré."]
+    taxes: Annotated[Taxes | None, "Ce que tous ces montants disent des taxes\u00a0; rien s'ils diffèrent."]
+    au_moins: Annotated[bool, "Si une fourchette n'y compte que pour le plus petit de ses montants."]
+    depense: Annotated[
+        Decimal | None, "Ce qui est dépensé, qui ne s'y ajoute pas\u00a0; rien si rien n'est dit."
+    ]
+
+
 @described("une fiche", "fiches", "Une fiche telle que le document la dit.")
 class FicheView(NamedTuple):
     """A fiche, where it stands and what it says."""
@@ -82,8 +96,12 @@ class FicheView(NamedTuple):
     ]
     indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
     etapes: Annotated[tuple[EtapeView, ...], "Ses étapes."]
-    financements: Annotated[tuple[Financement, ...], "L'argent, ligne par ligne."]
-    total: Annotated[Decimal | None, "La somme des montants, en euros\u00a0; rien si aucun n'est dit."]
+    couts: Annotated[tuple[Cout, ...], "Ce qu'elle coûte, ligne par ligne."]
+    cout: Annotated[SommeView | None, "Ce que font ses coûts\u00a0; rien si aucun n'est chiffré."]
+    financements: Annotated[
+        tuple[Financement, ...], "Qui paie, ligne par ligne\u00a0; ce qui est prévu et versé est une ligne."
+    ]
+    total: Annotated[SommeView | None, "Ce que font ses financements\u00a0; rien si aucun n'est chiffré."]
     suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
 
 

@@ -35,11 +35,13 @@ from ctgkit.page.blocks import (
     Tone,
 )
 from ctgkit.page.writing import bullets, paragraph, runs, there
+from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.reports.fiches.page import fiche_block
 from ctgkit.reports.followed import sentences
 from ctgkit.reports.followed.view import Annee, Echeance, Entete, FichePubliee, Renvoi, Seance
 from ctgkit.reports.followed.words import told, told_of_step
 from ctgkit.vocabulary.argent import EtatFinancement
+from ctgkit.vocabulary.argent import facts_of as facts_of_money
 from ctgkit.vocabulary.statut import StatutFacts, facts_of
 from ctgkit.vocabulary.teintes import FAITE, SHADES
 
@@ -199,7 +201,7 @@ def euros(sum_: Decimal) -> Cell:
     return told_in(amount(sum_) if sum_ else NOTHING)
 
 
-def year_title(annee: int | None) -> str:
+def year_title(annee: AnneesDites | None) -> str:
     """The year of some money."""
     return str(annee) if annee else "Sans année"
 
@@ -209,13 +211,18 @@ def years_table(
     annees: Sequence[Annee],
     par_etat: Sequence[Decimal],
     total: Decimal,
+    depense: Decimal,
 ) -> tuple[Block, ...]:
-    """The money by year and by state, as a table with bars, and what their shades mean."""
+    """The money by year and by state, as a table with bars, and what their shades mean.
+
+    What is spent has a column of its own, unless the states say it.
+    """
+    apart = sentences.spent_apart(etats, par_etat, depense) is not None
     columns = (
         Column("Année"),
         Column("Répartition", width=30),
         *(Column(sentences.state_title(one), numeric=True) for one in etats),
-        Column("Total", numeric=True),
+        *totals_columns(apart=apart),
     )
     rows = [
         Row(
@@ -223,27 +230,40 @@ def years_table(
                 named(year_title(one.annee)),
                 Cell(below=(_year_bar(one, etats),)),
                 *map(euros, one.etats),
-                told_in(amount(one.total)),
+                *totals_cells(one.total, one.depense, apart=apart),
             )
         )
         for one in annees
     ]
-    sums = (named("Total"), Cell(), *(told_in(amount(one)) for one in par_etat), told_in(amount(total)))
+    whole = totals_cells(total, depense, apart=apart)
+    sums = (named("Total"), Cell(), *(told_in(amount(one)) for one in par_etat), *whole)
     keys = tuple((_shade(one), sentences.state_title(one)) for one in reversed(etats))
     return (Table("Par année et par état", columns, (*rows, Row(sums, total=True))), Legend(keys))
+
+
+def totals_columns(*, apart: bool) -> tuple[Column, ...]:
+    """The heads of what is planned in all and, where it stands apart, of what is spent."""
+    if not apart:
+        return (Column("Total", numeric=True),)
+    return (Column("Total prévu", numeric=True), Column("Dépensé", numeric=True))
+
+
+def totals_cells(total: Decimal, depense: Decimal, *, apart: bool) -> tuple[Cell, ...]:
+    """What is planned in all, and what is spent."""
+    return (told_in(amount(total)), *((euros(depense),) if apart else ()))
 
 
 def _year_bar(annee: Annee, etats: Sequence[EtatFinancement | None]) -> Bar:
     """The money of a year, by state, the surest first; the longer, the more of it there is."""
     parts = [
-        Part(share, _shade(etat), sentences.state_of_money(etat).word)
+        Part(share, _shade(etat), facts_of_money(etat).word)
         for etat, share in zip(etats, annee.parts, strict=True)
     ]
     return Bar(tuple(reversed(parts)), 1000, sentences.sums(etats, annee.etats))
 
 
 def _shade(etat: EtatFinancement | None) -> str:
-    return sentences.state_of_money(etat).shade.name
+    return facts_of_money(etat).shade.name
 
 
 # What comes

@@ -84,8 +84,8 @@ def _of(
     one = etape or fiche
     name = etape.titre if etape else None
     start, end = one.calendrier.debut, one.calendrier.fin
-    if one.calendrier.etapes:
-        start = end = None  # each step tells its own
+    if one.calendrier.etapes or facts_of(one.statut).postponed:
+        start = end = None  # each step tells its own; what is postponed has another day
     renvoi = plan.renvoi(fiche)
     if start is not None and not facts_of(one.statut).begun and not (begun or one.calendrier.a_commence):
         day = start.premier if start.portee.facts.later else start.dernier

@@ -16,7 +16,8 @@ from ctgkit.french.numbers import amount, decimal
 from ctgkit.reports.followed.view import Argent, Echeance, Entete, Part, Renvoi
 from ctgkit.reports.followed.words import told
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.argent import SANS_ETAT, EtatFacts, EtatFinancement
+from ctgkit.vocabulary.argent import EtatFacts, EtatFinancement, Taxes
+from ctgkit.vocabulary.argent import facts_of as facts_of_money
 from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.statut import SITUATIONS, StatutFacts, facts_of
 from ctgkit.vocabulary.terme import Words
@@ -220,20 +221,15 @@ def coming(entete: Entete) -> str:
 # Money
 
 
-def state_of_money(etat: EtatFinancement | None) -> EtatFacts:
-    """The words of a state of money, or of having none."""
-    return SANS_ETAT if etat is None else etat.facts
-
-
 def state_title(etat: EtatFinancement | None) -> str:
     """The head of its column."""
-    return capital(state_of_money(etat).word)
+    return capital(facts_of_money(etat).word)
 
 
 def sums(etats: Sequence[EtatFinancement | None], amounts: Sequence[Decimal]) -> str:
     """`1 000 € acquis et 500 € réalisés`; empty without any."""
     found = [
-        f"{amount(n)} {_of_sum(state_of_money(etat), n)}" for etat, n in zip(etats, amounts, strict=True) if n
+        f"{amount(n)} {_of_sum(facts_of_money(etat), n)}" for etat, n in zip(etats, amounts, strict=True) if n
     ]
     return listing(found) if found else ""
 
@@ -247,12 +243,13 @@ def money(
     amounts: Sequence[Decimal],
     total: Decimal,
     where: str = "au plan",
+    said_as: str = "{}",
 ) -> str:
     """How much there is, and how sure it is; `dont` where some of it is in no state."""
     told = [(etat, n) for etat, n in zip(etats, amounts, strict=True) if etat and n]
     every = not any(n for etat, n in zip(etats, amounts, strict=True) if etat is None)
     several = total >= 2
-    said = f"{amount(total)} {'sont inscrits' if several else 'est inscrit'} {where}"
+    said = f"{said_as.format(amount(total))} {'sont inscrits' if several else 'est inscrit'} {where}"
     if not told:
         return f"{said}."
     if len(told) == 1 and every:
@@ -263,12 +260,42 @@ def money(
 
 
 def of_plan(argent: Argent) -> str:
-    """The money of a plan."""
-    return money(argent.etats, argent.par_etat, argent.total)
+    """The money of a plan: what is planned, then what is spent."""
+    figure = as_sum(argent.taxes, au_moins=argent.au_moins)
+    planned = money(argent.etats, argent.par_etat, argent.total, said_as=figure)
+    spent = spent_apart(argent.etats, argent.par_etat, argent.depense)
+    return " ".join(filter(None, (planned, spent_of(spent) if spent is not None else "")))
 
 
-def without_amount(lines: int) -> str:
-    """How many lines of money do not count."""
-    several = "financements n'ont pas de montant et ne sont pas comptés"
-    one = "financement n'a pas de montant et n'est pas compté"
-    return f"{counted(lines, one, several)}."
+def as_sum(taxes: Taxes | None, *, au_moins: bool) -> str:
+    """How a sum is said, `{}` in the place of its euros."""
+    return f"{'Au moins ' if au_moins else ''}{{}}{f' {taxes}' if taxes else ''}"
+
+
+def spent_apart(
+    etats: Sequence[EtatFinancement | None], par_etat: Sequence[Decimal], depense: Decimal
+) -> Decimal | None:
+    """What is spent, where the state of what is planned does not say it; `None` where it does."""
+    said = sum((n for etat, n in zip(etats, par_etat, strict=True) if facts_of_money(etat).spent), Decimal(0))
+    return depense if depense != said else None
+
+
+def spent_of(euros: Decimal) -> str:
+    """What is spent, in a sentence."""
+    return f"{amount(euros)} {'sont dépensés' if euros >= 2 else 'est dépensé'}."
+
+
+def left_out(sans_montant: int, hors_taxes: Decimal, refuses: Decimal, *, au_moins: bool) -> str:
+    """What the totals leave out, and whether they may be more; empty where they leave out nothing."""
+    several = "financements n'ont pas de montant chiffré et ne sont pas comptés"
+    one = "financement n'a pas de montant chiffré et n'est pas compté"
+    said = [f"{counted(sans_montant, one, several)}."] if sans_montant else []
+    if hors_taxes:
+        said.append(f"{amount(hors_taxes)} {Taxes.HORS} ne s'ajoutent pas aux montants taxes comprises.")
+    if refuses:
+        refused = EtatFinancement.REFUSE
+        several = f"sont {refused.many} et ne sont pas comptés"
+        said.append(f"{amount(refuses)} {several if refuses >= 2 else f'est {refused} et ne compte pas'}.")
+    if au_moins:
+        said.append("Une fourchette compte pour son plus petit montant.")
+    return " ".join(said)

@@ -11,12 +11,12 @@ from typing import Annotated, NamedTuple
 
 from ctgkit.followup import Alerte, FicheState, Note, Totals
 from ctgkit.french.described import described
-from ctgkit.plan.valeurs import Annee as Year
+from ctgkit.plan.valeurs import Annees as Years
 from ctgkit.plan.valeurs import Avancement
 from ctgkit.reports.fiches import FicheView
 from ctgkit.schedule import Bound
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.argent import EtatFinancement
+from ctgkit.vocabulary.argent import EtatFinancement, Taxes
 from ctgkit.vocabulary.echeance import CodeEcheance
 from ctgkit.vocabulary.moment import Moment, Phase
 from ctgkit.vocabulary.nature import NatureAction
@@ -156,12 +156,17 @@ class Question(NamedTuple):
 class Annee(NamedTuple):
     """The money of one year."""
 
-    annee: Annotated[Year | None, "Laquelle\u00a0; rien pour les lignes qui n'en disent pas."]
+    annee: Annotated[
+        Years | None,
+        "Laquelle, ou la première et la dernière de celles d'une somme\u00a0; rien pour les lignes qui n'en "
+        "disent pas.",
+    ]
     etats: Annotated[
         tuple[Decimal, ...],
         "Combien dans chacun des états de l'argent du plan, dans leur ordre.",
     ]
-    total: Annotated[Decimal, "Le tout."]
+    total: Annotated[Decimal, "Le tout\u00a0: ce qui est prévu."]
+    depense: Annotated[Decimal, "Ce qui est dépensé, qui ne s'y ajoute pas."]
     parts: Annotated[
         tuple[int, ...],
         "Les mêmes en millièmes de l'année la plus riche\u00a0; 0 pour ce qui est repris.",
@@ -178,7 +183,8 @@ class Financeur(NamedTuple):
         "Combien dans chacune des années de l'argent du plan, dans leur ordre.",
     ]
     etats: Annotated[tuple[Decimal, ...], "Combien dans chacun de ses états, dans leur ordre."]
-    total: Annotated[Decimal, "Le tout."]
+    total: Annotated[Decimal, "Le tout\u00a0: ce qui est prévu."]
+    depense: Annotated[Decimal, "Ce qui est dépensé, qui ne s'y ajoute pas."]
 
 
 @described("l'argent du plan", "budgets", "Les financements, en euros.")
@@ -192,5 +198,10 @@ class Argent(NamedTuple):
     annees: Annotated[tuple[Annee, ...], "Les financements par année."]
     financeurs: Annotated[tuple[Financeur, ...], "Les financements par financeur, le plus gros d'abord."]
     par_etat: Annotated[tuple[Decimal, ...], "Combien dans chacun de ces états, dans leur ordre."]
-    total: Annotated[Decimal, "Le tout."]
-    sans_montant: Annotated[int, "Combien de lignes ne disent pas de montant."]
+    total: Annotated[Decimal, "Le tout\u00a0: ce qui est prévu."]
+    depense: Annotated[Decimal, "Ce qui est dépensé, qui ne s'y ajoute pas."]
+    taxes: Annotated[Taxes | None, "Ce que tous les montants disent des taxes\u00a0; rien s'ils diffèrent."]
+    au_moins: Annotated[bool, "Si une fourchette n'y compte que pour le plus petit de ses montants."]
+    hors_taxes: Annotated[Decimal, "Ce qui est dit hors taxes, et ne s'ajoute pas au reste."]
+    refuses: Annotated[Decimal, "Ce qui est refusé, et n'est pas compté."]
+    sans_montant: Annotated[int, "Combien de lignes ne disent pas de montant chiffré."]

@@ -58,7 +58,7 @@ def of_plans(
     yield f"# État au {long_date(day)}" + (f" ({only[0].lower()}{only[1:]})" if only else "")
     yield ""
     heads = ["Plan", "Territoire", "Fiches"]
-    heads += [name[0].upper() + name[1:] for name, _ in words.counted_statuts(total.totals)]
+    heads += [name[0].upper() + name[1:] for name, _ in words.counted_statuts(total.totals, rare=True)]
     heads += ["Alertes", *([f"Ont bougé depuis le {long_date(since)}"] if since else [])]
     rows = (_plan(escape(one.file), escape(one.territoire), one.totals, one.moved) for one in sums)
     yield from table(heads, rows)
@@ -69,7 +69,7 @@ def of_plans(
 
 def _plan(file: str, territoire: str, one: Totals, moved: int | None) -> Iterator[str]:
     yield from (file, territoire, str(one.fiches))
-    yield from (str(number) for _, number in words.counted_statuts(one))
+    yield from (str(number) for _, number in words.counted_statuts(one, rare=True))
     yield words.enumerated(words.counted_alertes(one))
     if moved is not None:
         yield str(moved)

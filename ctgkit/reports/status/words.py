@@ -85,11 +85,17 @@ def _sentence(one: Alerte) -> str:
     return facts.reason.format(days=count(one.jours or 0, "jour"), day=long_date(one.jour))
 
 
-def counted_statuts(totals: Totals) -> Iterator[tuple[str, int]]:
-    """Each status, agreed, with how many fiches have it; that of none last."""
+def counted_statuts(totals: Totals, *, rare: bool = False) -> Iterator[tuple[str, int]]:
+    """Each status, agreed, with how many fiches have it; that of none last.
+
+    Args:
+        totals: the fiches.
+        rare: whether a rare status is told although none of them has it: in a column that others share.
+    """
     numbers = (*totals.statuts, totals.non_renseignees)
     for one, number in zip(SITUATIONS, numbers, strict=True):
-        yield _agreed(number, one), number
+        if number or rare or not facts_of(one).rare:
+            yield _agreed(number, one), number
 
 
 def _agreed(number: int, statut: Statut | None) -> str:

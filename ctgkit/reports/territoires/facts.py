@@ -12,6 +12,7 @@ from ctgkit.followup import Totals, summed
 from ctgkit.followup.alerts import later
 from ctgkit.french.nearest import fold
 from ctgkit.french.order import sorting
+from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.reports.followed.money import ETATS, annees
 from ctgkit.reports.followed.on_day import HORIZON
 from ctgkit.reports.followed.view import Argent, Decision
@@ -31,7 +32,7 @@ from ctgkit.reports.territoires.view import (
     Terme,
     TerritoiresView,
 )
-from ctgkit.vocabulary.argent import EtatFinancement
+from ctgkit.vocabulary.argent import EtatFinancement, Taxes
 from ctgkit.vocabulary.moment import EtatConvention
 from ctgkit.vocabulary.motif import CodeEcart, CodeMotif
 
@@ -197,28 +198,42 @@ def _left(one: _Choice) -> tuple[Ecart, ...]:
 
 
 def _money(kept: Sequence[Dossier]) -> ArgentTerritoires | None:
-    told = [(one.territoire.lieu, one.argent) for one in kept if one.argent is not None]
-    if not told:
+    every = [(one.territoire.lieu, one.argent) for one in kept if one.argent is not None]
+    if not every:
         return None
+    said = {argent.taxes for _, argent in every}
+    # Amounts without taxes are not added to others, unless no other is there.
+    told = [one for one in every if len(said) == 1 or one[1].taxes is not Taxes.HORS]
     etats = tuple(etat for etat in ETATS if any(etat in argent.etats for _, argent in told))
-    by_year: dict[int | None, dict[EtatFinancement | None, Decimal]] = {}
+    by_year: dict[AnneesDites | None, tuple[list[Decimal], list[Decimal]]] = {}
     for _, argent in told:
         for year in argent.annees:
-            sums = by_year.setdefault(year.annee, dict.fromkeys(etats, Decimal(0)))
+            sums, spent = by_year.setdefault(year.annee, ([Decimal(0)] * len(etats), []))
             for etat, euros in zip(argent.etats, year.etats, strict=True):
-                sums[etat] += euros
-    territoires = tuple(Dotation(lieu, _aligned(argent, etats), argent.total) for lieu, argent in told)
+                sums[etats.index(etat)] += euros
+            spent.append(year.depense)
+    territoires = tuple(
+        Dotation(lieu, _aligned(argent, etats), argent.total, argent.depense) for lieu, argent in told
+    )
+    apart = sum((argent.total for _, argent in every), Decimal(0)) - _sum(one.total for one in territoires)
     return ArgentTerritoires(
         etats=etats,
-        annees=annees({year: tuple(sums.values()) for year, sums in by_year.items()}),
+        annees=annees({year: (tuple(sums), _sum(spent)) for year, (sums, spent) in by_year.items()}),
         territoires=territoires,
-        par_etat=tuple(
-            sum((one.etats[rank] for one in territoires), Decimal(0)) for rank in range(len(etats))
-        ),
-        total=sum((one.total for one in territoires), Decimal(0)),
-        sans_montant=sum(argent.sans_montant for _, argent in told),
-        muets=len(kept) - len(told),
+        par_etat=tuple(_sum(one.etats[rank] for one in territoires) for rank in range(len(etats))),
+        total=_sum(one.total for one in territoires),
+        depense=_sum(one.depense for one in territoires),
+        taxes=next(iter(said)) if len(said) == 1 else None,
+        au_moins=any(argent.au_moins for _, argent in told),
+        hors_taxes=_sum(argent.hors_taxes for _, argent in every) + apart,
+        refuses=_sum(argent.refuses for _, argent in every),
+        sans_montant=sum(argent.sans_montant for _, argent in every),
+        muets=len(kept) - len(every),
     )
+
+
+def _sum(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, Decimal(0))
 
 
 def _aligned(argent: Argent, etats: tuple[EtatFinancement | None, ...]) -> tuple[Decimal, ...]:

@@ -181,7 +181,15 @@ def _meetings(those: Sequence[SeanceDe]) -> Runs:
 
 
 def _money(argent: ArgentTerritoires, territoires: int) -> str:
-    return shared.money(argent.etats, argent.par_etat, argent.total, _in_plans(argent, territoires))
+    planned = shared.money(
+        argent.etats,
+        argent.par_etat,
+        argent.total,
+        _in_plans(argent, territoires),
+        shared.as_sum(argent.taxes, au_moins=argent.au_moins),
+    )
+    spent = shared.spent_apart(argent.etats, argent.par_etat, argent.depense)
+    return " ".join(filter(None, (planned, shared.spent_of(spent) if spent is not None else "")))
 
 
 def _in_plans(argent: ArgentTerritoires, territoires: int) -> str:
@@ -294,9 +302,8 @@ def without_amount(argent: ArgentTerritoires) -> str:
             argent.muets, "territoire n'inscrit aucun montant", "territoires n'inscrivent aucun montant"
         )
         said.append(f"{nothing}.")
-    if argent.sans_montant:
-        said.append(shared.without_amount(argent.sans_montant))
-    return " ".join(said)
+    left = shared.left_out(argent.sans_montant, argent.hors_taxes, argent.refuses, au_moins=argent.au_moins)
+    return " ".join(filter(None, (*said, left)))
 
 
 def colophon(view: TerritoiresView) -> str:

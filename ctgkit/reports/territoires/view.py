@@ -10,7 +10,7 @@ from ctgkit.followup import Totals
 from ctgkit.french.described import described
 from ctgkit.plan.valeurs import Avancement
 from ctgkit.reports.followed.view import Annee, Decision, Entete, Part, Seance
-from ctgkit.vocabulary.argent import EtatFinancement
+from ctgkit.vocabulary.argent import EtatFinancement, Taxes
 from ctgkit.vocabulary.moment import EtatConvention
 from ctgkit.vocabulary.motif import CodeEcart, CodeMotif
 
@@ -138,7 +138,8 @@ class Dotation(NamedTuple):
 
     territoire: Annotated[Lieu, "Lequel."]
     etats: Annotated[tuple[Decimal, ...], "Combien dans chaque état."]
-    total: Annotated[Decimal, "En tout."]
+    total: Annotated[Decimal, "En tout\u00a0: ce qui est prévu."]
+    depense: Annotated[Decimal, "Ce qui est dépensé, qui ne s'y ajoute pas."]
 
 
 @described(
@@ -159,8 +160,13 @@ class ArgentTerritoires(NamedTuple):
         "Les territoires dont le plan dit un montant, dans l'ordre du rapport.",
     ]
     par_etat: Annotated[tuple[Decimal, ...], "Combien dans chaque état."]
-    total: Annotated[Decimal, "En tout."]
-    sans_montant: Annotated[int, "Combien de lignes de ces territoires ne disent pas de montant."]
+    total: Annotated[Decimal, "En tout\u00a0: ce qui est prévu."]
+    depense: Annotated[Decimal, "Ce qui est dépensé, qui ne s'y ajoute pas."]
+    taxes: Annotated[Taxes | None, "Ce que tous les montants disent des taxes\u00a0; rien s'ils diffèrent."]
+    au_moins: Annotated[bool, "Si une fourchette n'y compte que pour le plus petit de ses montants."]
+    hors_taxes: Annotated[Decimal, "Ce qui est dit hors taxes, et ne s'ajoute pas au reste."]
+    refuses: Annotated[Decimal, "Ce qui est refusé, et n'est pas compté."]
+    sans_montant: Annotated[int, "Combien de lignes de ces territoires ne disent pas de montant chiffré."]
     muets: Annotated[int, "Combien de territoires ne disent aucun montant."]
 
 

@@ -13,6 +13,8 @@ from ctgkit.followup.calendars import PlanCalendar
 from ctgkit.french.described import description_of
 from ctgkit.outputs.data.french import DESCRIBED, codes_of, described, of_terme, told_of
 from ctgkit.plan.base import Element
+from ctgkit.plan.montant import Montant
+from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.reports.avenant import view as avenant_view
 from ctgkit.reports.diff import view as diff_view
 from ctgkit.reports.document import documents
@@ -41,7 +43,7 @@ def pieces(hint: Any) -> Iterator[Any]:
 
 
 def below(*roots: type) -> set[type]:
-    """The classes of the project that some classes lead to."""
+    """The classes of the project that some classes lead to; an amount and years are one value each."""
     found: set[type] = set()
     todo = list(roots)
     while todo:
@@ -55,7 +57,7 @@ def below(*roots: type) -> set[type]:
                 for one in pieces(hints[name])
                 if isinstance(one, type)
                 and one.__module__.startswith("ctgkit.")
-                and not issubclass(one, Terme)
+                and not issubclass(one, (Terme, Montant, AnneesDites))
             ]
     return found
 

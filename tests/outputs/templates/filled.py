@@ -21,7 +21,10 @@ def filled(text: str) -> Plan:
     Two places take it after other words only: a value that reads as a number is one, and the type
     of territory gets a capital. One number is fixed, so that a text can refer to it.
     """
-    journal = [{"date": "2025-01-15", "statut": "en cours", "avancement": 40, "note": text, "auteur": text}]
+    journal = [
+        {"date": "2025-01-15", "statut": "en cours", "avancement": 40, "note": text, "auteur": text},
+        {"date": "2025-01-10", "statut": "reportée", "echeance": text},
+    ]
     points = [{"texte": text, "points": [{"texte": text, "points": [{"texte": text, "points": []}]}]}, text]
     reference = f"{text} (voir fiche action 7.7) {text}"
     mark = {"date": "2024-01-01", "valeur": f"≈ {text}"}
@@ -57,6 +60,7 @@ def filled(text: str) -> Plan:
         "calendrier": calendar,
         "rubriques": {text: points, f"{text}.": text},
         "etapes": [step],
+        "couts": [{"objet": text, "montant": "18 150 € TTC", "annee": "2025-2026"}],
         "financements": [{"financeur": text, "montant": "12 500,50", "annee": 2025, "objet": text}],
         "suivi": journal,
     }

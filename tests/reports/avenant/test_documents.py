@@ -32,6 +32,7 @@ T = TypeVar("T")
 #: Fields of the view that hold no text of a plan: words of closed lists, and names of ours.
 _NOT_TEXT = {
     *("empreinte", "ancre", "lien", "cle", "genre", "sorte", "nature", "origine", "etat", "sens", "type"),
+    *("montant", "realise"),
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
@@ -49,7 +48,7 @@ WORDED: list[tuple[Redaction, str]] = [
     ((PointView((Segment("Dès 2027"),), (), date(2027, 3, 1)),), "Dès 2027 (à partir du 1er mars 2027)"),
     (Indicateur(nom="Places"), "Places"),
     (judged(Indicateur, {"nom": "Places", "sens": "hausse"}), "Places (à la hausse)"),
-    (Financement(montant=Decimal("500.5")), "500,50 €"),
+    (judged(Financement, {"montant": "500.5"}), "500,50 €"),
     (judged(Financement, {"annee": 2027, "montant": "12"}), "(2027) : 12 €"),
     (Financement(financeur="Caf", objet="Étude"), "Caf – Étude"),
     (Signataire(qualite="Gérant", structure="Les Exemples"), "Gérant, Les Exemples"),

@@ -68,7 +68,7 @@ def test_one_of_everything() -> None:
         "1 fiche est sans nouvelles depuis plus d'un an : [1.1](#fiche-1-1-1) – A1.",
         "1 fiche n'a pas de pilote : [1.1](#fiche-1-1-1) – A1.",
         "Le seul indicateur suivi a été mesuré ; sa dernière mesure va dans le mauvais sens.",
-        "1 500 € sont inscrits au plan : 1 000 € acquis et 500 € réalisés.",
+        "1 500 € sont inscrits au plan : 1 000 € acquis et 500 € versés.",
         # Late, silent and without a pilot: three questions about one fiche.
         "3 points sont soumis à la décision du comité.",
     ]

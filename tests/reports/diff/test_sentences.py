@@ -304,12 +304,11 @@ def test_a_measure_is_told_by_its_day_in_the_followup() -> None:
 
 def test_a_line_of_funding_shows_amounts_in_euros() -> None:
     def edit(data: Data) -> None:
-        fiche(data, "1", "1.1.1")["financements"][1].update(montant="15000", etat="acquis")
+        fiche(data, "1", "1.1.1")["financements"][1].update(montant="15000 € par an")
 
     assert one(FIER, structure, edit)[1] == [
         "~ Ligne de financement « Caf, 2025 » modifiée",
-        "montant : [-13 000 €-]{+15 000 €+}",
-        "état : [-prévu-]{+acquis+}",
+        "montant : [-13 000 €-]{+15 000 € / an+}",
     ]
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from ctgkit.reports.fiches import DocumentView, FicheView, build
+from ctgkit.reports.fiches.view import SommeView
 from tests.reports.fiches.plans import document, fiche, minimal
 
 
@@ -143,7 +144,9 @@ def test_plain_numbers_are_addresses_and_references_too() -> None:
 def test_the_total_is_that_of_the_amounts_there_are() -> None:
     lines = [{"financeur": "Caf", "montant": "12 500,50 €"}, {"montant": "100"}, {"objet": "Locaux"}]
     plan = minimal({"id": "a", "titre": "A", "actions": [action("1", financements=lines)]})
-    assert only(build(plan)).total == Decimal("12600.50")
+    assert only(build(plan)).total == SommeView(
+        prevu=Decimal("12600.50"), taxes=None, au_moins=False, depense=None
+    )
     plan = minimal({"id": "a", "titre": "A", "actions": [action("1", financements=[{"objet": "Locaux"}])]})
     assert only(build(plan)).total is None
 

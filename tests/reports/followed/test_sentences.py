@@ -48,7 +48,7 @@ def test_a_day_is_told_as_precisely_as_it_was_written(borne: Bound | None, day: 
 
 def test_money_in_no_state_is_a_part_that_is_not_named() -> None:
     """As the bars of the years tell it: each state that there is."""
-    etats = (None, EtatFinancement.PREVU, EtatFinancement.REALISE)
+    etats = (None, EtatFinancement.PREVU, EtatFinancement.VERSE)
     amounts = (Decimal(500), Decimal(1), Decimal(0))
     assert plain(sentences.sums(etats, amounts)) == "500 € sans état et 1 € prévu"
     assert plain(sentences.money(etats, amounts, Decimal(501))) == (

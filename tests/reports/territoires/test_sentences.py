@@ -59,7 +59,7 @@ def test_one_territory_with_one_of_everything() -> None:
         "1 fiche est sans nouvelles depuis plus d'un an et 1 n'a pas de pilote.",
         "1 convention s'achève dans les douze mois : T1.",
         "1 comité de pilotage est prévu dans les douze mois : le 1er septembre 2026 (T1).",
-        "1 500 € sont inscrits au plan : 1 000 € acquis et 500 € réalisés.",
+        "1 500 € sont inscrits au plan : 1 000 € acquis et 500 € versés.",
     ]
 
 
@@ -79,7 +79,7 @@ def test_two_of_everything() -> None:
         "2 fiches sont sans nouvelles depuis plus d'un an et 2 n'ont pas de pilote.",
         "2 conventions s'achèvent dans les douze mois : T1 et T2.",
         "4 comités de pilotage sont prévus dans les douze mois : le premier le 1er septembre 2026 (T1).",
-        "3 000 € sont inscrits aux plans : 2 000 € acquis et 1 000 € réalisés.",
+        "3 000 € sont inscrits aux plans : 2 000 € acquis et 1 000 € versés.",
     ]
 
 
@@ -183,7 +183,7 @@ def test_totals_that_are_not_whole_say_so_first(left: tuple[Ecart, ...], sentenc
 def test_money_of_one_territory_among_several() -> None:
     found = remembered(whole({**FINE, **MONEY}), whole(FINE))
     assert found[-1] == (
-        "1 500 € sont inscrits au plan d'un seul territoire : 1 000 € acquis et 500 € réalisés."
+        "1 500 € sont inscrits au plan d'un seul territoire : 1 000 € acquis et 500 € versés."
     )
 
 

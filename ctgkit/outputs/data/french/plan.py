@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ctgkit.outputs.data.french.described import Described
-from ctgkit.plan.action import EntreeSuivi, Financement, Indicateur, Mesure, Repere
+from ctgkit.plan.action import Cout, EntreeSuivi, Financement, Indicateur, Mesure, Repere
 from ctgkit.plan.plan import Avenant, Contact, Copil, Periode, Signataire, Source, Territoire
 
 PLAN: dict[type, Described] = {
@@ -17,6 +17,7 @@ PLAN: dict[type, Described] = {
     Indicateur: Described("un indicateur", "indicateurs", "Un indicateur, tel qu'il est écrit.", {}),
     Repere: Described("une valeur datée", "valeurs datées", "Une valeur de départ, ou une valeur visée.", {}),
     Mesure: Described("une mesure", "mesures", "Une valeur relevée.", {}),
+    Cout: Described("une ligne de coût", "lignes de coût", "Ce que coûte une action.", {}),
     Financement: Described(
         "une ligne de financement", "lignes de financement", "De l'argent pour une action.", {}
     ),

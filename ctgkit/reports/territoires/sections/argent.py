@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ctgkit.french.numbers import amount
 from ctgkit.page.blocks import Block, Column, Row, Table
 from ctgkit.page.writing import paragraph
 from ctgkit.reports.followed import blocks
@@ -18,7 +17,7 @@ def argent(view: TerritoiresView) -> Iterator[Block]:
     found = view.argent
     if found is None:
         return
-    yield from blocks.years_table(found.etats, found.annees, found.par_etat, found.total)
+    yield from blocks.years_table(found.etats, found.annees, found.par_etat, found.total, found.depense)
     if len(found.territoires) > 1:
         yield _by_territoire(found)
     if left_out := sentences.without_amount(found):
@@ -27,10 +26,14 @@ def argent(view: TerritoiresView) -> Iterator[Block]:
 
 def _by_territoire(found: ArgentTerritoires) -> Table:
     states = (Column(shared.state_title(one), numeric=True) for one in found.etats)
-    columns = (Column("Territoire"), *states, Column("Total", numeric=True))
-    return Table("Par territoire et par état", columns, tuple(map(_row, found.territoires)))
+    apart = shared.spent_apart(found.etats, found.par_etat, found.depense) is not None
+    columns = (Column("Territoire"), *states, *blocks.totals_columns(apart=apart))
+    rows = tuple(_row(one, apart=apart) for one in found.territoires)
+    return Table("Par territoire et par état", columns, rows)
 
 
-def _row(one: Dotation) -> Row:
+def _row(one: Dotation, *, apart: bool) -> Row:
     name = blocks.named((sentences.link(one.territoire),))
-    return Row((name, *map(blocks.euros, one.etats), blocks.told_in(amount(one.total))))
+    return Row(
+        (name, *map(blocks.euros, one.etats), *blocks.totals_cells(one.total, one.depense, apart=apart))
+    )
