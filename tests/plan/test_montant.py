@@ -106,3 +106,8 @@ def test_amounts_are_compared_by_value_taxes_and_unit_of_time(one: str, other: s
 def test_what_is_compared_is_read_again_as_the_same_amount(typed: str) -> None:
     found = lire_montant(typed)
     assert lire_montant(found.compare())[1:] == found[1:]
+
+
+def test_an_amount_of_thirty_digits_is_no_amount() -> None:
+    with pytest.raises(Unreadable):
+        lire_montant("123456789012345678901234567890")

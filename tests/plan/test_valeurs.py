@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from decimal import Decimal
 
 import pytest
 from jsonschema import Draft7Validator
@@ -98,10 +97,3 @@ def test_the_schema_underlines_nothing_that_is_read(key: str, liste: type[Terme]
             for form in (word, word.upper(), bare_accents(word), unicodedata.normalize("NFD", word)):
                 assert check.is_valid(form), form
     assert not check.is_valid("en retard")
-
-
-def test_an_amount_of_thirty_digits_is_no_amount() -> None:
-    assert lire_montant("1 234 567,89 €") == Decimal("1234567.89")
-    with pytest.raises(Unreadable) as raised:
-        lire_montant("123456789012345678901234567890")
-    assert raised.value.kind == "nombre_illisible"
