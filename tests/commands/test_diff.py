@@ -140,7 +140,7 @@ def test_an_address_that_neither_plan_has_is_told_with_the_nearest() -> None:
 
 def test_stat_is_a_line_and_numbers_for_each_fiche() -> None:
     found = [line.strip() for line in plain(example("--stat", "--contract").out).splitlines()]
-    assert found[found.index("Fiche action 1.1.1 – Ouvrir une micro-crèche à Pont-Inventé") + 1] == "+1 ~11"
+    assert found[found.index("Fiche action 1.1.1 – Ouvrir une micro-crèche à Pont-Inventé") + 1] == "+1 ~9"
     assert "[-" not in "".join(found)
     done = example("--stat", "--format", "json")
     assert (done.status, done.out) == (2, "")
