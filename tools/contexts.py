@@ -31,6 +31,7 @@ _SCALARS: dict[Kind, tuple[str, str]] = {
     "pourcentage": ("un nombre entier, de 0 à 100", "nombres entiers, de 0 à 100"),
     "annee": ("une année", "années"),
     "annees": ("une année, ou la première et la dernière de plusieurs", "années"),
+    "montant": ("un montant", "montants"),
     "nombre": ("un nombre", "nombres"),
     "valeur": ("un nombre ou un texte", "nombres ou textes"),
     "date": ("une date", "dates"),
@@ -93,6 +94,10 @@ Ce que `--format json` écrit a les mêmes noms, à la même place. Sont différ
 |---|---|---|
 | une date | une date | un texte, `AAAA-MM-JJ` |
 | un nombre | un nombre exact | un nombre, ou un texte au-delà de 15 chiffres |
+| un montant | s'imprime comme un document l'écrit ; `valeur` est ce que cela fait en euros, ou `none` \
+| un nombre, ou le texte s'il dit autre chose |
+| plusieurs années | s'impriment `2025-2028` ; `debut` et `fin` sont la première et la dernière \
+| un nombre pour une seule, ou un texte |
 | rien | `none` | `null` |
 | `statuts` [des totaux](#totaux) | une liste, dans l'ordre des [statuts](#statut) ; `non_renseignees` est à \
 côté | une clé par statut, et « non renseignée » parmi elles |

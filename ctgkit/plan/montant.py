@@ -37,6 +37,10 @@ class Montant(NamedTuple):
         """The same for all writings of one amount."""
         return hash(self.compare())
 
+    def __str__(self) -> str:
+        """It as templates print it."""
+        return self.ecrit()
+
     @property
     def chiffre(self) -> bool:
         """Whether it is a number of euros and nothing else."""

@@ -21,7 +21,9 @@ from ctgkit.outputs.templates import SHARED
 from ctgkit.outputs.templates.environment import environment
 from ctgkit.plan import Plan
 from ctgkit.plan.base import Element
+from ctgkit.plan.montant import Montant
 from ctgkit.plan.reading import read
+from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.reports.copil.facts import copil
 from ctgkit.reports.document import Asked
 from ctgkit.reports.document import documents as every_document
@@ -104,8 +106,18 @@ def test_the_report_over_many_plans_does_too() -> None:
     same(caf.view(), found["territoires"], "territoires")
 
 
+def bare(value: Any) -> Any:
+    """The number, or the words, that amounts and years are in JSON."""
+    if isinstance(value, Montant):
+        return value.valeur if value.chiffre else value.texte
+    if isinstance(value, AnneesDites):
+        return value.debut if value.debut == value.fin else f"{value.debut}-{value.fin}"
+    return value
+
+
 def same(value: Any, found: Any, path: str) -> None:
     """Checks that `found` is all that `value` holds, but for what docs/contexte.md says is not the same."""
+    value = bare(value)
     if isinstance(value, Totals):
         statuts = dict(zip((*Statut, "non renseignée"), (*value.statuts, value.non_renseignees), strict=True))
         alertes = dict(zip(CodeAlerte, value.alertes, strict=True))

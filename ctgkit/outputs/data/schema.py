@@ -20,6 +20,7 @@ _SCALARS: dict[Kind, Schema] = {
     "pourcentage": COUNT | {"maximum": 100},
     "annee": {"type": "integer", "minimum": 1},
     "annees": {"type": ["integer", "string"]},
+    "montant": _NUMBER,
     "nombre": _NUMBER,
     "valeur": _NUMBER,
     "date": DAY,

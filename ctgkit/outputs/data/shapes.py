@@ -30,7 +30,7 @@ from ctgkit.vocabulary.terme import Terme
 
 #: `valeur` is a number or words: what an indicator measures, an amount. No whole number of a view is below 0.
 Kind: TypeAlias = Literal[
-    "texte", "entier", "pourcentage", "annee", "annees", "nombre", "valeur", "date", "verite"
+    "texte", "entier", "pourcentage", "annee", "annees", "montant", "nombre", "valeur", "date", "verite"
 ]
 
 
@@ -81,7 +81,7 @@ _SCALARS: dict[Any, Kind] = {
     Decimal | str: "valeur",
     Avancement: "pourcentage",
     Annee: "annee",
-    MontantEcrit: "valeur",
+    MontantEcrit: "montant",
     Annees: "annees",
 }
 

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from ctgkit.french.dates import long_date, period
-from ctgkit.french.numbers import amount, decimal
+from ctgkit.french.numbers import decimal
 from ctgkit.french.visible import visible
+from ctgkit.plan.montant import lire_montant
 from tests.outputs.templates.filled import HARMLESS, filled
 from tests.outputs.templates.markup import Page, bare
 from tests.outputs.templates.parsing import nodes
@@ -43,8 +44,10 @@ def said(value: Any, key: str = "") -> Iterator[str]:
 def _worded(value: Any, key: str) -> str:
     if isinstance(value, date):
         return long_date(value)
+    if key in {"montant", "realise"}:
+        return lire_montant(value).ecrit()
     if isinstance(value, Decimal):
-        return amount(value) if key == "montant" else decimal(value)
+        return decimal(value)
     return visible(WORDED.get(value, value) if key == "nature" else str(value))
 
 

@@ -218,8 +218,12 @@ axes:
             financements:
               - financeur: §
                 objet: §
+            couts:
+              - objet: §
             suivi:
               - date: 2024-03-15
+                statut: reportée
+                echeance: §
                 note: §
                 auteur: §
 """
