@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-_MOIS = (
+MOIS = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905
 )
 
@@ -12,7 +12,7 @@ _MOIS = (
 def long_date(jour: date) -> str:
     """`1er mars 2024`, with no-break spaces."""
     numero = "1er" if jour.day == 1 else str(jour.day)
-    return f"{numero}\u00a0{_MOIS[jour.month - 1]}\u00a0{jour.year}"
+    return f"{numero}\u00a0{MOIS[jour.month - 1]}\u00a0{jour.year}"
 
 
 def period(debut: date, fin: date) -> str:

@@ -34,9 +34,11 @@ def test_an_editor_finds_nothing_wrong_and_completes_the_keys(tmp_path: Path, ni
             assert set(proposed) == {
                 "origine",
                 "nature",
+                "priorite",
                 "intitules",
                 "rubriques",
                 "etapes",
+                "couts",
                 "financements",
                 "suivi",
             }

@@ -506,7 +506,11 @@ def test_what_may_not_be_written_is_left_as_it_is(file_mode: int, folder_mode: i
         (
             [],
             ["", "100", "Fini", "", "réalisée"],
-            ["  100 % ne va pas avec « en cours »", "Statut (à venir", "+            statut: réalisée"],
+            [
+                "  100 % ne va pas avec « en cours »",
+                "Statut (à l'étude, à venir",
+                "+            statut: réalisée",
+            ],
             ["            statut: réalisée", "            avancement: 100", "            note: Fini"],
         ),
         (

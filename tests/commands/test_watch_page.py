@@ -260,7 +260,7 @@ def test_a_problem_stands_on_the_page(tmp_path: Path, watched: Watching) -> None
     until(lambda: "introuvable" in watched.get().text, watched)
     shown = watched.get().text
     assert "<h1>Le document n&#39;a pas pu être écrit</h1>" in shown
-    assert ">plan.yaml\u00a0: fichier introuvable.<" in shown
+    assert ">plan.yaml : fichier introuvable.<" in shown
 
 
 @pytest.mark.parametrize("suffix", ["md", "json"])

@@ -73,11 +73,13 @@ def test_every_key_that_an_action_lacks_is_proposed(server: LanguageServer) -> N
     assert set(found) == {
         "nature",
         "origine",
+        "priorite",
         "intitules",
         "publics",
         "moyens",
         "rubriques",
         "etapes",
+        "couts",
         "financements",
         "suivi",
     }
@@ -111,12 +113,21 @@ def test_the_headings_are_proposed(server: LanguageServer, text: str) -> None:
     [
         (
             f"suivi:\n  - date: 2024-01-01\n    statut: {CURSOR}",
-            ["à venir", "en cours", "réalisée", "en pause", "bloquée", "abandonnée"],
+            [
+                "à l'étude",
+                "à venir",
+                "en cours",
+                "réalisée",
+                "en pause",
+                "reportée",
+                "bloquée",
+                "abandonnée",
+            ],
         ),
         (f"origine: {CURSOR}", ["engagée", "nouvelle"]),
         (f"nature: {CURSOR}", ["action", "engagement"]),
         (f"indicateurs:\n  - nom: a\n    sens: {CURSOR}", ["hausse", "baisse"]),
-        (f"financements:\n  - etat: {CURSOR}", ["prévu", "acquis", "réalisé"]),
+        (f"financements:\n  - etat: {CURSOR}", ["prévu", "sollicité", "acquis", "versé", "refusé"]),
         # Prose is nobody's to complete: neither `true` nor `null` is proposed.
         (f"calendrier: {CURSOR}", []),
         (f"constats:\n  - {CURSOR}", []),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from ctgkit.french.dates import long_date
+from ctgkit.french.dates import MOIS, long_date
 from ctgkit.french.numbers import decimal
 from ctgkit.plan.declaration import Unreadable
 from ctgkit.plan.montant import Montant
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ctgkit.vocabulary.statut import Statut
 
 
+#: What follows « à » without an article; what begins otherwise stands apart.
+_TO = re.compile(rf"(?:{'|'.join(MOIS)}|début|fin|mi-\w+|\d{{4}})\b")
 #: What an entry that gives another day and no status says.
 _POSTPONED = "nouvelle échéance\u00a0:"
 
@@ -28,8 +31,7 @@ def status_words(statut: Statut | None, echeance: str | None) -> str:
         day = long_date(lire_date(echeance))
         when = f"au {day}" if said else day
     except Unreadable:
-        # « fin 2027 », « septembre 2027 » follow a preposition; what begins otherwise stands apart.
-        when = f"à {echeance}" if said and echeance[:1].islower() else f"({echeance})" if said else echeance
+        when = (f"à {echeance}" if _TO.match(echeance) else f"({echeance})") if said else echeance
     return f"{said or _POSTPONED} {when}"
 
 

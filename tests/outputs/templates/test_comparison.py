@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 
 from ctgkit.app.documents.comparison import written
 from ctgkit.app.documents.templating import BUILT_IN
+from ctgkit.french.typography import printed
 from ctgkit.plan.reading import read
 from ctgkit.reports.diff import Position, Read, Scope, View, tell
 from ctgkit.versions import compare
@@ -116,4 +117,4 @@ def test_nothing_is_lost_on_paper(browser: Browser, tmp_path: Path) -> None:
         shown = watched.page.locator("main").inner_text()
     for part in view().parts:
         for told in part.changes:
-            assert " ".join(told.sentence.split()) in " ".join(shown.split())
+            assert " ".join(printed(told.sentence).split()) in " ".join(shown.split())

@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
 
+from ctgkit.french.typography import printed
 from ctgkit.french.visible import visible
 from tests.outputs.templates.rapports import MOMENTS, PAGES, hostile, report, written
 from tests.outputs.templates.test_browser import CUT, LONG, RULES, Watched, check_layout
@@ -183,4 +184,4 @@ def test_a_text_of_the_plan_is_shown_as_it_is(browser: Browser, tmp_path: Path, 
         check_layout(watched.page)
         assert (watched.complaints, len(watched.requests)) == ([], 1)
         assert watched.page.locator("script, img, iframe, object, embed, form, input").count() == 0
-        assert visible(text) in watched.page.locator(".cover").inner_text()
+        assert printed(visible(text)) in watched.page.locator(".cover").inner_text()
