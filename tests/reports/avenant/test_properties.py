@@ -93,7 +93,8 @@ def words(value: Any) -> Iterator[str]:
             yield value
     elif isinstance(value, dict):
         for key, part in value.items():
-            if key not in FOLLOWUP | {"intitules", "numero", "id", "nature"}:
+            # How far a line of money has come is follow-up: what is paid is shown as granted, and as spent.
+            if key not in FOLLOWUP | {"intitules", "numero", "id", "nature", "etat"}:
                 yield from words(part)
     elif isinstance(value, list):
         for part in value:
