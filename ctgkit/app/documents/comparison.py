@@ -158,7 +158,7 @@ def written(view: View, output_format: str, shown: Presentation, *, stat: bool) 
 
     Args:
         view: the comparison, in words.
-        output_format: `html` or `md`.
+        output_format: a format of pages.
         shown: how it is to look.
         stat: whether to give only the numbers, fiche by fiche.
 
