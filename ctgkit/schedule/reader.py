@@ -6,12 +6,12 @@ from ctgkit.schedule.bounds import bounds
 from ctgkit.schedule.built import NEAR, Built, Form, open_before
 from ctgkit.schedule.chains import Chain, Span, completed, settled, spans
 from ctgkit.schedule.doubts import doubt
-from ctgkit.schedule.loose import loose
 from ctgkit.schedule.period import Contract, Lecture, Period, Unread, Words
 from ctgkit.schedule.phrase import Phrase
 from ctgkit.schedule.points import OF_CONTRACT, Partial
 from ctgkit.schedule.recurrences import Beat
 from ctgkit.schedule.repeats import Left, Said, repeated, with_moments
+from ctgkit.schedule.undated_ends import with_undated_ends
 from ctgkit.schedule.words import ACTS, NAMED_BY_YEAR, NEGATIONS, SUPERSEDED, Operator
 from ctgkit.vocabulary.calendrier import Raison
 
@@ -45,7 +45,7 @@ class Reader:
             at = self._step(at)
         beats, left = with_moments(self._beats, self._left)
         periods = repeated(self._phrase, self._built, beats)
-        unread = loose(self._phrase, self._built, [one.unread for one in left])
+        unread = with_undated_ends(self._phrase, self._built, [one.unread for one in left])
         text = self._phrase.text
         if not periods and not unread:
             stripped = text.strip()
