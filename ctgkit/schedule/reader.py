@@ -7,7 +7,6 @@ from ctgkit.schedule.built import NEAR, Built, Edge, Form, firm, open_before
 from ctgkit.schedule.chains import Chain, Span, settled, spans
 from ctgkit.schedule.context import owner
 from ctgkit.schedule.edges import dated, led
-from ctgkit.schedule.loose import loose
 from ctgkit.schedule.neighbours import beside, gloss, heads, in_year, only_year, refines, year_of
 from ctgkit.schedule.period import Bound, Contract, Lecture, Period, Unread, Words
 from ctgkit.schedule.phrase import Phrase
@@ -15,6 +14,7 @@ from ctgkit.schedule.points import OF_CONTRACT, Partial
 from ctgkit.schedule.recurrences import Beat
 from ctgkit.schedule.repeats import Left, Said, repeated, with_moments
 from ctgkit.schedule.standing import Standing
+from ctgkit.schedule.undated_ends import with_undated_ends
 from ctgkit.schedule.words import ACTS, Operator
 from ctgkit.vocabulary.calendrier import Portee, Raison, Unite
 
@@ -49,7 +49,7 @@ class Reader:
         self._doubt()
         beats, left = with_moments(self._beats, self._left)
         periods = repeated(self._phrase, self._built, beats)
-        unread = loose(self._phrase, self._built, [one.unread for one in left])
+        unread = with_undated_ends(self._phrase, self._built, [one.unread for one in left])
         if not periods and not unread:
             return self._refused(self._hint)
         return Lecture(self._phrase.text, self._contract, tuple(periods), tuple(unread))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctgkit.app.command_line.values import day
 from ctgkit.app.documents.comparison import same_territory, valid, versions
 from ctgkit.app.documents.delivery import Form, deliver, document_target, format_of
-from ctgkit.app.documents.templating import Presentation, faults_told, presentation
+from ctgkit.app.documents.templating import Presentation, presentation
 
 if TYPE_CHECKING:
     from ctgkit.reports.avenant import AvenantView
@@ -62,22 +62,23 @@ def draft_avenant(
         )
         return 0
 
-    with faults_told():
-        drafted = _written(view, chosen.name, today, shown)
-    deliver([drafted], Form(chosen, target, color))
+    deliver([_written(view, chosen.name, today, shown)], Form(chosen, target, color))
     return 0
 
 
 def _written(view: AvenantView, output_format: str, today: dt.date, shown: Presentation) -> str:
     """The draft, as text."""
-    from ctgkit.outputs.format import Given  # noqa: PLC0415  (with changes only)
-    from ctgkit.outputs.registry import page_writer  # noqa: PLC0415
-    from ctgkit.outputs.templates.page import Source, templated  # noqa: PLC0415
-    from ctgkit.page.arranging import arranged  # noqa: PLC0415
+    from ctgkit.app.documents.pages import written  # noqa: PLC0415  (with changes only)
+    from ctgkit.outputs.format import Given  # noqa: PLC0415
+    from ctgkit.outputs.templates.page import Source  # noqa: PLC0415
     from ctgkit.reports.avenant.page import noticed, numbered, page  # noqa: PLC0415
 
-    source, asked = Source(shown.folder), shown.arrangement("avenant")
-    own = templated("avenant", output_format, source)
-    view = numbered(view, asked.sections)
-    made = noticed(arranged(page(view), asked, own), view, today, counted=not own)
-    return page_writer(output_format)(made, Given({"document": view}, today, source))
+    view = numbered(view, shown.arrangement("avenant").sections)
+    given = Given({"document": view}, today, Source(shown.folder))
+    return written(
+        page(view),
+        output_format,
+        given,
+        shown,
+        last=lambda made, own: noticed(made, view, today, counted=not own),
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.app.command_line.values import day
-from ctgkit.app.documents.templating import Presentation, faults_told
+from ctgkit.app.documents.templating import Presentation
 from ctgkit.app.files.git import own_version
 from ctgkit.app.files.given import STDIN, read_one
 from ctgkit.app.misuse import Misuse
@@ -158,21 +158,17 @@ def written(view: View, output_format: str, shown: Presentation, *, stat: bool) 
 
     Args:
         view: the comparison, in words.
-        output_format: `html` or `md`.
+        output_format: a format of pages.
         shown: how it is to look.
         stat: whether to give only the numbers, fiche by fiche.
 
     Raises:
         Misuse: if a template of the user's cannot be used.
     """
-    from ctgkit.outputs.format import Given  # noqa: PLC0415  (pages only)
-    from ctgkit.outputs.registry import page_writer  # noqa: PLC0415
-    from ctgkit.outputs.templates.page import Source, templated  # noqa: PLC0415
-    from ctgkit.page.arranging import arranged  # noqa: PLC0415
+    from ctgkit.app.documents import pages  # noqa: PLC0415  (pages only)
+    from ctgkit.outputs.format import Given  # noqa: PLC0415
+    from ctgkit.outputs.templates.page import Source  # noqa: PLC0415
     from ctgkit.reports.diff.page import page  # noqa: PLC0415
 
-    source = Source(shown.folder)
-    with faults_told():
-        own = templated("diff", output_format, source)
-        made = arranged(page(view, stat=stat), shown.arrangement("diff"), own)
-        return page_writer(output_format)(made, Given({"document": view}, day("--date", None), source))
+    given = Given({"document": view}, day("--date", None), Source(shown.folder))
+    return pages.written(page(view, stat=stat), output_format, given, shown)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctgkit.app.documents.delivery import NOT_IN_NAME, Form
-from ctgkit.app.documents.templating import BUILT_IN, Presentation, faults_told, spare
+from ctgkit.app.documents.pages import written
+from ctgkit.app.documents.templating import BUILT_IN, Presentation, spare
 from ctgkit.app.files.given import read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.outputs.format import Given
-from ctgkit.outputs.registry import page_writer
-from ctgkit.outputs.templates.page import Source, templated
-from ctgkit.page.arranging import arranged
+from ctgkit.outputs.templates.page import Source
 from ctgkit.reports.document import Asked, NotWrittenError, documents
 
 if TYPE_CHECKING:
@@ -107,12 +106,8 @@ def worded(
     """
     if output_format == "json":
         return _json(asked, view)
-    kind, name = asked.document.kind, asked.document.name
-    with faults_told():
-        source = Source(shown.folder, again)
-        own = templated(kind, output_format, source)
-        made = arranged(asked.document.page(view, asked.today), shown.arrangement(kind), own)
-        return page_writer(output_format)(made, Given({name: view}, asked.today, source))
+    given = Given({asked.document.name: view}, asked.today, Source(shown.folder, again))
+    return written(asked.document.page(view, asked.today), output_format, given, shown)
 
 
 def _json(asked: Asked, view: Any) -> str:

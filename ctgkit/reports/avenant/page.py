@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from ctgkit.page.blocks import (
@@ -83,7 +83,7 @@ def _placeholders(page: Page) -> int:
 def _sections(view: AvenantView) -> Iterator[Section]:
     yield _section("parties", _parties(view), listed=False)
     yield _section("preambule", _preambule(view))
-    yield _section("convenu", _convenu(view), listed=False)
+    yield _section("convenu", [paragraph(sentences.AGREED, role="turn")], listed=False)
     for one in view.articles:
         yield Section(
             one.cle.value,
@@ -97,7 +97,7 @@ def _sections(view: AvenantView) -> Iterator[Section]:
         yield Section("annexe", sentences.annex_title(view), tuple(_annexe(view)), new_page=True)
 
 
-def _section(name: str, blocks: Iterator[Block], *, listed: bool = True) -> Section:
+def _section(name: str, blocks: Iterable[Block], *, listed: bool = True) -> Section:
     return Section(name, SECTIONS[name], tuple(blocks), listed=listed)
 
 
@@ -111,11 +111,6 @@ def _parties(view: AvenantView) -> Iterator[Block]:
 def _preambule(view: AvenantView) -> Iterator[Block]:
     yield Paragraph(sentences.recital(view))
     yield paragraph(sentences.REASONS)
-
-
-def _convenu(view: AvenantView) -> Iterator[Block]:
-    del view  # the same in every avenant
-    yield paragraph(sentences.AGREED, role="turn")
 
 
 def _signatures(view: AvenantView) -> Iterator[Block]:

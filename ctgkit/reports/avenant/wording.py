@@ -23,15 +23,11 @@ from ctgkit.reports.fiches.page import when
 TITLES = ("Objet", "Rédaction actuelle", "Nouvelle rédaction")
 #: What stands for the side that a line has not.
 NOTHING = ("Néant", "Suppression")
-#: What a line is about, where it is no heading of the document.
+#: What a line is about, where it is no heading of the document and what its field is called would not do.
 SUBJECTS = {
     "plan.titre": "Titre du plan d'actions",
-    "titre": "Titre",
     "nature": "Nature de la fiche",
     "origine": "Origine de l'action",
-    "numero": "Numéro",
-    "id": "Identifiant",
-    "intitule": "Intitulé",
     "description": "Présentation",
     "etapes": "Étape",
     "couts": "Coût",
@@ -39,7 +35,6 @@ SUBJECTS = {
     "preambule": "Texte liminaire",
     "texte": "Texte liminaire",
     "format": "Format",
-    "caf": "Caf",
     "signature": "Date de signature de la convention",
     "source": "Document de référence",
     "periode": "Période",
@@ -53,10 +48,8 @@ SUBJECTS = {
     "territoire.nom": "Nom du territoire",
     "territoire.sigle": "Sigle du territoire",
     "territoire.type": "Nature du territoire",
-    "territoire.departement": "Département",
     "territoire.communes": "Commune",
     "vocabulaire.niveaux": "Nom d'un niveau",
-    "vocabulaire.action": "Nom des fiches",
     "vocabulaire.rubriques": "Intitulé de la rubrique",
     "vocabulaire.numerotees": "Rubrique numérotée",
 }

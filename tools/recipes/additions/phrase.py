@@ -21,7 +21,7 @@ ADDITION = Addition(
         Look("○", ("calendar", "plan.yaml", *DAY)),
         Look("| quinquennal | Le relais |", ("calendar", "plan.yaml", "--format", "md", *DAY)),
         Look(";quinquennal;;", ("calendar", "plan.yaml", "--format", "csv", *DAY)),
-        Look('"every": 5', ("calendar", "plan.yaml", "--format", "json", *DAY)),
+        Look('"toutes_les": 5', ("calendar", "plan.yaml", "--format", "json", *DAY)),
         Look("Revient : quinquennal", ("calendar", "plan.yaml", "--format", "ics", *DAY)),
         Look("rien à signaler", ("lint", "seule.yaml", "--select", "calendrier-incompris")),
     ),

@@ -20,7 +20,7 @@ _ENDS = frozenset({"", "stop", "link"})
 _MONTHS = {"mois": 1, **dict.fromkeys(("an", "ans", "annee", "annees"), 12)}
 
 
-def loose(phrase: Phrase, built: Sequence[Built], unread: Sequence[Unread]) -> list[Unread]:
+def with_undated_ends(phrase: Phrase, built: Sequence[Built], unread: Sequence[Unread]) -> list[Unread]:
     """What of the phrase is not understood: `unread`, and what goes on from the dates, in order."""
     told = {offset for one in unread for offset in range(one.words.offset, one.words.end)}
     found = [one for one in _all(phrase, built) if one.words.offset not in told]
