@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from ctgkit.app.command_line import shared
@@ -10,6 +11,8 @@ from ctgkit.app.command_line.options import option
 from ctgkit.app.command_line.shared import Color, Fix, Force, OnlyPlans, Plans, ShowFix
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ctgkit.app.checking.against import Against
     from ctgkit.app.files.given import Found
     from ctgkit.outputs.findings.run import Checked, Totals
@@ -62,7 +65,7 @@ def validate(options: Options) -> int:
     if against is not None:
         from ctgkit.app.checking.against import settled as meant  # few checks compare versions
 
-        other = meant(against, found.paths, force=options.force)
+        other = meant(against, found.paths, options.plans, force=options.force)
     made, problems = 0, list(found.problems)
     if options.diff or options.fix:
         paint = terminal.paint(options.color) if options.diff else None
@@ -70,8 +73,15 @@ def validate(options: Options) -> int:
         problems += failed
     if options.diff:
         return terminal.complain(problems) or int(made > 0)
+    checked: Iterator[Checked | str] = each(
+        partial(_checked, against=other), found.paths, alone=STDIN in {*found.paths, against}
+    )
+    if other is not None:
+        from ctgkit.app.checking.against import vanished
+
+        checked = chain(checked, vanished(other))
     totals = present(
-        each(partial(_checked, against=other), found.paths, alone=STDIN in {*found.paths, against}),
+        checked,
         chosen,
         "validate",
         partial(_summary, found=found, made=made),

@@ -13,6 +13,7 @@ BreachKind: TypeAlias = Literal[
     "contract-without-avenant",
     "fiche-vanished",
     "address-reused",
+    "addresses-moved",
     "journal-removed",
     "journal-rewritten",
 ]
@@ -27,6 +28,8 @@ class Breach:
     - `contract-without-avenant`: all the contract changes; there is one such breach for a plan.
     - `fiche-vanished`: `old` is the fiche. One that is replaced has not vanished.
     - `address-reused`: `old` and `new` are two fiches that have one full address.
+    - `addresses-moved`: several fiches that are in both have each the full address that another one had;
+      there is one such breach for a plan, with all of them in `moved`, old and new.
     - `journal-removed`, `journal-rewritten`: the entry on both sides, and the change that says so.
     """
 
@@ -34,6 +37,7 @@ class Breach:
     old: Side | None
     new: Side | None
     changes: tuple[Change, ...] = ()
+    moved: tuple[tuple[Side, Side], ...] = ()
 
 
 def breaches(comparison: Comparison) -> tuple[Breach, ...]:
@@ -57,10 +61,16 @@ def _breaches(comparison: Comparison) -> Iterator[Breach]:
         if edit.op == "remove"
     }
     held = {one.old.complete: one.old for one in comparison.fiches if one.old is not None}
+    moved = [
+        (one.old, one.new) for one in comparison.fiches if one.old and one.new and one.new.complete in held
+    ]
+    if len(moved) > 1:
+        yield Breach("addresses-moved", None, None, moved=tuple(moved))
     for one in comparison.fiches:
         if one.new is None and one.old is not None and not _within(one.old, replaced):
             yield Breach("fiche-vanished", one.old, None)
-        if one.new is not None and (other := held.get(one.new.complete)):
+        alone = one.old is None or len(moved) == 1
+        if one.new is not None and alone and (other := held.get(one.new.complete)):
             yield Breach("address-reused", other, one.new)
 
     for change in comparison.changes:

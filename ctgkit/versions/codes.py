@@ -210,3 +210,42 @@ suivi:
 ```
 """,
 )
+PLAN_VANISHED = declared(
+    "CTG213",
+    "plan-disparu",
+    """Un plan de la révision n'est plus dans le dossier, sous aucun nom.
+
+## Pourquoi
+
+Un fichier supprimé emporte un contrat signé et tout son journal. Renommé ou déplacé, il est reconnu : par
+git, ou par son territoire, sa Caf et sa période. Ce n'est qu'une remarque : une convention finie peut être
+archivée ailleurs.
+
+## À éviter
+
+Supprimer le fichier d'un plan avec d'autres changements, où personne ne le remarque.
+
+## Corrigé
+
+Remettre le fichier (« git checkout RÉVISION -- plan.yaml »), ou dire dans la demande de fusion où il est.
+""",
+)
+OLD_UNREADABLE = declared(
+    "CTG214",
+    "ancienne-version-illisible",
+    """L'ancienne version d'un plan a des erreurs : la nouvelle ne peut pas être comparée avec elle.
+
+## Pourquoi
+
+Les autres plans sont comparés, et celui-ci est vérifié seul : sinon, ce qui répare un plan ne passerait
+jamais.
+
+## À éviter
+
+Fusionner un plan qui a des erreurs : la version d'après n'est comparée avec rien.
+
+## Corrigé
+
+Relire soi-même ce qui change au contrat et au journal ; la comparaison reprend à la version suivante.
+""",
+)

@@ -7,21 +7,31 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ctgkit.app.checking.earlier import Versions, versions
 from ctgkit.app.documents.comparison import Pair, locator, same_territory
-from ctgkit.app.files.git import NotThere, at_revision, check_revision, own_version
+from ctgkit.app.files.git import at_revision
 from ctgkit.app.files.given import STDIN, read_one
 from ctgkit.app.files.near import SUFFIXES, hint
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
 from ctgkit.lint.positions import place_of, related_of
 from ctgkit.lint.remark import Remark
-from ctgkit.plan.finding import Code, Finding
+from ctgkit.outputs.findings.run import Checked
+from ctgkit.plan.finding import Code, Finding, Place
 from ctgkit.plan.reading import Reading, read
 from ctgkit.plan.reading.nodes import Mapping, locate
 from ctgkit.reports.diff import Read, Scope, tell
 from ctgkit.reports.diff.values import day, listed, short
 from ctgkit.versions import Breach, Change, Comparison, breaches, compare
-from ctgkit.versions.codes import ENTRY_REMOVED, ENTRY_REWRITTEN, NO_AVENANT, REUSED, VANISHED
+from ctgkit.versions.codes import (
+    ENTRY_REMOVED,
+    ENTRY_REWRITTEN,
+    NO_AVENANT,
+    OLD_UNREADABLE,
+    PLAN_VANISHED,
+    REUSED,
+    VANISHED,
+)
 from ctgkit.versions.fields import FIELDS, owner_of
 from ctgkit.vocabulary.changement import NatureChangement
 from ctgkit.vocabulary.gravite import Gravite
@@ -29,24 +39,38 @@ from ctgkit.vocabulary.statut import Statut
 
 #: How many changes of the contract are shown.
 _SHOWN = 3
+#: Where something about a whole file is told.
+_TOP = Place(1, 1, 1, 1)
 #: What is asked where a new avenant may explain what was found.
 _LAWFUL = "vérifiez que le nouvel avenant le dit"
 _JOURNAL = "remettez ce qui y était\u00a0: un journal s'allonge, et se corrige par une nouvelle entrée"
 
 
 class Against(NamedTuple):
-    """What plans are compared with."""
+    """What plans are compared with.
+
+    Attributes:
+        asked: a plan, or a revision of git's.
+        own: of a revision, what each plan was there.
+        force: whether plans of two territories are compared.
+    """
 
     asked: str
-    own: bool  #: whether it is a revision, and each plan is compared with what it was there
-    force: bool  #: whether plans of two territories are
+    own: Versions | None
+    force: bool
 
 
-def settled(asked: str, paths: Sequence[str], *, force: bool) -> Against:
+def settled(asked: str, paths: Sequence[str], arguments: Sequence[str], *, force: bool) -> Against:
     """What `--against` means for these plans: a plan where there is one, else a revision of git's.
 
+    Args:
+        asked: what was given for it.
+        paths: the files of the plans.
+        arguments: what was given for them, folders among others.
+        force: whether plans of two territories are compared.
+
     Raises:
-        Misuse: for one plan against several.
+        Misuse: for one plan against several, or if git does not know the revision.
     """
     one = asked == STDIN or os.path.isfile(asked) or ":" in asked  # noqa: PTH113  (may be no path)
     if not one and Path(asked).suffix.lower() in SUFFIXES:
@@ -58,31 +82,41 @@ def settled(asked: str, paths: Sequence[str], *, force: bool) -> Against:
         )
     if asked == STDIN and STDIN in paths:
         raise Misuse("l'entrée standard ne peut être qu'une des deux versions")
-    if not one and paths and os.path.isfile(paths[0]):  # noqa: PTH113
-        check_revision(paths[0], asked)  # told once, and not of each plan
-    return Against(asked, own=not one, force=force)
+    return Against(asked, None if one else versions(paths, arguments, asked), force)
+
+
+def vanished(against: Against) -> Iterator[Checked]:
+    """The plans that the revision had, and that are in none of the folders that were given any more."""
+    for file, earlier in against.own.vanished.items() if against.own is not None else ():
+        message = f"ce plan n'est plus là, et il était à la révision «\u00a0{earlier.past.name}\u00a0»"
+        hint = "s'il n'a pas à disparaître, remettez-le\u00a0: son journal part avec lui"
+        found = Finding(file, _TOP, PLAN_VANISHED, message, hint, Gravite.REMARQUE)
+        yield Checked(file, (found,), (), 0, there=False)
 
 
 def findings(reading: Reading, against: Against) -> tuple[Finding, ...]:
     """What a plan may not have changed, at its places in the new version, in file order.
 
-    A plan that the revision does not have is new: there is nothing to say.
+    A plan that the revision does not have is new: there is nothing to say. One that had errors there is not
+    compared, which is said: it may be what this version mends.
 
     Raises:
-        Misuse: if the old version cannot be read, is no plan, or is of another territory.
+        Misuse: if the old version cannot be read, or is of another territory; if it is no plan, where it
+            is the one that was asked for.
     """
     if reading.plan is None or reading.tree is None:
         return ()
     old = _old_version(reading.file, against)
     if old is None:
         return ()
+    errors = f"n'est pas un plan ({count(len(old.findings), 'erreur')})"
+    if old.plan is None and against.own is None:
+        raise Misuse(f"{old.file} : l'ancienne version {errors} ; « ctg validate {old.file} » dit pourquoi")
     if old.plan is None:
-        errors = count(len(old.findings), "erreur")
-        raise Misuse(
-            f"{old.file} : l'ancienne version n'est pas un plan ({errors}) ; "
-            f"« ctg validate {old.file} » dit pourquoi"
-        )
-    if not against.own and not against.force:
+        message = f"l'ancienne version, {old.file}, {errors}\u00a0: rien n'est comparé"
+        hint = "relisez vous-même ce qui change au contrat et au journal"
+        return (Finding(reading.file, _TOP, OLD_UNREADABLE, message, hint, Gravite.REMARQUE),)
+    if against.own is None and not against.force:
         same_territory(Pair(old, reading))
     return compared(old, reading)
 
@@ -115,19 +149,17 @@ def compared(old: Reading, reading: Reading) -> tuple[Finding, ...]:
 
 
 def _old_version(file: str, against: Against) -> Reading | None:
-    if not against.own:
+    if against.own is None:
         return read_one(against.asked)
-    if not os.path.isfile(file):  # noqa: PTH113
-        _, colon, path = file.partition(":")
-        if not colon:
-            raise Misuse(f"{file} n'a pas d'autre version ; donnez un plan à --against")
-        name = f"{against.asked}:{path}"
-        return read(at_revision(name) or b"", name)
-    try:
-        old = own_version(file, against.asked)
-    except NotThere:
+    if (earlier := against.own.of.get(file)) is not None:
+        return read(earlier.past.data(earlier.file), earlier.name)
+    if os.path.isfile(file):  # noqa: PTH113
         return None
-    return read(old.data, old.name)
+    _, colon, path = file.partition(":")
+    if not colon:
+        raise Misuse(f"{file} n'a pas d'autre version ; donnez un plan à --against")
+    name = f"{against.asked}:{path}"
+    return read(at_revision(name) or b"", name)
 
 
 def _remark(breach: Breach, old: Reading, new: Reading, changes: tuple[Change, ...]) -> tuple[Code, Remark]:
@@ -146,8 +178,23 @@ def _remark(breach: Breach, old: Reading, new: Reading, changes: tuple[Change, .
         message = f"l'adresse «\u00a0{breach.new.complete}\u00a0» était celle d'une autre fiche, {other}"
         hint = "donnez à cette fiche un numéro qui n'a jamais servi"
         return REUSED, Remark((*breach.new.path, "numero"), message, hint)
+    if breach.kind == "addresses-moved":
+        return REUSED, _renumbered(breach)
     (change,) = breach.changes
     return _journal(breach, change, new.tree)
+
+
+def _renumbered(breach: Breach) -> Remark:
+    """What is said of fiches that have taken each other's addresses, all at once."""
+    first, *others = breach.moved
+    shown = [first, *others][:_SHOWN]
+    told = ", ".join(f"{old.adresse} devient {new.adresse}" for old, new in shown)
+    more = "…" if len(breach.moved) > _SHOWN else ""
+    message = f"{len(breach.moved)} fiches ont pris l'adresse d'une autre\u00a0: {told}{more}"
+    hint = (
+        "qui les cherche dans un ancien rapport trouverait d'autres actions\u00a0: gardez les anciens numéros"
+    )
+    return Remark((*first[1].path, "numero"), message, hint)
 
 
 def _journal(breach: Breach, change: Change, tree: Mapping | None) -> tuple[Code, Remark]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.app.command_line.values import day
 from ctgkit.app.documents.templating import Presentation
-from ctgkit.app.files.git import own_version
+from ctgkit.app.files.git import committed
 from ctgkit.app.files.given import STDIN, read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
@@ -69,7 +69,7 @@ def versions(arguments: list[str]) -> Pair:
     if not Path(path).is_file() and ":" in path:
         raise Misuse(f"{path} : donnez deux plans, ou un fichier à comparer avec sa version dans HEAD")
     new = read_one(path)
-    old = own_version(path, "HEAD")
+    old = committed(path)
     return Pair(read(old.data, old.name), new)
 
 

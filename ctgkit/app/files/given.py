@@ -44,14 +44,14 @@ def find(arguments: Iterable[str], *, only_plans: bool = False) -> Found:
     problems: list[str] = []
     for argument in arguments:
         if argument == STDIN or not os.path.isdir(argument):  # noqa: PTH112  (a name may be no path at all)
-            if only_plans and argument != STDIN and not _looks_like_a_plan(argument):
+            if only_plans and argument != STDIN and not _is_meant(argument):
                 ignored.append(argument)
             else:
                 paths.setdefault(_identity(argument), argument)
             continue
         plans = 0
         for path in _walk(argument, problems):
-            if _looks_like_a_plan(path):
+            if _is_meant(path):
                 plans += 1
                 paths.setdefault(_identity(path), path)
             else:
@@ -76,12 +76,16 @@ def _walk(folder: str, problems: list[str]) -> Iterator[str]:
                 yield os.path.join(base, name)  # noqa: PTH118  (shown as the user typed it)
 
 
-def _looks_like_a_plan(path: str) -> bool:
+def _is_meant(path: str) -> bool:
     """Whether a file of a folder is meant: one that cannot be read is, so that it is told."""
     try:
-        data = load(path)
+        return looks_like_a_plan(load(path))
     except Misuse:
         return True
+
+
+def looks_like_a_plan(data: bytes) -> bool:
+    """Whether what a file of a folder holds is meant to be a plan."""
     codec = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
     return _PLAN_KEYS.search(data.decode(codec, errors="replace").removeprefix("\ufeff")) is not None
 

@@ -20,6 +20,7 @@ class Checked(NamedTuple):
     #: the file from the root of the repository, with slashes; absolute where it is elsewhere, and
     #: `None` where there is no such file (standard input, a revision of git's)
     path: str | None = None
+    there: bool = True  #: whether there is such a file: a plan may have vanished
 
 
 class RuleInfo(NamedTuple):
@@ -50,7 +51,7 @@ class Totals(NamedTuple):
         """These totals, and one file more."""
         found = Counter(finding.severity for finding in checked.findings)
         return self._replace(
-            files=self.files + 1,
+            files=self.files + checked.there,
             fiches=self.fiches + checked.fiches,
             errors=self.errors + found[Gravite.ERREUR],
             warnings=self.warnings + found[Gravite.ALERTE],
