@@ -65,9 +65,7 @@ def committed(path: str) -> Blob:
     name = f"HEAD:{inside}"
     done = ask(["cat-file", "blob", name], path, root)
     if done.returncode:
-        raise Misuse(
-            f"{path} : git n'a pas de fichier «\u00a0{inside}\u00a0» à la révision «\u00a0HEAD\u00a0»"
-        )
+        raise Misuse(f"{path} : git n'a pas de fichier « {inside} » à la révision « HEAD »")
     return Blob(name, done.stdout)
 
 
