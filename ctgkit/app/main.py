@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ctgkit.app.files import written
 from ctgkit.app.misuse import Misuse, reason
 from ctgkit.app.startup import start
-from ctgkit.app.streams import usable
+from ctgkit.app.streams import forget_output, usable
 
 _INTERRUPTED = 130
 _BROKEN_PIPE = 141
@@ -31,20 +31,15 @@ def main(args: Sequence[str] | None = None) -> int:
             status = _run(sys.argv[1:] if args is None else list(args))
             sys.stdout.flush()
         except BrokenPipeError:  # whoever read us (head, less) has enough
-            _forget_output()
+            forget_output()
             return _BROKEN_PIPE
         except OSError as error:
-            _forget_output()
+            forget_output()
             _say(f"sortie standard : {reason(error)}{written.told()}")
             return 2
         except KeyboardInterrupt:
             return _INTERRUPTED
         return status
-
-
-def _forget_output() -> None:
-    """Drops what could not be written: Python would try, and complain, again when it exits."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(args: list[str]) -> int:

@@ -43,6 +43,11 @@ def usable() -> Iterator[None]:
         sys.stdin, sys.stdout, sys.stderr = before
 
 
+def forget_output() -> None:
+    """Drops what could not be written: Python would try, and complain, again when it exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _replaced(error: UnicodeError) -> tuple[str | bytes, int]:
     """Gives what stands for the first of the characters that an encoding does not have.
 

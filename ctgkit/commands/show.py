@@ -44,5 +44,5 @@ def show(options: Options) -> int:
     else:
         complete = find(plan, options.adresse).complete
         lines = screen.fiche(next(fiche for fiche in document.fiches() if fiche.complete == complete))
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    terminal.show(f"{line}\n" for line in lines)
     return 0

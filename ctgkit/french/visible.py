@@ -11,6 +11,9 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
     "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+#: What the runner of a CI takes for a command: GitHub's at the start of a line, after any spaces; its older
+#: ones, Azure's and TeamCity's anywhere.
+_OBEYED = re.compile(r"^(?P<before>(?:\s|\x1b\[[0-9;]*m)*)(?=::)|(?P<sign>#)(?=#\w*\[)", re.MULTILINE)
 _ONE_LINE = re.compile(r"[\t\n\u2028\u2029]+")
 
 
@@ -35,6 +38,13 @@ def visible(texte: str) -> str:
 def one_line(texte: str) -> str:
     """:func:`visible`, on a single line."""
     return visible(_ONE_LINE.sub(" ", texte))
+
+
+def inert(texte: str) -> str:
+    """`texte`, none of whose lines is a command to the runner of a CI: what would be has a backslash."""
+    if "::" not in texte and "##" not in texte:
+        return texte
+    return _OBEYED.sub(lambda found: f"{found['before'] or ''}{found['sign'] or ''}\\", texte)
 
 
 def width(texte: str) -> int:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
-from ctgkit.french.visible import one_line
+from ctgkit.french.visible import inert, one_line
 
 _COLORS = {
     "error": "1;31",
@@ -53,6 +53,11 @@ def paint(when: str) -> Paint:
 def width(stream: TextIO) -> int:
     """The columns of the terminal that `stream` is, or a constant where it is none."""
     return shutil.get_terminal_size().columns if stream.isatty() else _PIPE_WIDTH
+
+
+def show(pieces: Iterable[str]) -> None:
+    """Prints what somebody reads, on standard output: no line of a plan's text is a command there."""
+    sys.stdout.writelines(map(inert, pieces))
 
 
 def note(sentences: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,21 @@ def test_git_diff_tells_the_changes_of_a_plan(repository: Repository) -> None:
     old = repository.git("rev-parse", "v1:plans/p.yaml")[:9]
     assert f"- plans/p.yaml ({old}) : Plan d'essai, 1 fiche" in found
     assert "+ plans/p.yaml (copie de travail) : Plan d'essai, 1 fiche" in found
+
+
+def test_git_is_not_told_of_a_failure_by_who_has_read_enough(repository: Repository) -> None:
+    for rank in range(5):
+        repository.write(f"plans/{rank}.yaml", FIRST)
+    repository.drive()
+    repository.commit()
+    for rank in range(5):
+        repository.write(f"plans/{rank}.yaml", SECOND)
+    # A program that has closed its input, as head has once it has what it wants.
+    repository.git(
+        "config", "alias.pris", f"!git diff 2>dit | {sys.executable} -c 'import os; os.read(0, 1)'"
+    )
+    repository.git("pris")
+    assert repository.folder.joinpath("dit").read_text(encoding="utf-8") == ""
 
 
 def test_git_log_and_git_show_tell_them_too(repository: Repository) -> None:

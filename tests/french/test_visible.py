@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctgkit.french.visible import one_line, visible, width
+from ctgkit.french.visible import inert, one_line, visible, width
 
 #: Every character that a terminal would obey, hide or use to reorder others, or that no file can hold.
 UNSEEN = re.compile(
@@ -79,3 +79,23 @@ def test_breaks_and_tabs_become_one_space() -> None:
 )
 def test_the_width_is_that_of_a_terminal(text: str, columns: int) -> None:
     assert width(text) == columns
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("::error file=a::perdu", "\\::error file=a::perdu"),
+        ("  \u00a0\t::add-mask::x", "  \u00a0\t\\::add-mask::x"),
+        ("\x1b[1m::error::gras", "\x1b[1m\\::error::gras"),
+        ("une ligne\n::error::la suivante", "une ligne\n\\::error::la suivante"),
+        ("dit ##[error]non et ##vso[task.complete]", "dit #\\#[error]non et #\\#vso[task.complete]"),
+        ("##teamcity[x]", "#\\#teamcity[x]"),
+        # What no runner obeys is as it was.
+        ("Accueil :: soir", "Accueil :: soir"),
+        ("## Un titre", "## Un titre"),
+        (": deux points", ": deux points"),
+    ],
+)
+def test_no_line_is_a_command_to_the_runner_of_a_ci(line: str, printed: str) -> None:
+    assert inert(line) == printed
+    assert inert(printed) == printed

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ctgkit.french.visible import visible
+from ctgkit.outputs import terminal
 
 if TYPE_CHECKING:
     from ctgkit.outputs.terminal import Paint
@@ -46,4 +47,4 @@ def _alike(some: Sequence[str], others: Sequence[str]) -> int:
 def _print(line: str, paint: Paint) -> None:
     kind = _KINDS.get(line[:1])
     line = visible(line)
-    print(paint(kind, line) if kind else line)
+    terminal.show([f"{paint(kind, line) if kind else line}\n"])

@@ -120,7 +120,7 @@ def deliver(pieces: Iterable[str], form: Form) -> None:
         save(form.target, "".join(pieces))
         print(form.target)
     elif form.format.streamed:
-        sys.stdout.writelines(pieces)
+        terminal.show(pieces)
     else:
         send_out(pieces)
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ctgkit.app.documents.comparison import CONTEXT, Pair, compared, document
 from ctgkit.app.files.given import load
 from ctgkit.app.misuse import Misuse
+from ctgkit.app.streams import forget_output
 from ctgkit.french.agreement import count
 from ctgkit.french.visible import one_line, visible
 from ctgkit.outputs import terminal
@@ -51,8 +52,11 @@ def driven(arguments: list[str], color: str) -> int:
         color = "always"  # git colours what goes to its pager, too
     paint = terminal.Paint(enabled=terminal.colored(color, sys.stdout))
     name = path if renamed == path else f"{path} → {renamed}"
-    for line in _lines(name, old, new, paint):
-        print(line)
+    try:
+        terminal.show(f"{line}\n" for line in _lines(name, old, new, paint))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads git (head, less) has enough; git takes any status for a failure
+        forget_output()
     return 0
 
 
