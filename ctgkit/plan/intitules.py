@@ -22,6 +22,12 @@ def _lire_intitules(valeur: Any) -> Any:
     return valeur
 
 
-#: The key of a heading.
-Rubrique: TypeAlias = Annotated[str, OneOf(_keys)]
-Intitules = Annotated[dict[Rubrique, Texte], ReadBy(_lire_intitules)]
+def _keys_of_points() -> tuple[str, ...]:
+    from ctgkit.plan.rubriques import PARTIES  # noqa: PLC0415  (likewise)
+
+    return tuple(key for key in _keys() if key not in PARTIES)
+
+
+#: The key of a heading under which stand points.
+Rubrique: TypeAlias = Annotated[str, OneOf(_keys_of_points)]
+Intitules = Annotated[dict[Annotated[str, OneOf(_keys)], Texte], ReadBy(_lire_intitules)]

@@ -1,24 +1,16 @@
 """The headings of a fiche: their keys, their usual labels, and the order they are printed in.
 
-A heading is a field of a fiche that declares a label; steps have some of them.
+A heading is a field of a fiche that declares a label; a step has the same, but for steps of its own.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ctgkit.plan.action import Action
+from ctgkit.plan.action import Action, Cout, Etape, Financement
 from ctgkit.plan.declaration import declared
-
-if TYPE_CHECKING:
-    from ctgkit.plan.base import Element
 
 #: The label of each heading where the plan gives none, in the order used where it gives none.
 INTITULES: dict[str, str] = {
     key: one.champ.intitule for key, one in declared(Action).items() if one.champ.intitule
 }
-
-
-def rubriques_de(part: type[Element]) -> tuple[str, ...]:
-    """The headings that a part of the plan has, in their usual order."""
-    return tuple(key for key in INTITULES if key in part.KEYS)
+#: Those under which stand steps or lines of money; under the others, points.
+PARTIES = tuple(key for key in INTITULES if declared(Action)[key].element in {Etape, Cout, Financement})

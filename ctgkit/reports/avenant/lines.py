@@ -10,6 +10,7 @@ from ctgkit.plan import INTITULES, Calendrier, Financement, Indicateur, Periode,
 from ctgkit.plan.action import Cout
 from ctgkit.plan.judge import judged
 from ctgkit.plan.plan import Acteur, Signataire, Source
+from ctgkit.plan.rubriques import PARTIES
 from ctgkit.reports.avenant.sides import PlanSide
 from ctgkit.reports.avenant.view import ContexteView, LigneView, Redaction
 from ctgkit.reports.fiches import PointView, Segment
@@ -160,7 +161,7 @@ def _heading(side: PlanSide, found: Place) -> str | None:
     if found.cle == "rubriques":
         return found.libre
     cle = found.libre or found.cle
-    if cle not in INTITULES:
+    if cle not in INTITULES or found.cle in PARTIES:
         return None
     key: Rubrique = cle
     if found.cle == "vocabulaire.rubriques":

@@ -168,7 +168,14 @@ def _money(what: str, line: Cout | Financement) -> str:
 @wording.register(EtapeView)
 def _(side: EtapeView) -> str:
     facts = (f"{one.intitule}\u00a0: {one.valeur}" for one in side.faits)
-    return "\n".join((side.titre, *facts, *map(_heading, side.rubriques), *map(wording, side.indicateurs)))
+    money = [f"{name}\u00a0: {wording(one)}" for name, lines in _money_of(side) for one in lines]
+    others = (*map(wording, side.indicateurs), *money)
+    return "\n".join((side.titre, *facts, *map(_heading, side.rubriques), *others))
+
+
+def _money_of(step: EtapeView) -> Iterator[tuple[str, tuple[Cout, ...] | tuple[Financement, ...]]]:
+    yield SUBJECTS["couts"], step.couts
+    yield SUBJECTS["financements"], step.financements
 
 
 def _heading(rubrique: RubriqueView) -> str:

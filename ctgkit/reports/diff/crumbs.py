@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ctgkit.french.nearest import fold
 from ctgkit.plan.declaration import Nom
+from ctgkit.plan.rubriques import PARTIES
 from ctgkit.reports.diff import values
 from ctgkit.reports.diff.places import Places
 from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
@@ -34,7 +35,8 @@ def crumbs(places: Places, side: Side, until: Path) -> list[str]:
             found.append(step)
         elif step not in {"points", key}:
             key = step
-            label = CONTAINERS.get(step) if step in MAPS else labels.get(step, CONTAINERS.get(step))
+            told = labels if step not in MAPS and step not in PARTIES else CONTAINERS
+            label = told.get(step) or CONTAINERS.get(step)
             found += [label] if label else []
         above = str(step)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ctgkit.followup.money import Ligne, costs, fundings, paid, planned, staged
 from ctgkit.plan import (
@@ -22,7 +22,7 @@ from ctgkit.plan import (
 )
 from ctgkit.plan.declaration import declared
 from ctgkit.plan.references import Numeros, segments
-from ctgkit.plan.rubriques import rubriques_de
+from ctgkit.plan.rubriques import PARTIES
 from ctgkit.reports.fiches.facts import facts_of
 from ctgkit.reports.fiches.view import (
     DocumentView,
@@ -125,17 +125,6 @@ class _Builder:
     def fiche(self, action: Action, above: tuple[str, ...], axis: int) -> FicheView:
         fiche, anchor = self.by_action[id(action)]
         vocabulaire = self.plan.vocabulaire
-        order = [*vocabulaire.rubriques, *(cle for cle in INTITULES if cle not in vocabulaire.rubriques)]
-        rubriques = []
-        for cle in order:
-            points = self.rubrique(action, cle, axis)
-            if points:
-                intitule = action.intitules.get(cle) or vocabulaire.rubriques.get(cle) or INTITULES[cle]
-                rubriques.append(RubriqueView(cle, intitule, points, cle in vocabulaire.numerotees))
-        rubriques += [
-            RubriqueView("rubriques", intitule, self.points(points, axis))
-            for intitule, points in action.rubriques.items()
-        ]
         return FicheView(
             ancre=anchor,
             adresse=fiche.adresse,
@@ -147,7 +136,7 @@ class _Builder:
             origine=action.origine,
             chemin=above,
             faits=facts_of(action, FicheView._fields),
-            rubriques=tuple(rubriques),
+            rubriques=tuple(self.rubriques(action, axis)),
             indicateurs=_structured(action.indicateurs),
             etapes=tuple(self.etape(etape, axis) for etape in action.etapes),
             couts=action.couts,
@@ -158,19 +147,27 @@ class _Builder:
         )
 
     def etape(self, etape: Etape, axis: int) -> EtapeView:
-        labels = {**INTITULES, **self.plan.vocabulaire.rubriques}
-        rubriques = [
-            RubriqueView(cle, labels[cle], points)
-            for cle in rubriques_de(Etape)
-            if (points := self.rubrique(etape, cle, axis))
-        ]
         return EtapeView(
             titre=etape.titre,
             faits=facts_of(etape, EtapeView._fields),
-            rubriques=tuple(rubriques),
+            rubriques=tuple(self.rubriques(etape, axis)),
             indicateurs=_structured(etape.indicateurs),
+            couts=etape.couts,
+            cout=_somme(costs(etape)),
+            financements=staged(etape.financements),
+            total=_somme(fundings(etape)),
             suivi=etape.suivi,
         )
+
+    def rubriques(self, what: Action | Etape, axis: int) -> Iterator[RubriqueView]:
+        """The headings of a fiche or a step, in the order of the document, then those of its own."""
+        vocabulaire = self.plan.vocabulaire
+        labels = {**INTITULES, **vocabulaire.rubriques, **what.intitules}
+        for cle in (*vocabulaire.rubriques, *(cle for cle in INTITULES if cle not in vocabulaire.rubriques)):
+            if cle not in PARTIES and (points := self.rubrique(what, cle, axis)):
+                yield RubriqueView(cle, labels[cle], points, cle in vocabulaire.numerotees)
+        for intitule, libres in what.rubriques.items():
+            yield RubriqueView("rubriques", intitule, self.points(libres, axis))
 
     def rubrique(self, fiche: Action | Etape, cle: Rubrique, axis: int) -> tuple[PointView, ...]:
         """What is under a heading, as points: by what it holds."""

@@ -204,6 +204,10 @@ def step(etape: EtapeView) -> Card:
         *rubriques(etape.rubriques),
         *map(indicator, etape.indicateurs),
     ]
+    if etape.couts:
+        content.append(money(etape.couts, etape.cout, MONEY_TITLES["couts"]))
+    if etape.financements:
+        content.append(money(etape.financements, etape.total, MONEY_TITLES["financements"]))
     if etape.suivi:
         content.append(journal(etape.suivi, "Suivi de l'étape"))
     return Card(runs(f"Étape\u00a0: {etape.titre}"), tuple(content))

@@ -94,21 +94,25 @@ class Screen:
             yield from self.title(f"Étape : {etape.titre}", "")
             yield from self.facts(etape.faits, _STEP)
             yield from self.rubriques(etape.rubriques, _STEP)
+            yield from self.money(etape.couts, "Coûts", _STEP)
+            yield from self.money(etape.financements, "Financements", _STEP)
             yield from self.follow_up(etape.indicateurs, etape.suivi, _STEP)
         yield from self.money(fiche.couts, "Coûts")
         yield from self.money(fiche.financements, "Financements")
         yield from self.follow_up(fiche.indicateurs, fiche.suivi, "")
 
-    def money(self, lignes: Sequence[Cout] | Sequence[Financement], title: str) -> Iterator[str]:
-        """What a fiche costs, or what pays for it, a line each."""
+    def money(
+        self, lignes: Sequence[Cout] | Sequence[Financement], title: str, indent: str = ""
+    ) -> Iterator[str]:
+        """What a fiche or a step costs, or what pays for it, a line each."""
         if lignes:
-            yield from self.title(title, "")
+            yield from self.title(title, indent)
         for ligne in lignes:
             keys = ("montant", "financeur", "annee", "section", "etat", "objet")
             parts = [money_words(getattr(ligne, key, None)) for key in keys]
             if ligne.realise is not None:
                 parts.append(f"réalisé\u00a0: {money_words(ligne.realise)}")
-            yield from self.wrap(", ".join(part for part in parts if part), "- ")
+            yield from self.wrap(", ".join(part for part in parts if part), f"{indent}- ")
 
     def title(self, text: str, indent: str) -> Iterator[str]:
         """A heading, after an empty line."""

@@ -54,17 +54,6 @@ class FaitView(NamedTuple):
     valeur: Annotated[str, "Sa valeur, en toutes lettres."]
 
 
-@described("une étape", "étapes", "Une étape telle que le document la dit.")
-class EtapeView(NamedTuple):
-    """A step of an action."""
-
-    titre: Annotated[str, "Son titre."]
-    faits: Annotated[tuple[FaitView, ...], "Ce qu'elle dit d'autre en une valeur."]
-    rubriques: Annotated[tuple[RubriqueView, ...], "Ses rubriques\u00a0; aucune n'est vide."]
-    indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
-    suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
-
-
 @described("une somme", "sommes", "Ce que font des montants d'une fiche, en euros.")
 class SommeView(NamedTuple):
     """What some amounts of a fiche make."""
@@ -75,6 +64,23 @@ class SommeView(NamedTuple):
     depense: Annotated[
         Decimal | None, "Ce qui est dépensé, qui ne s'y ajoute pas\u00a0; rien si rien n'est dit."
     ]
+
+
+@described("une étape", "étapes", "Une étape telle que le document la dit.")
+class EtapeView(NamedTuple):
+    """A step of an action."""
+
+    titre: Annotated[str, "Son titre."]
+    faits: Annotated[tuple[FaitView, ...], "Ce qu'elle dit d'autre en une valeur."]
+    rubriques: Annotated[
+        tuple[RubriqueView, ...], "Ses rubriques, dans l'ordre du document\u00a0; aucune n'est vide."
+    ]
+    indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
+    couts: Annotated[tuple[Cout, ...], "Ce qu'elle coûte, ligne par ligne."]
+    cout: Annotated[SommeView | None, "Ce que font ses coûts\u00a0; rien si aucun n'est chiffré."]
+    financements: Annotated[tuple[Financement, ...], "Qui paie, ligne par ligne."]
+    total: Annotated[SommeView | None, "Ce que font ses financements\u00a0; rien si aucun n'est chiffré."]
+    suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
 
 
 @described("une fiche", "fiches", "Une fiche telle que le document la dit.")

@@ -204,7 +204,19 @@ axes:
             rubriques:
               §: §
             etapes:
-              - titre: §
+              - numero: §
+                titre: §
+                intitules:
+                  constats: §
+                constats: §
+                descriptif: §
+                partenaires: §
+                moyens: §
+                dispositifs: §
+                vigilance: §
+                resultats: §
+                rubriques:
+                  §: §
                 pilotes:
                   - nom: §
                 calendrier: §
