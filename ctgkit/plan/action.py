@@ -306,8 +306,16 @@ class Contenu(Element):
     numero: Annotated[
         Texte | None,
         Champ(
-            "Le numéro imprimé : 1.1, 1.10, 2.3.1. Une fiche doit en avoir un, sauf un engagement.",
+            "Le numéro imprimé : 1.1, 1.10, 2.3.1. Ou `id` ; l'un des deux, sauf pour un engagement.",
             nom="numéro",
+            prose=False,
+        ),
+    ] = None
+    id: Annotated[
+        Texte | None,
+        Champ(
+            "Un nom court et stable, là où le document n'imprime pas de numéro : ludotheque.",
+            nom="identifiant",
             prose=False,
         ),
     ] = None
@@ -405,7 +413,7 @@ class Etape(Contenu):
         CALLED,
         ordered=True,
         name=("titre",),
-        keys=(("titre",),),
+        keys=(("id",), ("titre",), ("numero",)),
         texts=("titre", "descriptif", "pilotes", "calendrier", "publics", "indicateurs"),
     )
 

@@ -35,6 +35,16 @@ def adresses_courtes(fiches: Iterable[tuple[str, str | None]]) -> list[str]:
     ]
 
 
+def noms_etapes(noms: Iterable[str | None]) -> list[str]:
+    """What tells each step of a fiche from the others: its number or its `id`, else its rank, from 1."""
+    return [nom or str(rang) for rang, nom in enumerate(noms, 1)]
+
+
+def adresse_etape(fiche: str, nom: str) -> str:
+    """The address of a step of a fiche, by what tells it from the others."""
+    return f"{fiche}:{nom}"
+
+
 class Fiche(NamedTuple):
     """A fiche where it stands in its plan."""
 
@@ -43,6 +53,14 @@ class Fiche(NamedTuple):
     action: Action
     sections: tuple[Section, ...]  #: from the axis down to the section it hangs from
     chemin: tuple[str | int, ...]  #: the keys and indices that lead to it from the top of the plan
+
+    def etapes(self) -> tuple[str, ...]:
+        """The addresses of its steps, as they are shown: `1.3:2`."""
+        return tuple(adresse_etape(self.adresse, name) for name in self.noms_etapes())
+
+    def noms_etapes(self) -> list[str]:
+        """What tells each of its steps from the others."""
+        return noms_etapes(etape.numero or etape.id for etape in self.action.etapes)
 
 
 def fiches(plan: Plan) -> tuple[Fiche, ...]:

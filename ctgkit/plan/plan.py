@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from ctgkit.plan.action import verifier_ordre
 from ctgkit.plan.base import RIEN, Element
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
-from ctgkit.plan.intitules import Intitules, Rubrique
+from ctgkit.plan.intitules import Libelles, Rubrique
 from ctgkit.plan.section import Section
 from ctgkit.plan.texte import Phrases, Points, Texte
 from ctgkit.plan.valeurs import Date, Format
@@ -148,9 +148,24 @@ class Vocabulaire(Element):
     action: Annotated[Texte, Champ("Le nom d'une fiche : Action, Fiche action.", nom="nom des fiches")] = (
         "Action"
     )
+    etape: Annotated[Texte, Champ("Le nom d'une étape : Étape, Opération, Phase.", nom="nom des étapes")] = (
+        "Étape"
+    )
     rubriques: Annotated[
-        Intitules,
-        Champ("L'intitulé de chaque rubrique, dans l'ordre où le document les imprime.", ordered=True),
+        Libelles,
+        Champ(
+            "L'intitulé de chaque rubrique (celles que les fiches ont sous `rubriques` aussi), de `etapes`,"
+            " `couts` et `financements`, dans l'ordre où le document les imprime.",
+            ordered=True,
+        ),
+    ] = RIEN
+    rubriques_etape: Annotated[
+        Libelles,
+        Champ(
+            "De même, les intitulés des étapes, là où ils ne sont pas ceux des fiches.",
+            nom="rubriques des étapes",
+            ordered=True,
+        ),
     ] = RIEN
     numerotees: Annotated[
         tuple[Rubrique, ...],

@@ -320,7 +320,7 @@ class _Schema:
             }
             for name in one_of.names()
         }
-        return {"properties": properties, "additionalProperties": False}
+        return {"properties": properties, "additionalProperties": label if one_of.others else False}
 
 
 def _words_or_list(item: str) -> Json:

@@ -124,14 +124,14 @@ def written(plan: Plan, form: str) -> str:
     return "\n".join(lines)
 
 
-#: The version of the format, and the directory that joins spellings.
-UNSEEN = {"Plan.format", "Plan.acteurs", *(name for name in PLACES if name.startswith("Acteur."))}
+#: The version of the format, what only addresses show, and the directory that joins spellings.
+UNSEEN = {"Plan.format", "Plan.acteurs", "Action.id", "Etape.id", *(name for name in PLACES if name.startswith("Acteur."))}
 #: What the terminal shows: the outline has few keys of the plan, a fiche all but what an indicator is like.
 ON_SCREEN = {
     *(name for name, one in PLACES.items() if "actions" in one.path),
     *("Plan.titre", "Plan.caf", "Plan.periode", "Plan.vocabulaire", "Plan.axes", "Territoire.nom"),
     *("Section.numero", "Section.titre", "Section.objectifs", "Section.actions"),
-} - {"Indicateur.type", "Indicateur.sens"}
+} - {"Indicateur.type", "Indicateur.sens", "Action.id", "Etape.id"}
 
 
 def test_the_complete_plan_has_every_key() -> None:

@@ -41,6 +41,57 @@ def find(plan: Plan, adresse: str) -> Fiche:
     raise Misuse(f"aucune fiche à l'adresse « {adresse} »{_hint(every, adresse)}")
 
 
+def find_part(plan: Plan, adresse: str) -> tuple[Fiche, int | None]:
+    """The fiche, or the fiche and the rank of its step, at `adresse`.
+
+    A step is called by its fiche's address, a colon, and its number, its `id`, or else its rank.
+
+    Raises:
+        Misuse: if there is none, or more than one; says which are near, or which they are.
+    """
+    above, colon, name = adresse.rpartition(":")
+    if not colon or _is_fiche(plan, adresse):
+        return find(plan, adresse), None
+    fiche = find(plan, above.strip())
+    steps = fiche.action.etapes
+    wanted = fold(name.strip())
+    for key in ("numero", "id"):
+        for rank, step in enumerate(steps):
+            if (called := getattr(step, key)) is not None and fold(called) == wanted:
+                return fiche, rank
+    if wanted.isdecimal() and 0 < int(wanted) <= len(steps):
+        return fiche, int(wanted) - 1
+    raise Misuse(
+        f"la fiche {fiche.adresse} n'a pas d'étape « {name.strip()} »{_hint_of_steps(fiche, adresse)}"
+    )
+
+
+def _is_fiche(plan: Plan, adresse: str) -> bool:
+    """Whether a fiche has that address, colon and all."""
+    from ctgkit.plan import fiches  # noqa: PLC0415
+
+    wanted = fold(adresse)
+    names = (name for f in fiches(plan) for name in (f.complete, f.action.numero) if name is not None)
+    return any(fold(name) == wanted for name in names)
+
+
+def _hint_of_steps(fiche: Fiche, adresse: str) -> str:
+    """The step whose address or title is nearest, or all of them."""
+    addresses = fiche.etapes()
+    if not addresses:
+        return ""
+    titles = [step.titre for step in fiche.action.etapes]
+    wanted = adresse.rpartition(":")[2].strip()
+    found = [one for one, title in zip(addresses, titles, strict=True) if _in_title(wanted, title)]
+    if not found and (near := nearest(wanted, titles)):
+        found = [addresses[titles.index(near)]]
+    return f" ; vouliez-vous dire {_either(found or addresses)} ?"
+
+
+def _in_title(words: str, title: str) -> bool:
+    return len(words) >= _SHORTEST and fold(words) in fold(title)
+
+
 def _by_title(every: Sequence[Fiche], words: str) -> list[str]:
     """The addresses of the fiches whose title has these words, or is nearest to them."""
     wanted = fold(words)
@@ -68,9 +119,10 @@ def ask_which(plan: Plan) -> str:
 
     def read(answer: str) -> str:
         try:
-            return find(plan, answer.strip()).complete
+            find_part(plan, answer.strip())
         except Misuse as misuse:
             raise Unfit(str(misuse)) from None
+        return answer.strip()
 
     return ask(Question("ADRESSE", "Adresse de la fiche", read))
 
@@ -88,6 +140,9 @@ def _hint(every: Sequence[Fiche], adresse: str) -> str:
         near = _by_title(every, adresse)
     if not near:
         return " (« ctg show PLAN » donne les adresses)"
-    *some, last = (f"« {address} »" for address in near[:_MANY])
-    several = f"{', '.join(some)} ou {last}" if some else last
-    return f" ; vouliez-vous dire {several} ?"
+    return f" ; vouliez-vous dire {_either(near)} ?"
+
+
+def _either(addresses: Sequence[str]) -> str:
+    *some, last = (f"« {address} »" for address in addresses[:_MANY])
+    return f"{', '.join(some)} ou {last}" if some else last

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.french.agreement import number
-from ctgkit.plan import adresse_complete, adresses_courtes
+from ctgkit.french.nearest import nearest
+from ctgkit.plan import INTITULES, adresse_complete, adresses_courtes
+from ctgkit.plan.adresses import adresse_etape, noms_etapes
 from ctgkit.plan.documentation import declared
 from ctgkit.plan.finding import Finding, Related
 from ctgkit.plan.reading import faults
@@ -154,6 +156,19 @@ def _duplicate_address(file: str, place: Place, address: str, first: Place, numb
     )
 
 
+def _duplicate_step(file: str, place: Place, address: str, first: Place, number_: str | None) -> Finding:
+    """Two steps of a fiche that one cannot tell apart, one of which has a number, or both."""
+    return Finding(
+        file,
+        place,
+        DUPLICATE_ADDRESS,
+        f"deux étapes ont la même adresse {faults.quoted(address)}\u00a0: lignes {number(first.line)} et "
+        f"{number(place.line)}",
+        f"{'changez le' if number_ else 'donnez un'} numéro {'de' if number_ else 'à'} l'une des deux",
+        related=(Related(first, "première étape ici"),),
+    )
+
+
 def _no_title(file: str, place: Place) -> Finding:
     """A section without a title."""
     return Finding(
@@ -246,9 +261,56 @@ def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> l
             for section in _sections(axis)
             if section.get("titre") is None and not _unread(section, blind)
         ]
+    found += _steps_called_alike(root, file, fiches)
+    found += _unknown_headings(root, file)
     found += _taken_twice(axes, ("id", "numero"), file)
     found += _taken_twice(list(_mappings(root, "acteurs")), ("id",), file)
     return found
+
+
+def _steps_called_alike(root: Node, file: str, fiches: list[Spot]) -> Iterator[Finding]:
+    """The steps of a fiche of which two have one address."""
+    addresses = {spot.place: spot.address for spot in fiches}
+    for axis in _mappings(root, "axes"):
+        for action in _actions(axis):
+            steps = list(_mappings(action, "etapes"))
+            keys = [next((key for key in ("numero", "id") if _text(step, key)), None) for step in steps]
+            names = noms_etapes(
+                _text(step, key) if key else None for step, key in zip(steps, keys, strict=True)
+            )
+            seen: dict[str, Place] = {}
+            for step, key, name in zip(steps, keys, names, strict=True):
+                place = event_place(step.draft, step.marks[key][1]) if key else _start(step)
+                if name in seen:
+                    address = adresse_etape(addresses[event_place(action.draft, action)], name)
+                    yield _duplicate_step(file, place, address, seen[name], name if key else None)
+                seen.setdefault(name, place)
+
+
+def _unknown_headings(root: Node, file: str) -> Iterator[Finding]:
+    """The labels of the vocabulary that are of no heading: neither a key, nor one that a fiche adds."""
+    words = root.get("vocabulaire") if isinstance(root, Mapping) else None
+    if not isinstance(words, Mapping):
+        return
+    known = (*INTITULES, *dict.fromkeys(_added_headings(root)))
+    for key in ("rubriques", "rubriques_etape"):
+        labels = words.get(key)
+        if not isinstance(labels, Mapping):
+            continue
+        for name in labels:
+            if name not in known:
+                yield faults.unknown_key(file, labels.place(name), name, nearest(name, known), known)
+
+
+def _added_headings(root: Node) -> Iterator[str]:
+    """The headings that sections, fiches and steps add."""
+    for axis in _mappings(root, "axes"):
+        actions = list(_actions(axis))
+        steps = [step for action in actions for step in _mappings(action, "etapes")]
+        for part in (*_sections(axis), *actions, *steps):
+            added = part.get("rubriques")
+            if isinstance(added, Mapping):
+                yield from added
 
 
 def _taken_twice(elements: list[Mapping], keys: tuple[str, ...], file: str) -> list[Finding]:

@@ -34,6 +34,13 @@ class PlanSide:
             found = found[key]
         return found
 
+    def part(self, path: Path) -> Any:
+        """The part of the plan at `path`."""
+        found: Any = self.plan
+        for key in path:
+            found = found[key] if isinstance(key, int) else getattr(found, key)
+        return found
+
     def fiche(self, path: Path) -> FicheView:
         """The fiche at `path`, in full."""
         return self.section(path[:-2]).fiches[_rank(path)]

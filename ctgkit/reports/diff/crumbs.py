@@ -28,8 +28,9 @@ def crumbs(places: Places, side: Side, until: Path) -> list[str]:
     names = iter(side.within)
     found: list[str] = []
     key = above = ""
-    for step in until[len(owner) :]:
+    for at, step in enumerate(until[len(owner) :], len(owner) + 1):
         if isinstance(step, int):
+            labels = places.labels(until[:at]) if above == "etapes" else labels
             found = _with_element(found, key, step, next(names, ""))
         elif above in MAPS:
             found.append(step)

@@ -20,14 +20,16 @@ from ctgkit.plan import (
     Section,
     fiches,
 )
+from ctgkit.plan.action import Contenu
 from ctgkit.plan.declaration import declared
 from ctgkit.plan.references import Numeros, segments
-from ctgkit.plan.rubriques import PARTIES
+from ctgkit.plan.rubriques import PARTIES, libelles, ordre
 from ctgkit.reports.fiches.facts import facts_of
 from ctgkit.reports.fiches.view import (
     DocumentView,
     EtapeView,
     FicheView,
+    PartieView,
     PointView,
     RubriqueView,
     SectionView,
@@ -124,21 +126,26 @@ class _Builder:
 
     def fiche(self, action: Action, above: tuple[str, ...], axis: int) -> FicheView:
         fiche, anchor = self.by_action[id(action)]
-        vocabulaire = self.plan.vocabulaire
+        rubriques, parties = self.printed(action, axis)
         return FicheView(
             ancre=anchor,
             adresse=fiche.adresse,
             complete=fiche.complete,
-            nom=vocabulaire.action,
+            nom=self.plan.vocabulaire.action,
+            id=action.id,
             numero=action.numero,
             titre=action.titre,
             nature=action.nature,
             origine=action.origine,
             chemin=above,
             faits=facts_of(action, FicheView._fields),
-            rubriques=tuple(self.rubriques(action, axis)),
+            rubriques=rubriques,
+            parties=parties,
             indicateurs=_structured(action.indicateurs),
-            etapes=tuple(self.etape(etape, axis) for etape in action.etapes),
+            etapes=tuple(
+                self.etape(etape, adresse, axis)
+                for etape, adresse in zip(action.etapes, fiche.etapes(), strict=True)
+            ),
             couts=action.couts,
             cout=_somme(costs(action)),
             financements=staged(action.financements),
@@ -146,11 +153,17 @@ class _Builder:
             suivi=action.suivi,
         )
 
-    def etape(self, etape: Etape, axis: int) -> EtapeView:
+    def etape(self, etape: Etape, adresse: str, axis: int) -> EtapeView:
+        rubriques, parties = self.printed(etape, axis)
         return EtapeView(
+            adresse=adresse,
+            nom=self.plan.vocabulaire.etape,
+            id=etape.id,
+            numero=etape.numero,
             titre=etape.titre,
             faits=facts_of(etape, EtapeView._fields),
-            rubriques=tuple(self.rubriques(etape, axis)),
+            rubriques=rubriques,
+            parties=parties,
             indicateurs=_structured(etape.indicateurs),
             couts=etape.couts,
             cout=_somme(costs(etape)),
@@ -159,17 +172,28 @@ class _Builder:
             suivi=etape.suivi,
         )
 
-    def rubriques(self, what: Action | Etape, axis: int) -> Iterator[RubriqueView]:
-        """The headings of a fiche or a step, in the order of the document, then those of its own."""
-        vocabulaire = self.plan.vocabulaire
-        labels = {**INTITULES, **vocabulaire.rubriques, **what.intitules}
-        for cle in (*vocabulaire.rubriques, *(cle for cle in INTITULES if cle not in vocabulaire.rubriques)):
-            if cle not in PARTIES and (points := self.rubrique(what, cle, axis)):
-                yield RubriqueView(cle, labels[cle], points, cle in vocabulaire.numerotees)
-        for intitule, libres in what.rubriques.items():
-            yield RubriqueView("rubriques", intitule, self.points(libres, axis))
+    def printed(self, part: Contenu, axis: int) -> tuple[tuple[RubriqueView, ...], tuple[PartieView, ...]]:
+        """The headings of a fiche or a step, and all that it prints, in the order of the document."""
+        labels = libelles(self.plan.vocabulaire, part)
+        rubriques: list[RubriqueView] = []
+        parties: list[PartieView] = []
+        for name in ordre(self.plan.vocabulaire, part):
+            label = labels.get(name, name)
+            if name in PARTIES and name in part.KEYS and getattr(part, name):
+                parties.append(PartieView(name, label))
+            for one in self.headings(part, name, label, axis):
+                parties.append(PartieView(one.cle, one.intitule, len(rubriques)))
+                rubriques.append(one)
+        return tuple(rubriques), tuple(parties)
 
-    def rubrique(self, fiche: Action | Etape, cle: Rubrique, axis: int) -> tuple[PointView, ...]:
+    def headings(self, part: Contenu, name: str, label: str, axis: int) -> Iterator[RubriqueView]:
+        """The heading of a name, and the one of its own that a part calls so; none that is empty."""
+        if name in INTITULES and name not in PARTIES and (points := self.rubrique(part, name, axis)):
+            yield RubriqueView(name, label, points, name in self.plan.vocabulaire.numerotees)
+        if name in part.rubriques:
+            yield RubriqueView("rubriques", label, self.points(part.rubriques[name], axis))
+
+    def rubrique(self, fiche: Contenu, cle: Rubrique, axis: int) -> tuple[PointView, ...]:
         """What is under a heading, as points: by what it holds."""
         held = getattr(fiche, cle)
         kind = declared(type(fiche))[cle].element

@@ -45,6 +45,21 @@ class RubriqueView(NamedTuple):
     numerotee: Annotated[bool, "Si le document numérote ses points."] = False
 
 
+@described("une partie", "parties", "Ce qu'une fiche ou une étape imprime, à sa place.")
+class PartieView(NamedTuple):
+    """What a fiche or a step prints at a place: a heading, its steps, what it costs or who pays."""
+
+    cle: Annotated[
+        str,
+        "La clé de la rubrique, «\u00a0rubriques\u00a0» si le plan l'ajoute, ou «\u00a0etapes\u00a0»,"
+        " «\u00a0couts\u00a0», «\u00a0financements\u00a0».",
+    ]
+    intitule: Annotated[str, "Son intitulé, tel que le document l'imprime."]
+    rang: Annotated[
+        int | None, "D'une rubrique, son rang parmi elles, à partir de 0\u00a0; rien pour les autres."
+    ] = None
+
+
 @described("un fait", "faits", "Ce qu'une fiche ou une étape dit en une valeur.")
 class FaitView(NamedTuple):
     """What a fiche or a step says in one value."""
@@ -70,10 +85,17 @@ class SommeView(NamedTuple):
 class EtapeView(NamedTuple):
     """A step of an action."""
 
+    adresse: Annotated[str, "Son adresse\u00a0: celle de sa fiche, deux-points, et son numéro ou son rang."]
+    nom: Annotated[str, "Ce que le document appelle une étape\u00a0: Étape, Opération…"]
+    id: Annotated[str | None, "Son identifiant, si le fichier lui en donne un\u00a0; il ne s'imprime pas."]
+    numero: Annotated[str | None, "Son numéro, si le document en imprime un."]
     titre: Annotated[str, "Son titre."]
     faits: Annotated[tuple[FaitView, ...], "Ce qu'elle dit d'autre en une valeur."]
     rubriques: Annotated[
         tuple[RubriqueView, ...], "Ses rubriques, dans l'ordre du document\u00a0; aucune n'est vide."
+    ]
+    parties: Annotated[
+        tuple[PartieView, ...], "Ses rubriques, ses coûts et ses financements, dans l'ordre du document."
     ]
     indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
     couts: Annotated[tuple[Cout, ...], "Ce qu'elle coûte, ligne par ligne."]
@@ -91,7 +113,8 @@ class FicheView(NamedTuple):
     adresse: Annotated[str, "Son adresse, telle qu'on la donne."]
     complete: Annotated[str, "Son adresse avec celle de son axe."]
     nom: Annotated[str, "Ce que le document appelle une fiche\u00a0: Action, Fiche action…"]
-    numero: Annotated[str | None, "Son numéro\u00a0; un engagement peut n'en pas avoir."]
+    id: Annotated[str | None, "Son identifiant, si le fichier lui en donne un\u00a0; il ne s'imprime pas."]
+    numero: Annotated[str | None, "Son numéro\u00a0; rien si le document n'en imprime pas."]
     titre: Annotated[str, "Son titre."]
     nature: Annotated[NatureAction, "Ce qu'elle est."]
     origine: Annotated[Origine | None, "Si l'action était engagée à la signature, ou nouvelle."]
@@ -99,6 +122,10 @@ class FicheView(NamedTuple):
     faits: Annotated[tuple[FaitView, ...], "Ce qu'elle dit d'autre en une valeur."]
     rubriques: Annotated[
         tuple[RubriqueView, ...], "Ses rubriques, dans l'ordre du document\u00a0; aucune n'est vide."
+    ]
+    parties: Annotated[
+        tuple[PartieView, ...],
+        "Ses rubriques, ses étapes, ses coûts et ses financements, dans l'ordre du document.",
     ]
     indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
     etapes: Annotated[tuple[EtapeView, ...], "Ses étapes."]

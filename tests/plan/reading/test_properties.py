@@ -141,6 +141,9 @@ vocabulaire:
   niveaux:
     - §
   action: §
+  etape: §
+  rubriques_etape:
+    constats: §
   rubriques:
     constats: §
 acteurs:
@@ -168,6 +171,7 @@ axes:
         titre: §
         actions:
           - numero: §
+            id: §
             titre: §
             intitules:
               constats: §
@@ -205,6 +209,7 @@ axes:
               §: §
             etapes:
               - numero: §
+                id: §
                 titre: §
                 intitules:
                   constats: §
