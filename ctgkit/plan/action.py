@@ -337,8 +337,16 @@ class Action(Element):
     numero: Annotated[
         Texte | None,
         Champ(
-            "Le numéro imprimé : 1.1, 1.10, 2.3.1. Obligatoire, sauf pour un engagement.",
+            "Le numéro imprimé : 1.1, 1.10, 2.3.1. Ou `id` ; l'un des deux, sauf pour un engagement.",
             nom="numéro",
+            prose=False,
+        ),
+    ] = None
+    id: Annotated[
+        Texte | None,
+        Champ(
+            "Un nom court et stable, là où le document n'imprime pas de numéro : ludotheque.",
+            nom="identifiant",
             prose=False,
         ),
     ] = None
@@ -423,6 +431,11 @@ class Action(Element):
     ] = ()
 
     def check(self) -> None:
-        """What is no promise of later actions has a number."""
-        if self.numero is None and not self.nature.facts.promise:
+        """What is no promise of later actions has a name to be called by."""
+        if self.nom is None and not self.nature.facts.promise:
             raise Unreadable("action_sans_numero")
+
+    @property
+    def nom(self) -> str | None:
+        """What its address ends with: its number, or its `id` where the document prints none."""
+        return self.numero or self.id

@@ -74,6 +74,7 @@ class _Builder:
     def document(self) -> DocumentView:
         plan = self.plan
         sections = tuple(self.section(axe, 0, (), rank) for rank, axe in enumerate(plan.axes))
+        outside = tuple(self.fiche(action, (), None) for action in plan.actions)
         return DocumentView(
             titre=plan.titre,
             territoire=plan.territoire,
@@ -90,7 +91,8 @@ class _Builder:
                 for rank, texte in enumerate(plan.preambule, 1)
             ),
             sections=sections,
-            nombre=sum(section.nombre for section in sections),
+            hors_section=outside,
+            nombre=len(outside) + sum(section.nombre for section in sections),
         )
 
     def section(self, section: Section, depth: int, above: tuple[str, ...], axis: int) -> SectionView:
@@ -122,7 +124,7 @@ class _Builder:
         found = self.plan.axes[axis]
         return found.id or found.numero or ""
 
-    def fiche(self, action: Action, above: tuple[str, ...], axis: int) -> FicheView:
+    def fiche(self, action: Action, above: tuple[str, ...], axis: int | None) -> FicheView:
         fiche, anchor = self.by_action[id(action)]
         vocabulaire = self.plan.vocabulaire
         order = [*vocabulaire.rubriques, *(cle for cle in INTITULES if cle not in vocabulaire.rubriques)]
@@ -141,6 +143,7 @@ class _Builder:
             adresse=fiche.adresse,
             complete=fiche.complete,
             nom=vocabulaire.action,
+            id=action.id,
             numero=action.numero,
             titre=action.titre,
             nature=action.nature,
@@ -157,7 +160,7 @@ class _Builder:
             suivi=action.suivi,
         )
 
-    def etape(self, etape: Etape, axis: int) -> EtapeView:
+    def etape(self, etape: Etape, axis: int | None) -> EtapeView:
         labels = {**INTITULES, **self.plan.vocabulaire.rubriques}
         rubriques = [
             RubriqueView(cle, labels[cle], points)
@@ -172,7 +175,7 @@ class _Builder:
             suivi=etape.suivi,
         )
 
-    def rubrique(self, fiche: Action | Etape, cle: Rubrique, axis: int) -> tuple[PointView, ...]:
+    def rubrique(self, fiche: Action | Etape, cle: Rubrique, axis: int | None) -> tuple[PointView, ...]:
         """What is under a heading, as points: by what it holds."""
         held = getattr(fiche, cle)
         kind = declared(type(fiche))[cle].element
@@ -184,12 +187,12 @@ class _Builder:
             return tuple(self.calendrier(one, axis) for one in held)
         return self.points(held, axis)
 
-    def pilotes(self, pilotes: Iterable[Pilote], axis: int) -> tuple[PointView, ...]:
+    def pilotes(self, pilotes: Iterable[Pilote], axis: int | None) -> tuple[PointView, ...]:
         return tuple(
             self.point(pilote.phrase(), axis, self.pilotes(pilote.pilotes, axis)) for pilote in pilotes
         )
 
-    def calendrier(self, ligne: Calendrier, axis: int) -> PointView:
+    def calendrier(self, ligne: Calendrier, axis: int | None) -> PointView:
         return PointView(segments(ligne.texte, self.resolver(axis)), (), ligne.debut, ligne.fin)
 
     def points(self, points: Iterable[Point], axis: int | None) -> tuple[PointView, ...]:

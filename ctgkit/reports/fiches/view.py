@@ -85,7 +85,8 @@ class FicheView(NamedTuple):
     adresse: Annotated[str, "Son adresse, telle qu'on la donne."]
     complete: Annotated[str, "Son adresse avec celle de son axe."]
     nom: Annotated[str, "Ce que le document appelle une fiche\u00a0: Action, Fiche action…"]
-    numero: Annotated[str | None, "Son numéro\u00a0; un engagement peut n'en pas avoir."]
+    id: Annotated[str | None, "Son identifiant, si le fichier lui en donne un\u00a0; il ne s'imprime pas."]
+    numero: Annotated[str | None, "Son numéro\u00a0; rien si le document n'en imprime pas."]
     titre: Annotated[str, "Son titre."]
     nature: Annotated[NatureAction, "Ce qu'elle est."]
     origine: Annotated[Origine | None, "Si l'action était engagée à la signature, ou nouvelle."]
@@ -144,7 +145,7 @@ class DocumentView(NamedTuple):
 
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[Territoire, "Le territoire qui signe."]
-    caf: Annotated[str, "La Caf signataire."]
+    caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     periode: Annotated[Periode, "La période de la convention."]
     signature: Annotated[date | None, "Le jour de la signature."]
     signataires: Annotated[tuple[Signataire, ...], "Qui signe la convention."]
@@ -154,9 +155,11 @@ class DocumentView(NamedTuple):
     avenants: Annotated[tuple[Avenant, ...], "Les avenants signés."]
     preambule: Annotated[tuple[TexteView, ...], "Les textes qui précèdent les fiches."]
     sections: Annotated[tuple[SectionView, ...], "Les sections du premier niveau."]
+    hors_section: Annotated[tuple[FicheView, ...], "Les fiches qui ne sont dans aucune section."]
     nombre: Annotated[int, "Combien de fiches a le plan."]
 
     def fiches(self) -> Annotated[Iterator[FicheView], "Toutes les fiches, dans l'ordre du document."]:
         """All the fiches, in document order."""
         for section in self.sections:
             yield from section.toutes_fiches()
+        yield from self.hors_section

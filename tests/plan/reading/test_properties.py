@@ -119,7 +119,10 @@ territoire:
   departement: §
   communes: [§]
 caf: §
-periode: 2024-2027
+periode:
+  debut: 2024-01-01
+  fin: 2027-12-31
+  texte: §
 signataires:
   - nom: §
     qualite: §
@@ -168,6 +171,7 @@ axes:
         titre: §
         actions:
           - numero: §
+            id: §
             titre: §
             intitules:
               constats: §
