@@ -403,6 +403,11 @@ class Contenu(Element):
         Champ("Le journal de l'action (suivi : hors contrat).", nom="journal", regime=Regime.SUIVI),
     ] = ()
 
+    @property
+    def nom(self) -> str | None:
+        """What its address ends with: its number, or its `id` where the document prints none."""
+        return self.numero or self.id
+
 
 class Etape(Contenu):
     """A step or an operation of an action: a fiche without steps."""
@@ -435,6 +440,6 @@ class Action(Contenu, before="couts"):
     ] = ()
 
     def check(self) -> None:
-        """What is no promise of later actions has a number."""
-        if self.numero is None and not self.nature.facts.promise:
+        """What is no promise of later actions has a name to be called by."""
+        if self.nom is None and not self.nature.facts.promise:
             raise Unreadable("action_sans_numero")

@@ -8,6 +8,7 @@ from ctgkit.app.command_line.questions import Question, Unfit, ask
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.french.visible import one_line
+from ctgkit.plan.adresses import adresse_complete
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,10 @@ _SHORTEST = 3
 
 
 def find(plan: Plan, adresse: str) -> Fiche:
-    """The fiche at `adresse`: a full address, or a number that only one fiche has.
+    """The fiche at `adresse`: a full address, or a number or an `id` that only one fiche has.
+
+    The axis of a full address may be named by its number where it has an `id`, and so may the fiche by its
+    `id` where it has a number: all that the file calls it.
 
     Raises:
         Misuse: if there is none, or more than one; says which are near, or which they are.
@@ -30,9 +34,9 @@ def find(plan: Plan, adresse: str) -> Fiche:
 
     every = fiches(plan)
     wanted = fold(adresse)
-    found = [f for f in every if fold(f.complete) == wanted] or [
-        f for f in every if f.action.numero is not None and fold(f.action.numero) == wanted
-    ]
+    found: list[Fiche] = []
+    for named in (_at_first, _alone, _at_last):
+        found = found or [f for f in every if wanted in map(fold, named(f))]
     if len(found) == 1:
         return found[0]
     if found:
@@ -90,6 +94,23 @@ def _hint_of_steps(fiche: Fiche, adresse: str) -> str:
 
 def _in_title(words: str, title: str) -> bool:
     return len(words) >= _SHORTEST and fold(words) in fold(title)
+
+
+def _at_first(fiche: Fiche) -> tuple[str, ...]:
+    """Its full address."""
+    return (fiche.complete,)
+
+
+def _alone(fiche: Fiche) -> tuple[str, ...]:
+    """What the file calls it, without its axis."""
+    return tuple(name for name in (fiche.action.numero, fiche.action.id) if name is not None)
+
+
+def _at_last(fiche: Fiche) -> tuple[str, ...]:
+    """Every full address that the file may give it."""
+    axes = {name for one in fiche.sections[:1] for name in (one.id, one.numero) if name is not None}
+    names = _alone(fiche) or ((None,) if fiche.sections else ())
+    return tuple(adresse_complete(axe, name) for axe in axes or {""} for name in names)
 
 
 def _by_title(every: Sequence[Fiche], words: str) -> list[str]:

@@ -43,7 +43,8 @@ class PlanSide:
 
     def fiche(self, path: Path) -> FicheView:
         """The fiche at `path`, in full."""
-        return self.section(path[:-2]).fiches[_rank(path)]
+        held = self.section(path[:-2]).fiches if path[:-2] else self.document.hors_section
+        return held[_rank(path)]
 
     def section(self, path: Path) -> SectionView:
         """The section at `path`."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import singledispatch
 
 from ctgkit.french.capitals import capital
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import decimal
 from ctgkit.page.blocks import Faced, Facing, Paragraph
@@ -105,7 +105,7 @@ def _(side: date) -> str:
 
 @wording.register
 def _(side: Periode) -> str:
-    return period(side.debut, side.fin)
+    return side.phrase()
 
 
 @wording.register(tuple)

@@ -86,7 +86,8 @@ def pilote(value: dict[str, Any]) -> str:
 
 def _part(key: str, value: dict[str, Any]) -> str:
     if key == "periode":
-        return period(date.fromisoformat(value["debut"]), date.fromisoformat(value["fin"]))
+        words = period(date.fromisoformat(value["debut"]), date.fromisoformat(value["fin"]))
+        return f"{value['texte']} ({words})" if value["texte"] else words
     if key in {"reference", "cible"}:
         return _valued(value)
     return listed(field(name, one) for name, one in value.items())

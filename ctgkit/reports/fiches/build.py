@@ -76,6 +76,7 @@ class _Builder:
     def document(self) -> DocumentView:
         plan = self.plan
         sections = tuple(self.section(axe, 0, (), rank) for rank, axe in enumerate(plan.axes))
+        outside = tuple(self.fiche(action, (), None) for action in plan.actions)
         return DocumentView(
             titre=plan.titre,
             territoire=plan.territoire,
@@ -92,7 +93,8 @@ class _Builder:
                 for rank, texte in enumerate(plan.preambule, 1)
             ),
             sections=sections,
-            nombre=sum(section.nombre for section in sections),
+            hors_section=outside,
+            nombre=len(outside) + sum(section.nombre for section in sections),
         )
 
     def section(self, section: Section, depth: int, above: tuple[str, ...], axis: int) -> SectionView:
@@ -124,7 +126,7 @@ class _Builder:
         found = self.plan.axes[axis]
         return found.id or found.numero or ""
 
-    def fiche(self, action: Action, above: tuple[str, ...], axis: int) -> FicheView:
+    def fiche(self, action: Action, above: tuple[str, ...], axis: int | None) -> FicheView:
         fiche, anchor = self.by_action[id(action)]
         rubriques, parties = self.printed(action, axis)
         return FicheView(
@@ -153,7 +155,7 @@ class _Builder:
             suivi=action.suivi,
         )
 
-    def etape(self, etape: Etape, adresse: str, axis: int) -> EtapeView:
+    def etape(self, etape: Etape, adresse: str, axis: int | None) -> EtapeView:
         rubriques, parties = self.printed(etape, axis)
         return EtapeView(
             adresse=adresse,
@@ -172,7 +174,9 @@ class _Builder:
             suivi=etape.suivi,
         )
 
-    def printed(self, part: Contenu, axis: int) -> tuple[tuple[RubriqueView, ...], tuple[PartieView, ...]]:
+    def printed(
+        self, part: Contenu, axis: int | None
+    ) -> tuple[tuple[RubriqueView, ...], tuple[PartieView, ...]]:
         """The headings of a fiche or a step, and all that it prints, in the order of the document."""
         labels = libelles(self.plan.vocabulaire, part)
         rubriques: list[RubriqueView] = []
@@ -186,14 +190,14 @@ class _Builder:
                 rubriques.append(one)
         return tuple(rubriques), tuple(parties)
 
-    def headings(self, part: Contenu, name: str, label: str, axis: int) -> Iterator[RubriqueView]:
+    def headings(self, part: Contenu, name: str, label: str, axis: int | None) -> Iterator[RubriqueView]:
         """The heading of a name, and the one of its own that a part calls so; none that is empty."""
         if name in INTITULES and name not in PARTIES and (points := self.rubrique(part, name, axis)):
             yield RubriqueView(name, label, points, name in self.plan.vocabulaire.numerotees)
         if name in part.rubriques:
             yield RubriqueView("rubriques", label, self.points(part.rubriques[name], axis))
 
-    def rubrique(self, fiche: Contenu, cle: Rubrique, axis: int) -> tuple[PointView, ...]:
+    def rubrique(self, fiche: Contenu, cle: Rubrique, axis: int | None) -> tuple[PointView, ...]:
         """What is under a heading, as points: by what it holds."""
         held = getattr(fiche, cle)
         kind = declared(type(fiche))[cle].element
@@ -205,12 +209,12 @@ class _Builder:
             return tuple(self.calendrier(one, axis) for one in held)
         return self.points(held, axis)
 
-    def pilotes(self, pilotes: Iterable[Pilote], axis: int) -> tuple[PointView, ...]:
+    def pilotes(self, pilotes: Iterable[Pilote], axis: int | None) -> tuple[PointView, ...]:
         return tuple(
             self.point(pilote.phrase(), axis, self.pilotes(pilote.pilotes, axis)) for pilote in pilotes
         )
 
-    def calendrier(self, ligne: Calendrier, axis: int) -> PointView:
+    def calendrier(self, ligne: Calendrier, axis: int | None) -> PointView:
         return PointView(segments(ligne.texte, self.resolver(axis)), (), ligne.debut, ligne.fin)
 
     def points(self, points: Iterable[Point], axis: int | None) -> tuple[PointView, ...]:

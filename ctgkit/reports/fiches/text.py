@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
 from ctgkit.french.visible import one_line, visible
 from ctgkit.plan import INTITULES
 from ctgkit.reports.fiches import FicheView
-from ctgkit.reports.fiches.lines import entry_line, measure_line, money_words
+from ctgkit.reports.fiches.lines import entry_line, measure_line, money_words, outside
 from ctgkit.reports.fiches.page import label, step_label
 
 if TYPE_CHECKING:
@@ -50,19 +50,23 @@ class Screen:
         """The sections and fiches of a plan, with their addresses."""
         for line in self.wrap(document.titre):
             yield self.paint("strong", line)
-        periode = period(document.periode.debut, document.periode.fin)
+        periode = document.periode.phrase()
         facts = (document.territoire.nom, document.caf, periode, count(document.nombre, "fiche"))
-        yield from self.wrap(" · ".join(facts))
+        yield from self.wrap(" · ".join(one for one in facts if one))
         wide = max((len(fiche.adresse) for fiche in document.fiches()), default=0)
         for section in document.sections:
             yield ""
             for line in self.wrap(f"{_heading(section)} ({count(section.nombre, 'fiche')})"):
                 yield self.paint("strong", line)
-            yield from self.below(section, "", wide)
+            yield from self.below((*section.sections, *section.fiches), "", wide)
+        if document.hors_section:
+            yield ""
+            heading = outside(after=bool(document.sections))
+            yield self.paint("strong", f"{heading} ({count(len(document.hors_section), 'fiche')})")
+            yield from self.below(document.hors_section, "", wide)
 
-    def below(self, section: SectionView, prefix: str, wide: int) -> Iterator[str]:
+    def below(self, items: Sequence[SectionView | FicheView], prefix: str, wide: int) -> Iterator[str]:
         """What hangs from a section, as the branches of a tree."""
-        items: list[SectionView | FicheView] = [*section.sections, *section.fiches]
         for rank, item in enumerate(items, 1):
             branch, trunk = ("└─ ", "   ") if rank == len(items) else ("├─ ", "│  ")
             if isinstance(item, FicheView):
@@ -75,7 +79,7 @@ class Screen:
                 deeper = f"{prefix}{trunk}"
                 hang = f"{deeper}│  " if item.sections or item.fiches else deeper
                 yield from self.wrap(_heading(item), f"{prefix}{branch}", hang)
-                yield from self.below(item, deeper, wide)
+                yield from self.below((*item.sections, *item.fiches), deeper, wide)
 
     # One fiche
 

@@ -177,7 +177,7 @@ class DocumentView(NamedTuple):
 
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[Territoire, "Le territoire qui signe."]
-    caf: Annotated[str, "La Caf signataire."]
+    caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     periode: Annotated[Periode, "La période de la convention."]
     signature: Annotated[date | None, "Le jour de la signature."]
     signataires: Annotated[tuple[Signataire, ...], "Qui signe la convention."]
@@ -187,9 +187,11 @@ class DocumentView(NamedTuple):
     avenants: Annotated[tuple[Avenant, ...], "Les avenants signés."]
     preambule: Annotated[tuple[TexteView, ...], "Les textes qui précèdent les fiches."]
     sections: Annotated[tuple[SectionView, ...], "Les sections du premier niveau."]
+    hors_section: Annotated[tuple[FicheView, ...], "Les fiches qui ne sont dans aucune section."]
     nombre: Annotated[int, "Combien de fiches a le plan."]
 
     def fiches(self) -> Annotated[Iterator[FicheView], "Toutes les fiches, dans l'ordre du document."]:
         """All the fiches, in document order."""
         for section in self.sections:
             yield from section.toutes_fiches()
+        yield from self.hors_section

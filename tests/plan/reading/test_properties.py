@@ -119,7 +119,10 @@ territoire:
   departement: §
   communes: [§]
 caf: §
-periode: 2024-2027
+periode:
+  debut: 2024-01-01
+  fin: 2027-12-31
+  texte: §
 signataires:
   - nom: §
     qualite: §
