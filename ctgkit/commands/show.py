@@ -1,4 +1,4 @@
-"""`ctg show`: the outline of a plan, or one fiche, in the terminal."""
+"""`ctg show`: the outline of a plan, one fiche or one step, in the terminal."""
 
 from __future__ import annotations
 
@@ -14,22 +14,25 @@ ALIASES = ("montrer", "afficher")
 
 
 class Options(NamedTuple):
-    """Affiche le sommaire d'un plan, ou une fiche.
+    """Affiche le sommaire d'un plan, une fiche, ou une étape.
 
     Le sommaire donne l'adresse de chaque fiche, que les autres commandes attendent.
     """
 
     plan: OnePlan
     adresse: Annotated[
-        str | None, Argument("ADRESSE", "Une fiche : petite-enfance/1.1, ou 1.1 s'il n'y en a qu'une.")
+        str | None,
+        Argument(
+            "ADRESSE", "Une fiche : petite-enfance/1.1, ou 1.1 s'il n'y en a qu'une ; une étape : 1.1:2."
+        ),
     ] = None
     color: Color = "auto"
 
 
 def show(options: Options) -> int:
-    """Prints the outline, or the fiche at an address; returns the exit status."""
+    """Prints the outline, or what is at an address; returns the exit status."""
     from ctgkit.app.checking.one_plan import plan_or_findings
-    from ctgkit.app.tracking.addresses import find
+    from ctgkit.app.tracking.addresses import find_part
     from ctgkit.reports.fiches import build
     from ctgkit.reports.fiches.text import Screen
 
@@ -42,7 +45,8 @@ def show(options: Options) -> int:
     if options.adresse is None:
         lines = screen.outline(document)
     else:
-        complete = find(plan, options.adresse).complete
-        lines = screen.fiche(next(fiche for fiche in document.fiches() if fiche.complete == complete))
+        found, rank = find_part(plan, options.adresse)
+        fiche = next(one for one in document.fiches() if one.complete == found.complete)
+        lines = screen.fiche(fiche) if rank is None else screen.one_step(fiche, rank)
     terminal.show(f"{line}\n" for line in lines)
     return 0

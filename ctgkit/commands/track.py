@@ -22,7 +22,10 @@ class Options(NamedTuple):
 
     plan: Annotated[str, Argument("PLAN", "Le fichier du plan.")]
     adresse: Annotated[
-        str | None, Argument("ADRESSE", "Une fiche : petite-enfance/1.1, ou 1.1 s'il n'y en a qu'une.")
+        str | None,
+        Argument(
+            "ADRESSE", "Une fiche : petite-enfance/1.1, ou 1.1 s'il n'y en a qu'une ; une étape : 1.1:2."
+        ),
     ] = None
     statut: Annotated[
         str | None,

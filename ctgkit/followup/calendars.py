@@ -90,6 +90,7 @@ class FicheCalendar(NamedTuple):
 
     adresse: Annotated[str, "Son adresse, telle qu'on la donne."]
     complete: Annotated[str, "Son adresse avec celle de son axe."]
+    numero: Annotated[str | None, "Son numéro\u00a0; rien si le document n'en imprime pas."]
     titre: Annotated[str, "Son titre."]
     nature: Annotated[NatureAction, "Ce qu'elle est."]
     sections: Annotated[
@@ -155,9 +156,10 @@ class PlanCalendar(NamedTuple):
 
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[str, "Le nom du territoire."]
-    caf: Annotated[str, "La Caf signataire."]
+    caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     debut: Annotated[date, "Le premier jour de la convention."]
     fin: Annotated[date, "Le dernier, compris."]
+    periode: Annotated[str, "Les deux, tels que le document les dit, ou en chiffres\u00a0: 2021-2024."]
     signature: Annotated[date | None, "Le jour de la signature."]
     jour: Annotated[date, "Le jour des statuts."]
     annee: Annotated[Annee | None, "La seule année demandée."]
@@ -212,6 +214,7 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
         row = FicheCalendar(
             adresse=on.adresse,
             complete=on.complete,
+            numero=on.numero,
             titre=on.titre,
             nature=on.nature,
             sections=on.sections,
@@ -231,6 +234,7 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
         caf=state.caf,
         debut=contract.debut,
         fin=contract.fin,
+        periode=state.periode,
         signature=contract.signature,
         jour=day,
         annee=year,

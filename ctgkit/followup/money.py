@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ctgkit.followup.members import spent
 from ctgkit.followup.pilots import key
-from ctgkit.plan import Action, Financement, Plan, Section
+from ctgkit.plan import Action, Etape, Financement, Plan, Section
 from ctgkit.plan.montant import Montant
 from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.vocabulary.argent import EtatFinancement, Taxes, facts_of
@@ -36,12 +36,12 @@ class Somme(NamedTuple):
     au_moins: bool  #: whether it may be more
 
 
-def fundings(action: Action) -> tuple[Ligne, ...]:
+def fundings(action: Action | Etape) -> tuple[Ligne, ...]:
     """What pays for a fiche; what was refused is no money of it, and is left out."""
     return tuple(_funding(one) for one in staged(action.financements) if facts_of(one.etat).counted)
 
 
-def costs(action: Action) -> tuple[Ligne, ...]:
+def costs(action: Action | Etape) -> tuple[Ligne, ...]:
     """What a fiche costs."""
     return tuple(Ligne(None, one.annee, None, one.montant, one.realise) for one in action.couts)
 
@@ -70,8 +70,13 @@ def with_staged_money(plan: Plan) -> Plan:
 def _in_section(section: Section) -> Section:
     return section.but(
         objectifs=tuple(map(_in_section, section.objectifs)),
-        actions=tuple(one.but(financements=staged(one.financements)) for one in section.actions),
+        actions=tuple(map(_in_action, section.actions)),
     )
+
+
+def _in_action(action: Action) -> Action:
+    etapes = tuple(one.but(financements=staged(one.financements)) for one in action.etapes)
+    return action.but(financements=staged(action.financements), etapes=etapes)
 
 
 def _called(one: Financement) -> tuple[object, ...]:

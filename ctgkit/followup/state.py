@@ -131,6 +131,7 @@ class _Builder:
             caf=plan.caf,
             debut=plan.periode.debut,
             fin=plan.periode.fin,
+            periode=plan.periode.phrase(),
             jour=self.day,
             depuis_le=self.since,
             totaux=totals_of(states),
@@ -208,6 +209,7 @@ class _Builder:
         return FicheState(
             adresse=fiche.adresse,
             complete=fiche.complete,
+            numero=action.numero,
             titre=action.titre,
             nature=action.nature,
             sections=sections,

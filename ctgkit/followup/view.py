@@ -276,6 +276,7 @@ class FicheState(NamedTuple):
 
     adresse: Annotated[str, "Son adresse, telle qu'on la donne."]
     complete: Annotated[str, "Son adresse avec celle de son axe."]
+    numero: Annotated[str | None, "Son numéro\u00a0; rien si le document n'en imprime pas."]
     titre: Annotated[str, "Son titre."]
     nature: Annotated[NatureAction, "Ce qu'elle est."]
     sections: Annotated[
@@ -363,9 +364,10 @@ class PlanState(NamedTuple):
 
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[str, "Le nom du territoire."]
-    caf: Annotated[str, "La Caf signataire."]
+    caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     debut: Annotated[date, "Le premier jour de la convention."]
     fin: Annotated[date, "Le dernier, compris."]
+    periode: Annotated[str, "Les deux, tels que le document les dit, ou en chiffres\u00a0: 2021-2024."]
     jour: Annotated[date, "Le jour de l'état."]
     depuis_le: Annotated[date | None, "Le jour depuis lequel on dit ce qui a bougé."]
     totaux: Annotated[Totals, "Les totaux de tout le plan, quelles que soient les fiches demandées."]

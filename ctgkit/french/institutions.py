@@ -32,6 +32,8 @@ _COMMUNES = frozenset({"commune", "ville"})
 _CONTRACTED = {"le ": "du ", "les ": "des "}
 
 
+#: Names whose h keeps `de` whole: `de Haute-Savoie`.
+_ASPIRATED = re.compile(r"haut(?:e?s?)\b|hauteurs?\b|havre\b|haye\b|halles?\b|hameaux?\b")
 #: Words around the name of a place that are no part of it.
 _AROUND = frozenset("a au aux d de des du en et l la le les sur communes urbaine intercommunale".split())  # noqa: SIM905
 
@@ -72,7 +74,8 @@ def of_place(place: str) -> str:
     for article, contracted in _CONTRACTED.items():
         if place.lower().startswith(article):
             return f"{contracted}{place[len(article) :]}"
-    return f"d'{place}" if fold(place)[:1] in {*_VOWELS, "h"} else f"de {place}"
+    elided = fold(place)[:1] in {*_VOWELS, "h"} and not _ASPIRATED.match(fold(place))
+    return f"d'{place}" if elided else f"de {place}"
 
 
 def of(institution: str) -> str:

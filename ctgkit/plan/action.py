@@ -300,49 +300,26 @@ Financements = Annotated[
 ]
 
 
-class Etape(Element):
-    """A step or an operation of an action, with its own dates and pilots.
-
-    A key that is a heading of a fiche is the same heading here.
-    """
-
-    CALLED = Nom("étape", "étapes", feminine=True, code="etape")
-    WHERE = "une étape"
-    PAIRED = Liste(
-        CALLED,
-        ordered=True,
-        name=("titre",),
-        keys=(("titre",),),
-        texts=("titre", "pilotes", "calendrier", "publics", "indicateurs"),
-    )
-
-    titre: Annotated[Texte, Champ("Le nom de l'étape.")]
-    pilotes: Annotated[Pilotes, Champ("Qui porte l'étape.")] = ()
-    calendrier: Annotated[Calendriers, Champ("Quand, tel que le document l'écrit.")] = ()
-    publics: Annotated[Points, Champ("Pour qui.", ordered=False)] = ()
-    indicateurs: Annotated[Indicateurs, Champ("Ce que l'on mesure pour cette étape.")] = ()
-    suivi: Annotated[
-        Journal,
-        Champ("Le journal de l'étape (suivi : hors contrat).", nom="journal", regime=Regime.SUIVI),
-    ] = ()
-
-
-class Action(Element):
-    """One fiche of the plan."""
-
-    CALLED = Nom("fiche", "fiches", feminine=True, code="fiche")
-    WHERE = "une fiche"
-    PAIRED = Liste(CALLED, ordered=True)
+class Contenu(Element):
+    """What a fiche and a step of one may say."""
 
     numero: Annotated[
         Texte | None,
         Champ(
-            "Le numéro imprimé : 1.1, 1.10, 2.3.1. Obligatoire, sauf pour un engagement.",
+            "Le numéro imprimé : 1.1, 1.10, 2.3.1. Ou `id` ; l'un des deux, sauf pour un engagement.",
             nom="numéro",
             prose=False,
         ),
     ] = None
-    titre: Annotated[Texte, Champ("Le titre de la fiche.")]
+    id: Annotated[
+        Texte | None,
+        Champ(
+            "Un nom court et stable, là où le document n'imprime pas de numéro : ludotheque.",
+            nom="identifiant",
+            prose=False,
+        ),
+    ] = None
+    titre: Annotated[Texte, Champ("Le titre imprimé.")]
     nature: Annotated[NatureAction, Champ("Ce qu'est la fiche : {mots_dits}.", feminine=True)] = (
         NatureAction.ACTION
     )
@@ -407,22 +384,62 @@ class Action(Element):
     rubriques: Annotated[
         Libres, Champ("Toute autre rubrique de la fiche : son intitulé, puis ses points.")
     ] = RIEN
-    etapes: Annotated[
-        tuple[Etape, ...],
-        Champ("Les étapes ou opérations de l'action.", feminine=True),
-    ] = ()
     couts: Annotated[
-        Couts, Champ("Ce que l'action coûte, qui que ce soit qui paie : des textes, ou `montant`, `annee`…")
+        Couts,
+        Champ(
+            "Ce que l'action coûte, qui que ce soit qui paie : des textes, ou `montant`, `annee`…",
+            intitule="Coûts",
+        ),
     ] = ()
     financements: Annotated[
-        Financements, Champ("Qui paie, ligne par ligne : des textes, ou `financeur`, `montant`, `annee`…")
+        Financements,
+        Champ(
+            "Qui paie, ligne par ligne : des textes, ou `financeur`, `montant`, `annee`…",
+            intitule="Financements",
+        ),
     ] = ()
     suivi: Annotated[
         Journal,
         Champ("Le journal de l'action (suivi : hors contrat).", nom="journal", regime=Regime.SUIVI),
     ] = ()
 
+    @property
+    def nom(self) -> str | None:
+        """What its address ends with: its number, or its `id` where the document prints none."""
+        return self.numero or self.id
+
+
+class Etape(Contenu):
+    """A step or an operation of an action: a fiche without steps."""
+
+    CALLED = Nom("étape", "étapes", feminine=True, code="etape")
+    WHERE = "une étape"
+    PAIRED = Liste(
+        CALLED,
+        ordered=True,
+        name=("titre",),
+        keys=(("id",), ("titre",), ("numero",)),
+        texts=("titre", "descriptif", "pilotes", "calendrier", "publics", "indicateurs"),
+    )
+
+
+class Action(Contenu, before="couts"):
+    """One fiche of the plan."""
+
+    CALLED = Nom("fiche", "fiches", feminine=True, code="fiche")
+    WHERE = "une fiche"
+    PAIRED = Liste(CALLED, ordered=True)
+
+    etapes: Annotated[
+        tuple[Etape, ...],
+        Champ(
+            "Les étapes ou opérations de l'action : `titre`, et les mêmes clés qu'une fiche.",
+            feminine=True,
+            intitule="Étapes",
+        ),
+    ] = ()
+
     def check(self) -> None:
-        """What is no promise of later actions has a number."""
-        if self.numero is None and not self.nature.facts.promise:
+        """What is no promise of later actions has a name to be called by."""
+        if self.nom is None and not self.nature.facts.promise:
             raise Unreadable("action_sans_numero")

@@ -1,12 +1,13 @@
 """Addresses: how a fiche is named on the command line, in findings and in links.
 
-A full address is `<axis id>/<numero>`, because some plans restart their numbers in each theme;
-the number alone is enough where it is unique. An engagement without a number has its axis id
-as its address (FORMAT.md, "Addresses").
+A full address is `<axis id or number>/<numero or id>`, because some plans restart their numbers in each
+theme; the number alone is enough, and is what is shown, wherever no other fiche is called so. An engagement
+without a number has the name of its axis as its address (FORMAT.md, "Addresses").
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,23 +17,33 @@ if TYPE_CHECKING:
     from ctgkit.plan.section import Section
 
 
-def adresse_complete(axe: str, numero: str | None) -> str:
-    """The full address of the fiche `numero` of the axis whose id (or number) is `axe`."""
-    return axe if numero is None else f"{axe}/{numero}"
+def adresse_complete(axe: str, nom: str | None) -> str:
+    """The full address of the fiche `nom` of the axis `axe`; the latter is empty where it hangs from none."""
+    return axe if nom is None else f"{axe}/{nom}"
 
 
 def adresses_courtes(fiches: Iterable[tuple[str, str | None]]) -> list[str]:
-    """The addresses of a plan's fiches, given as `(axis, numero)` pairs, as they are shown.
+    """The addresses of a plan's fiches, given as `(axis, name)` pairs, as they are shown.
 
-    The numbers alone where the plan never uses one twice; else full addresses throughout, so that
-    one plan does not mix both.
+    The name alone where no other fiche has it, be it as its own or as its full address; else the full one.
     """
     paires = list(fiches)
-    numeros = [numero for _, numero in paires if numero is not None]
-    seuls = len(set(numeros)) == len(numeros) and not {axe for axe, _ in paires} & set(numeros)
+    noms = Counter(nom for _, nom in paires)
+    completes = {adresse_complete(axe, nom) for axe, nom in paires}
     return [
-        numero if seuls and numero is not None else adresse_complete(axe, numero) for axe, numero in paires
+        nom if nom is not None and noms[nom] == 1 and nom not in completes else adresse_complete(axe, nom)
+        for axe, nom in paires
     ]
+
+
+def noms_etapes(noms: Iterable[str | None]) -> list[str]:
+    """What tells each step of a fiche from the others: its number or its `id`, else its rank, from 1."""
+    return [nom or str(rang) for rang, nom in enumerate(noms, 1)]
+
+
+def adresse_etape(fiche: str, nom: str) -> str:
+    """The address of a step of a fiche, by what tells it from the others."""
+    return f"{fiche}:{nom}"
 
 
 class Fiche(NamedTuple):
@@ -41,8 +52,32 @@ class Fiche(NamedTuple):
     adresse: str  #: as it is shown
     complete: str  #: `<axis>/<numero>`
     action: Action
-    sections: tuple[Section, ...]  #: from the axis down to the section it hangs from
+    sections: tuple[Section, ...]  #: from the axis down to the section it hangs from; none at the top
     chemin: tuple[str | int, ...]  #: the keys and indices that lead to it from the top of the plan
+
+    def etapes(self) -> tuple[str, ...]:
+        """The addresses of its steps, as they are shown: `1.3:2`."""
+        return tuple(adresse_etape(self.adresse, name) for name in self.noms_etapes())
+
+    def noms_etapes(self) -> list[str]:
+        """What tells each of its steps from the others."""
+        return noms_etapes(etape.nom for etape in self.action.etapes)
+
+    @property
+    def axe(self) -> int | None:
+        """The rank of its axis; `None` where it hangs from no section."""
+        return axe_de(self.chemin)
+
+    @property
+    def lieu(self) -> tuple[str | int, ...]:
+        """The keys and indices that lead to the section it hangs from; none at the top."""
+        return self.chemin[:-2]
+
+
+def axe_de(chemin: tuple[str | int, ...]) -> int | None:
+    """The rank of the axis in which something stands; `None` outside of them."""
+    rang = chemin[1] if len(chemin) > 1 and chemin[0] == "axes" else None
+    return rang if isinstance(rang, int) else None
 
 
 def fiches(plan: Plan) -> tuple[Fiche, ...]:
@@ -52,9 +87,10 @@ def fiches(plan: Plan) -> tuple[Fiche, ...]:
         for rang, axe in enumerate(plan.axes)
         for trouvee in _parcours(axe, (), ("axes", rang))
     ]
-    courtes = adresses_courtes((axe, action.numero) for axe, action, *_ in trouvees)
+    trouvees += [("", action, (), ("actions", rang)) for rang, action in enumerate(plan.actions)]
+    courtes = adresses_courtes((axe, action.nom) for axe, action, *_ in trouvees)
     return tuple(
-        Fiche(courte, adresse_complete(axe, action.numero), action, sections, chemin)
+        Fiche(courte, adresse_complete(axe, action.nom), action, sections, chemin)
         for courte, (axe, action, sections, chemin) in zip(courtes, trouvees, strict=True)
     )
 

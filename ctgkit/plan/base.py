@@ -38,10 +38,12 @@ class Element:  # noqa: PLW1641  (what it holds may have no hash)
     KEYS = ()
     FORMER = ()
 
-    def __init_subclass__(cls) -> None:
-        """Adds the keys of a class to those of the class above."""
+    def __init_subclass__(cls, before: str | None = None) -> None:
+        """Adds the keys of a class to those of the class above: at the end, or before one of these."""
         own = cls.__annotations__
-        cls.KEYS = (*(key for key in cls.KEYS if key not in own), *own)
+        above = [key for key in cls.KEYS if key not in own]
+        place = len(above) if before is None else above.index(before)
+        cls.KEYS = (*above[:place], *own, *above[place:])
 
     def __init__(self, **values: Any) -> None:
         """Takes what each key holds; one that is left out holds its default."""

@@ -29,6 +29,8 @@ def as_data(value: Any) -> Any:
         return {key: as_data(item) for key, item in value.items()}
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, str):
+        return str(value)  # a text that says more is a text
     if isinstance(value, Decimal):
         return format(value.normalize(), "f") if value else "0"
     return value.isoformat() if isinstance(value, date) else value

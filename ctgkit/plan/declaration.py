@@ -42,9 +42,15 @@ class ReadBy(NamedTuple):
 
 
 class OneOf(NamedTuple):
-    """A text that is one of some names, known once every class is."""
+    """A text that is one of some names, known once every class is.
+
+    Attributes:
+        names: the names.
+        others: whether it may be another one, that only the whole file shows to be right.
+    """
 
     names: Callable[[], tuple[str, ...]]
+    others: bool = False
 
 
 class Regime(Enum):

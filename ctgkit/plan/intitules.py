@@ -1,4 +1,4 @@
-"""Labels given to headings: by the whole document, or by one fiche."""
+"""Labels given to headings: by the whole document, or by one fiche or step."""
 
 from __future__ import annotations
 
@@ -22,6 +22,22 @@ def _lire_intitules(valeur: Any) -> Any:
     return valeur
 
 
-#: The key of a heading.
-Rubrique: TypeAlias = Annotated[str, OneOf(_keys)]
-Intitules = Annotated[dict[Rubrique, Texte], ReadBy(_lire_intitules)]
+def _lire_libelles(valeur: Any) -> Any:
+    """The labels there are; what is no key of a heading is one of the plan's own, and its own label."""
+    if isinstance(valeur, dict) and None in valeur.values():
+        known = _keys()
+        return {cle: lu or cle for cle, lu in valeur.items() if lu is not None or cle not in known}
+    return valeur
+
+
+def _keys_of_points() -> tuple[str, ...]:
+    from ctgkit.plan.rubriques import PARTIES  # noqa: PLC0415  (likewise)
+
+    return tuple(key for key in _keys() if key not in PARTIES)
+
+
+#: The key of a heading under which stand points.
+Rubrique: TypeAlias = Annotated[str, OneOf(_keys_of_points)]
+Intitules = Annotated[dict[Annotated[str, OneOf(_keys)], Texte], ReadBy(_lire_intitules)]
+#: The same, and those of the headings that the fiches of the plan add.
+Libelles = Annotated[dict[Annotated[str, OneOf(_keys, others=True)], Texte], ReadBy(_lire_libelles)]

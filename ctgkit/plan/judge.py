@@ -103,7 +103,7 @@ class _Making:
     def value(self, hint: Any) -> Schema:
         """What has a type."""
         hint = without_none(hint)
-        if one_of := marked(hint, OneOf):
+        if (one_of := marked(hint, OneOf)) and not one_of.others:
             return {"type": "literal", "expected": list(one_of.names())}
         read_by, bare = marked(hint, ReadBy), inside(hint)
         if get_origin(bare) is tuple:

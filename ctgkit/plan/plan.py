@@ -6,10 +6,12 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from ctgkit.plan.action import verifier_ordre
+from ctgkit.french.dates import period
+from ctgkit.plan.action import Action, verifier_ordre
 from ctgkit.plan.base import RIEN, Element
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
-from ctgkit.plan.intitules import Intitules, Rubrique
+from ctgkit.plan.intitules import Libelles, Rubrique
+from ctgkit.plan.noms import Noms, lire_noms
 from ctgkit.plan.section import Section
 from ctgkit.plan.texte import Phrases, Points, Texte
 from ctgkit.plan.valeurs import Date, Format
@@ -41,10 +43,18 @@ class Periode(Element):
 
     debut: Annotated[Date, Champ("Le premier jour, inclus, AAAA-MM-JJ.", nom="premier jour")]
     fin: Annotated[Date, Champ("Le dernier jour, inclus, AAAA-MM-JJ.", nom="dernier jour")]
+    texte: Annotated[
+        Texte | None,
+        Champ("La période telle que le document la dit ; elle s'imprime à la place des dates, qui comptent."),
+    ] = None
 
     def check(self) -> None:
         """A period does not end before it starts."""
         verifier_ordre(self.debut, self.fin)
+
+    def phrase(self) -> str:
+        """The period as the document words it, or its dates: `2021-2024`."""
+        return self.texte or period(self.debut, self.fin)
 
 
 class Territoire(Element):
@@ -53,7 +63,10 @@ class Territoire(Element):
     CALLED = Nom("territoire", "territoires", code="territoire")
     WHERE = "`territoire`"
 
-    nom: Annotated[Texte, Champ("Le nom du territoire : Vie et Boulogne.")]
+    nom: Annotated[
+        Annotated[str, ReadBy(lire_noms, "Noms")],
+        Champ("Le nom du territoire : Vie et Boulogne ; ou une liste, s'ils sont plusieurs à signer."),
+    ]
     sigle: Annotated[Texte | None, Champ("Le sigle : CCVB.")] = None
     type: Annotated[
         Texte | None,
@@ -68,6 +81,11 @@ class Territoire(Element):
             liste=Liste(Nom("commune", "communes", feminine=True, code="commune"), ordered=False),
         ),
     ] = ()
+
+    @property
+    def noms(self) -> tuple[str, ...]:
+        """The name of each territory that signs."""
+        return self.nom.chacun if isinstance(self.nom, Noms) else (self.nom,)
 
 
 class Signataire(Element):
@@ -148,9 +166,24 @@ class Vocabulaire(Element):
     action: Annotated[Texte, Champ("Le nom d'une fiche : Action, Fiche action.", nom="nom des fiches")] = (
         "Action"
     )
+    etape: Annotated[Texte, Champ("Le nom d'une étape : Étape, Opération, Phase.", nom="nom des étapes")] = (
+        "Étape"
+    )
     rubriques: Annotated[
-        Intitules,
-        Champ("L'intitulé de chaque rubrique, dans l'ordre où le document les imprime.", ordered=True),
+        Libelles,
+        Champ(
+            "L'intitulé de chaque rubrique (celles que les fiches ont sous `rubriques` aussi), de `etapes`,"
+            " `couts` et `financements`, dans l'ordre où le document les imprime.",
+            ordered=True,
+        ),
+    ] = RIEN
+    rubriques_etape: Annotated[
+        Libelles,
+        Champ(
+            "De même, les intitulés des étapes, là où ils ne sont pas ceux des fiches.",
+            nom="rubriques des étapes",
+            ordered=True,
+        ),
     ] = RIEN
     numerotees: Annotated[
         tuple[Rubrique, ...],
@@ -214,7 +247,14 @@ class Plan(Element):
     ]
     titre: Annotated[Texte, Champ("Le titre du document.")]
     territoire: Annotated[Territoire, Champ("Le territoire qui signe.")]
-    caf: Annotated[Texte, Champ("La Caf signataire : Caf de la Vendée.", nom="Caf", feminine=True)]
+    caf: Annotated[
+        Texte | None,
+        Champ(
+            "La Caf signataire : Caf de la Vendée. Obligatoire, sauf si `signataires` dit qui signe.",
+            nom="Caf",
+            feminine=True,
+        ),
+    ] = None
     periode: Annotated[
         Annotated[Periode, ReadBy(lire_periode, "Periode")],
         Champ("La période de la convention : 2021-2024, ou `debut` et `fin`.", nom="période", feminine=True),
@@ -246,4 +286,16 @@ class Plan(Element):
         tuple[Avenant, ...],
         Champ("Les avenants signés (suivi : hors contrat).", regime=Regime.SUIVI),
     ] = ()
-    axes: Annotated[tuple[Section, ...], Champ("Les sections de premier niveau : axes, thématiques…")]
+    axes: Annotated[
+        tuple[Section, ...],
+        Champ("Les sections de premier niveau : axes, thématiques… Au moins `axes` ou `actions`."),
+    ] = ()
+    actions: Annotated[
+        tuple[Action, ...],
+        Champ("Les fiches qui ne sont dans aucune section ; elles viennent après les autres.", feminine=True),
+    ] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The names of those who are parties to it whoever signs for them: the territories and the Caf."""
+        return (*self.territoire.noms, *((self.caf,) if self.caf else ()))

@@ -101,7 +101,7 @@ class Numeros:
             axe: the rank (from 0) of the axis in which the text stands; `None` outside of them.
         """
         every = self._by_number.get(_bare(numero), [])
-        return [fiche for fiche in every if fiche.chemin[1] == axe] or every
+        return [fiche for fiche in every if fiche.axe == axe] or every
 
 
 def references(texte: str) -> Iterator[Reference]:

@@ -71,6 +71,7 @@ def _one_of(keys: list[str], message: str) -> Json:
     value = {
         "if": {"type": "null"},
         "then": {"type": "string", "errorMessage": message},
+        "minItems": 1,
         "doNotSuggest": True,
     }
     return {
@@ -131,6 +132,7 @@ _DEFINITIONS: dict[str, Json] = {
         "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
         "errorMessage": "Une date s'écrit année-mois-jour : 2024-03-15.",
     },
+    "Noms": {"if": {"type": "array"}, "then": {"items": _ref("Texte"), "minItems": 1}, "else": _ref("Texte")},
     "Nombre": _number(f"^{_DIGITS}$", "Un nombre s'écrit en chiffres : 12, 0,25 ou 12 500."),
     "Montant": {
         "type": ["number", "string"],
@@ -177,8 +179,15 @@ _ALSO: dict[Kind, Json] = {
             "required": ["nature"],
         },
         "else": _one_of(
-            ["numero"], "Cette action n'a pas de « numero » ; seul un engagement peut s'en passer."
+            ["numero", "id"],
+            "Cette action n'a ni « numero » ni « id » ; seul un engagement peut s'en passer.",
         ),
+    },
+    Plan: {
+        "allOf": [
+            _one_of(["caf", "signataires"], "Il manque « caf », ou « signataires » qui dit qui signe."),
+            _one_of(["axes", "actions"], "Il manque « axes », ou « actions » sans sections."),
+        ]
     },
     EntreeSuivi: _one_of(
         ["statut", "avancement", "note"],
@@ -208,7 +217,7 @@ class _Schema:
     def build(self) -> Json:
         """The whole schema."""
         plan = self.element(Plan)
-        plan["properties"]["axes"] |= {"items": _ref("Axe"), "minItems": 1}
+        plan["properties"]["axes"] |= {"items": _ref("Axe")}
         self.definitions |= {
             "Axe": {"type": "object", **self.element(Section), **_AXIS},
             "Periode": {"if": {"type": "object"}, "then": self.element(Periode), "else": _ref("Annees")},
@@ -320,7 +329,7 @@ class _Schema:
             }
             for name in one_of.names()
         }
-        return {"properties": properties, "additionalProperties": False}
+        return {"properties": properties, "additionalProperties": label if one_of.others else False}
 
 
 def _words_or_list(item: str) -> Json:

@@ -84,7 +84,7 @@ class _Walk:
 
     def below(self, old: int | None, new: int | None) -> Iterator[Edit]:
         """What differs below two sections that are one; `None` for both is the top of the plans."""
-        for field in ("axes",) if new is None else TREE:
+        for field in ("axes", "actions") if new is None else TREE:
             yield from self._order(old, new, field)
             yield from self._new_children(old, new, field)
             for child in self.old.children(old, field):

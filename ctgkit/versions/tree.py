@@ -16,7 +16,6 @@ class Node(NamedTuple):
     data: dict[str, Any]
     side: Side
     parent: int | None  #: the rank, among the sections, of the one it is under
-    axis: int  #: the rank, among the sections, of its axis
 
     @property
     def path(self) -> Path:
@@ -39,25 +38,24 @@ def tree(plan: Plan) -> Tree:
     short = all(fiche.adresse == fiche.action.numero for fiche in known if fiche.action.numero is not None)
     sections: list[Node] = []
 
-    def walk(section: dict[str, Any], path: Path, parent: int | None) -> None:
+    def walk(section: dict[str, Any], path: Path, parent: int | None, axis: Side | None) -> None:
         rank = len(sections)
-        axis = sections[parent].axis if parent is not None else rank
-        above = None if parent is None else (sections[axis].side, sections[parent].side)
+        above = None if parent is None or axis is None else (axis, sections[parent].side)
         side = _section_side(section, path, above, short=short)
-        sections.append(Node("section", section, side, parent, axis))
+        sections.append(Node("section", section, side, parent))
         for index, below in enumerate(section["objectifs"]):
-            walk(below, (*path, "objectifs", index), rank)
+            walk(below, (*path, "objectifs", index), rank, axis or side)
 
     for index, axis in enumerate(data["axes"]):
-        walk(axis, ("axes", index), None)
+        walk(axis, ("axes", index), None, None)
 
     ranks = {section.path: rank for rank, section in enumerate(sections)}
     found = []
     for fiche in known:
-        parent = ranks[fiche.chemin[:-2]]
+        parent = ranks[fiche.lieu] if fiche.lieu else None
         side = Side(fiche.chemin, fiche.adresse, fiche.complete, fiche.action.titre)
-        action = sections[parent].data["actions"][fiche.chemin[-1]]
-        found.append(Node("fiche", action, side, parent, sections[parent].axis))
+        holder = data if parent is None else sections[parent].data
+        found.append(Node("fiche", holder["actions"][fiche.chemin[-1]], side, parent))
     return Tree(data, tuple(sections), tuple(found))
 
 

@@ -84,7 +84,7 @@ def test_the_readme_says_first_that_everything_is_invented() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_name_says_that_it_is_invented(name: str) -> None:
     found = plan(name)
-    names = [found.titre, found.caf, found.territoire.nom, found.territoire.departement or ""]
+    names = [found.titre, found.caf or "", found.territoire.nom, found.territoire.departement or ""]
     names += found.territoire.communes
     names += [acteur.nom for acteur in found.acteurs]
     names += [text for one in found.signataires for text in (one.nom or "", one.structure or "")]

@@ -45,8 +45,8 @@ FIER_ET_USSES = {
 }
 VIE_ET_BOULOGNE = {
     "petite-enfance/1.1": [("2021-01-01", "2024-12-31", True, False, "")],
-    "petite-enfance/1.3": [("2022-01-01", "2024-12-31", True, False, "")],
-    "petite-enfance/3.2": [("2023-01-01", "2024-12-31", True, False, "")],
+    "1.3": [("2022-01-01", "2024-12-31", True, False, "")],
+    "3.2": [("2023-01-01", "2024-12-31", True, False, "")],
     "enfance": [("2021-07-01", "2021-12-31", True, True, "")],
     "jeunesse": [("2021-07-01", "2021-12-31", True, True, "")],
     "parentalite/2.2": [("2021-01-01", "2024-12-31", True, False, "")],

@@ -71,7 +71,7 @@ def test_a_number_that_no_fiche_has_is_told_at_its_words() -> None:
     assert spots("renvoi-inconnu", text) == [(26, 34, "fiche action 1.9"), (26, 85, "3.4")]
     messages = [(finding.message, finding.hint) for finding in findings("renvoi-inconnu", text)]
     assert messages == [
-        ("ce plan n'a pas de fiche 1.9", "les plus proches\u00a0: enfance/1.1, enfance/1.2"),
+        ("ce plan n'a pas de fiche 1.9", "les plus proches\u00a0: enfance/1.1, 1.2"),
         ("ce plan n'a pas de fiche 3.4", "«\u00a0ctg show\u00a0» montre le plan et ses numéros"),
     ]
 
@@ -137,7 +137,7 @@ def test_a_reference_means_the_fiche_of_its_own_theme_first() -> None:
     assert finding.message == "2 fiches portent le numéro 1.1"
     assert finding.hint == "nommez aussi le thème\u00a0: enfance/1.1 ou jeunesse/1.1"
     assert [related.place.line for related in finding.related] == [22, 34]
-    assert finding.address == "logement/1.5"
+    assert finding.address == "1.5"
 
 
 def test_a_text_outside_of_the_themes_must_name_the_one_it_means() -> None:

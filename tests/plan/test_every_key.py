@@ -98,8 +98,8 @@ def other(value: Any) -> Any:
     if isinstance(value, tuple):
         return value[:-1]
     if isinstance(value, Element):
-        key = next(iter(type(value).KEYS))
-        return value.but(**{key: other(getattr(value, key))})
+        held = {key: one for key in type(value).KEYS if (one := getattr(value, key)) not in {None, ()}}
+        return value.but(**{key: other(one) for key, one in held.items()})
     return value + 1
 
 
@@ -124,12 +124,24 @@ def written(plan: Plan, form: str) -> str:
     return "\n".join(lines)
 
 
-#: The version of the format, and the directory that joins spellings.
-UNSEEN = {"Plan.format", "Plan.acteurs", *(name for name in PLACES if name.startswith("Acteur."))}
+#: The version of the format, the dates of a period that has words, what only addresses show, and the
+#: directory that joins spellings.
+UNSEEN = {
+    *("Plan.format", "Plan.acteurs", "Periode.debut", "Periode.fin", "Etape.id"),
+    *(name for name in PLACES if name.startswith("Acteur.")),
+}
 #: What the terminal shows: the outline has few keys of the plan, a fiche all but what an indicator is like.
 ON_SCREEN = {
     *(name for name, one in PLACES.items() if "actions" in one.path),
-    *("Plan.titre", "Plan.caf", "Plan.periode", "Plan.vocabulaire", "Plan.axes", "Territoire.nom"),
+    *(
+        "Plan.titre",
+        "Plan.caf",
+        "Plan.periode",
+        "Plan.vocabulaire",
+        "Plan.axes",
+        "Plan.actions",
+        "Territoire.nom",
+    ),
     *("Section.numero", "Section.titre", "Section.objectifs", "Section.actions"),
 } - {"Indicateur.type", "Indicateur.sens"}
 

@@ -187,7 +187,6 @@ BAD = {
     "contact without a name": plan(caf="caf: C\ncontacts:\n  - fonction: a"),
     "text as contact": plan(caf="caf: C\ncontacts:\n  - Camille"),
     "keys as list": plan(caf="caf: C\ncopils:\n  date: 2024-01-01\n  objet: a"),
-    "unknown heading": plan(caf="caf: C\nvocabulaire:\n  rubriques:\n    constat: a"),
     "unknown numbered heading": plan(caf="caf: C\nvocabulaire:\n  numerotees: [constat]"),
     "one numbered heading": plan(caf="caf: C\nvocabulaire:\n  numerotees: constats"),
     "no axis": plan(axes="axes: []", numero="", action=""),

@@ -570,7 +570,11 @@ def test_the_period_is_one_value() -> None:
     assert said(found) == ("modified", "plan", "periode", True)
     assert addresses(found) == (None, None)
     assert values(found) == [
-        ("set", {"debut": "2023-01-01", "fin": "2028-12-31"}, {"debut": "2024-01-01", "fin": "2029-06-30"})
+        (
+            "set",
+            {"debut": "2023-01-01", "fin": "2028-12-31", "texte": None},
+            {"debut": "2024-01-01", "fin": "2029-06-30", "texte": None},
+        )
     ]
 
 

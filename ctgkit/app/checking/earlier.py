@@ -125,7 +125,7 @@ def _known_again(new: dict[str, Past], left: dict[tuple[str, str], Earlier]) -> 
 
 
 def _identity(plan: Plan) -> _Identity:
-    return fold(plan.territoire.nom), fold(plan.caf), (plan.periode.debut, plan.periode.fin)
+    return fold(plan.territoire.nom), fold(plan.caf or ""), (plan.periode.debut, plan.periode.fin)
 
 
 def _is_plan(one: Earlier) -> bool:

@@ -16,7 +16,7 @@ from ctgkit.app.command_line.values import day
 from ctgkit.app.files.given import STDIN, STDIN_NAME, load, read_one
 from ctgkit.app.files.rewriting import rewrite
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.tracking.addresses import ask_which, find
+from ctgkit.app.tracking.addresses import ask_which, find_part
 from ctgkit.app.tracking.answers import Said, Typed, asked, corrected_statut, enough, told
 from ctgkit.app.tracking.doubts import contradiction, doubt, remarks
 from ctgkit.french.dates import long_date
@@ -49,7 +49,7 @@ def add(
 
     Args:
         path: the plan.
-        adresse: the fiche; without one, somebody at the terminal is asked which.
+        adresse: the fiche, or the step; without one, somebody at the terminal is asked which.
         typed: what the options say.
         jour: the day of the entry.
         paint: colours.
@@ -195,13 +195,17 @@ def _target(plan: Plan, adresse: str, typed: Typed) -> _Target:
     Raises:
         Misuse: if there is no such fiche, step or indicator, or more than one.
     """
-    fiche = find(plan, adresse)
+    fiche, rank = find_part(plan, adresse)
     target = _Target(fiche.action, fiche.chemin, f"fiche {fiche.adresse}")
     etape, indicateur = typed["etape"], typed["indicateur"]
+    titres = [etape.titre for etape in fiche.action.etapes]
     if etape is not None:
-        titres = [etape.titre for etape in fiche.action.etapes]
-        rank = _named(titres, etape, target.words, "étape")
-        words = f"{target.words}, étape « {titres[rank]} »"
+        named = _named(titres, etape, target.words, "étape")
+        if rank not in {None, named}:
+            raise Misuse(f"« {adresse} » et --etape nomment deux étapes de la fiche {fiche.adresse}")
+        rank = named
+    if rank is not None:
+        words = f"{target.words}, {plan.vocabulaire.etape.lower()} « {titres[rank]} »"
         target = _Target(fiche.action.etapes[rank], (*target.path, "etapes", rank), words)
     if indicateur is not None and not isinstance(target.part, Indicateur):
         indicateurs = target.part.indicateurs

@@ -8,6 +8,7 @@ from ctgkit.app.command_line.questions import Question, Unfit, ask
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.french.visible import one_line
+from ctgkit.plan.adresses import adresse_complete
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,10 @@ _SHORTEST = 3
 
 
 def find(plan: Plan, adresse: str) -> Fiche:
-    """The fiche at `adresse`: a full address, or a number that only one fiche has.
+    """The fiche at `adresse`: a full address, or a number or an `id` that only one fiche has.
+
+    The axis of a full address may be named by its number where it has an `id`, and so may the fiche by its
+    `id` where it has a number: all that the file calls it.
 
     Raises:
         Misuse: if there is none, or more than one; says which are near, or which they are.
@@ -30,15 +34,83 @@ def find(plan: Plan, adresse: str) -> Fiche:
 
     every = fiches(plan)
     wanted = fold(adresse)
-    found = [f for f in every if fold(f.complete) == wanted] or [
-        f for f in every if f.action.numero is not None and fold(f.action.numero) == wanted
-    ]
+    found: list[Fiche] = []
+    for named in (_at_first, _alone, _at_last):
+        found = found or [f for f in every if wanted in map(fold, named(f))]
     if len(found) == 1:
         return found[0]
     if found:
         several = ", ".join(fiche.complete for fiche in found)
         raise Misuse(f"plusieurs fiches ont le numéro {adresse} : {several}")
     raise Misuse(f"aucune fiche à l'adresse « {adresse} »{_hint(every, adresse)}")
+
+
+def find_part(plan: Plan, adresse: str) -> tuple[Fiche, int | None]:
+    """The fiche, or the fiche and the rank of its step, at `adresse`.
+
+    A step is called by its fiche's address, a colon, and its number, its `id`, or else its rank.
+
+    Raises:
+        Misuse: if there is none, or more than one; says which are near, or which they are.
+    """
+    above, colon, name = adresse.rpartition(":")
+    if not colon or _is_fiche(plan, adresse):
+        return find(plan, adresse), None
+    fiche = find(plan, above.strip())
+    steps = fiche.action.etapes
+    wanted = fold(name.strip())
+    for key in ("numero", "id"):
+        for rank, step in enumerate(steps):
+            if (called := getattr(step, key)) is not None and fold(called) == wanted:
+                return fiche, rank
+    if wanted.isdecimal() and 0 < int(wanted) <= len(steps):
+        return fiche, int(wanted) - 1
+    raise Misuse(
+        f"la fiche {fiche.adresse} n'a pas d'étape « {name.strip()} »{_hint_of_steps(fiche, adresse)}"
+    )
+
+
+def _is_fiche(plan: Plan, adresse: str) -> bool:
+    """Whether a fiche has that address, colon and all."""
+    from ctgkit.plan import fiches  # noqa: PLC0415
+
+    wanted = fold(adresse)
+    names = (name for f in fiches(plan) for name in (f.complete, f.action.numero) if name is not None)
+    return any(fold(name) == wanted for name in names)
+
+
+def _hint_of_steps(fiche: Fiche, adresse: str) -> str:
+    """The step whose address or title is nearest, or all of them."""
+    addresses = fiche.etapes()
+    if not addresses:
+        return ""
+    titles = [step.titre for step in fiche.action.etapes]
+    wanted = adresse.rpartition(":")[2].strip()
+    found = [one for one, title in zip(addresses, titles, strict=True) if _in_title(wanted, title)]
+    if not found and (near := nearest(wanted, titles)):
+        found = [addresses[titles.index(near)]]
+    return f" ; vouliez-vous dire {_either(found or addresses)} ?"
+
+
+def _in_title(words: str, title: str) -> bool:
+    return len(words) >= _SHORTEST and fold(words) in fold(title)
+
+
+def _at_first(fiche: Fiche) -> tuple[str, ...]:
+    """Its full address."""
+    return (fiche.complete,)
+
+
+def _alone(fiche: Fiche) -> tuple[str, ...]:
+    """What the file calls it, without its axis."""
+    return tuple(name for name in (fiche.action.numero, fiche.action.id) if name is not None)
+
+
+def _at_last(fiche: Fiche) -> tuple[str, ...]:
+    """Every full address that the file may give it."""
+    axes = {name for one in fiche.sections[:1] for name in (one.id, one.numero) if name is not None}
+    names = _alone(fiche) or ((None,) if fiche.sections else ())
+    return tuple(adresse_complete(axe, name) for axe in axes or {""} for name in names)
 
 
 def _by_title(every: Sequence[Fiche], words: str) -> list[str]:
@@ -68,9 +140,10 @@ def ask_which(plan: Plan) -> str:
 
     def read(answer: str) -> str:
         try:
-            return find(plan, answer.strip()).complete
+            find_part(plan, answer.strip())
         except Misuse as misuse:
             raise Unfit(str(misuse)) from None
+        return answer.strip()
 
     return ask(Question("ADRESSE", "Adresse de la fiche", read))
 
@@ -88,6 +161,9 @@ def _hint(every: Sequence[Fiche], adresse: str) -> str:
         near = _by_title(every, adresse)
     if not near:
         return " (« ctg show PLAN » donne les adresses)"
-    *some, last = (f"« {address} »" for address in near[:_MANY])
-    several = f"{', '.join(some)} ou {last}" if some else last
-    return f" ; vouliez-vous dire {several} ?"
+    return f" ; vouliez-vous dire {_either(near)} ?"
+
+
+def _either(addresses: Sequence[str]) -> str:
+    *some, last = (f"« {address} »" for address in addresses[:_MANY])
+    return f"{', '.join(some)} ou {last}" if some else last

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.plan.adresses import axe_de
 from ctgkit.plan.references import Numeros, Reference, references
 from ctgkit.plan.suivi import est_suivi
 
@@ -36,11 +37,6 @@ def mentions(context: Context) -> Iterator[Mention]:
     numeros = Numeros(context.fiches)
     for path, text in context.numbered:
         if not est_suivi(path) and path[-1] != "numero" and _MAY_REFER.search(text):
-            axe = axis_of(path)
+            axe = axe_de(path)
             for reference in filter(numeros.looks_like_one, references(text)):
                 yield Mention(path, text, reference, numeros.meant(reference.numero, axe))
-
-
-def axis_of(path: Path) -> int | None:
-    """The rank of the axis that a path leads into."""
-    return path[1] if path[0] == "axes" and isinstance(path[1], int) else None

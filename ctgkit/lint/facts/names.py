@@ -60,7 +60,7 @@ def names_of(plan: Plan, fiches: Iterable[Fiche]) -> Iterator[NameAt]:
 
 def _between(plan: Plan) -> re.Pattern[str]:
     """What stands between two names in this plan; as `kept`, the names that look like two."""
-    declared = [plan.territoire.nom, plan.caf, *plan.territoire.communes]
+    declared = [*plan.parties, *plan.territoire.communes]
     declared += [name for acteur in plan.acteurs for name in (acteur.nom, *acteur.alias)]
     kept = sorted({name for name in declared if _PLAIN_BETWEEN.search(name)}, key=len, reverse=True)
     if not kept:

@@ -20,7 +20,7 @@ def repeated_section(fiche: Fiche) -> Path | None:
     title = folded_words(fiche.action.titre)
     if not title:
         return None
-    path = fiche.chemin[:-2]  # without "actions" and the rank
+    path = fiche.lieu
     for section in reversed(fiche.sections):
         if _fiches(section) == 1:
             path = path[:-2]

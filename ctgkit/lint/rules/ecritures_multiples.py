@@ -92,7 +92,8 @@ class _Spelling(NamedTuple):
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """Each spelling of a name but the main one, at its first use."""
     by_name: dict[str, list[NameAt]] = {}
-    for use in (NameAt(("caf",), context.plan.caf, context.plan.caf, 0), *context.names):
+    caf = context.plan.caf
+    for use in (*([NameAt(("caf",), caf, caf, 0)] if caf else []), *context.names):
         by_name.setdefault(use.name, []).append(use)
     unique = unique_words(context.plan)
     by_key: dict[Key, dict[str, _Spelling]] = {}
@@ -131,11 +132,15 @@ def _told_of_the_territory(one: _Spelling, other: _Spelling, plan: Plan) -> bool
     """Whether two spellings part only in the name of the territory or of the Caf, which CTG403 tells."""
     if other.uses[0].path == ("caf",):
         return one.name[:3] == other.name[:3] and fold(one.name[:3]) == "caf"
-    count = len(_WORD.findall(plan.territoire.nom))
+    return any(_part_in(nom, one, other) for nom in plan.territoire.noms)
+
+
+def _part_in(nom: str, one: _Spelling, other: _Spelling) -> bool:
+    """Whether two spellings part only in a name that both end with."""
+    count = len(_WORD.findall(nom))
     before, same = (_split_before_last(found.name, count) for found in (one, other))
     ends = {tuple(map(stem, folded_words(end))) for _, end in (before, same)}
-    territory = tuple(map(stem, folded_words(plan.territoire.nom)))
-    return ends == {territory} and spelling(before[0]) == spelling(same[0])
+    return ends == {tuple(map(stem, folded_words(nom)))} and spelling(before[0]) == spelling(same[0])
 
 
 def _split_before_last(name: str, count: int) -> tuple[str, str]:
@@ -204,7 +209,7 @@ def _misspelt_names(
     territoire = context.plan.territoire
     places = {
         singular(word)
-        for name in (territoire.nom, *territoire.communes, context.plan.caf)
+        for name in (*context.plan.parties, *territoire.communes)
         for word in folded_words(name)
     }
     for pair in slipped(mains):

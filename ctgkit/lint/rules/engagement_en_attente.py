@@ -57,7 +57,6 @@ if TYPE_CHECKING:
     from ctgkit.lint.facts.calendars import CalendarAt
     from ctgkit.lint.rule import NoOptions
     from ctgkit.plan import Fiche
-    from ctgkit.plan.reading.nodes import Path
     from ctgkit.schedule import Bound, Words
 
 CODE = Code("CTG503", "engagement-en-attente")
@@ -73,20 +72,15 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The engagements that nothing followed, after their date."""
     calendars = by_fiche(context.calendars)
     followed = {
-        fiche.chemin[:end]
+        above
         for fiche, on in context.followed
         if not on.nature.facts.promise
-        for end in range(len(fiche.chemin))
+        for above in (fiche.lieu, *(fiche.lieu[:end] for end in range(2, len(fiche.lieu), 2)))
     }
     for fiche, on in context.followed:
         awaited = on.nature.facts.promise and not facts_of(on.statut).closed
-        if awaited and _section(fiche) not in followed:
+        if awaited and fiche.lieu not in followed:
             yield from _remarks(context, fiche, on.calendrier.fin, calendars[fiche.chemin])
-
-
-def _section(fiche: Fiche) -> Path:
-    """The path of the section that a fiche hangs from."""
-    return fiche.chemin[:-2]
 
 
 def _remarks(

@@ -104,4 +104,4 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
 def _named(text: str, fiches: list[Fiche]) -> bool:
     """Whether the text names the axis of one of the fiches."""
     folded = fold(text)
-    return any(fold(name) in folded for fiche in fiches if (name := fiche.sections[0].titre))
+    return any(fold(name) in folded for fiche in fiches for one in fiche.sections[:1] if (name := one.titre))

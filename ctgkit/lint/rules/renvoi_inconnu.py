@@ -43,9 +43,10 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.nearest import fold
 from ctgkit.french.visible import one_line
-from ctgkit.lint.facts.mentions import axis_of, mentions
+from ctgkit.lint.facts.mentions import mentions
 from ctgkit.lint.facts.words import nth
 from ctgkit.lint.remark import Remark
+from ctgkit.plan.adresses import axe_de
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 
@@ -102,8 +103,8 @@ def _by_series(context: Context) -> dict[str, list[Fiche]]:
 def _neighbours(by_series: dict[str, list[Fiche]], mention: Mention) -> str:
     """The fiches that may have been meant: those of the same series, in the same axis first."""
     like = by_series.get(mention.reference.numero.rstrip(_DIGITS), [])
-    axe = axis_of(mention.path)
-    near = [fiche for fiche in like if fiche.chemin[1] == axe] or like
+    axe = axe_de(mention.path)
+    near = [fiche for fiche in like if fiche.axe == axe] or like
     if not near:
         return _LIST
     shown = ", ".join(one_line(fiche.adresse) for fiche in near[:_SHOWN])

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctgkit.french.visible import one_line
 from ctgkit.lint.facts.lacking import NEEDS, lacking
 from ctgkit.lint.remark import Remark
-from ctgkit.plan import INTITULES, Action, Plan
+from ctgkit.plan import INTITULES, Action, Etape, Plan
 from ctgkit.plan.declaration import declared, once
 from ctgkit.plan.finding import Code
 from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence
@@ -76,11 +76,11 @@ def _keys(mapping: Mapping, kind: Kind, path: Path) -> Iterator[Remark]:
     for key, value in mapping.items():
         here = (*path, key)
         if _is_empty(value):
-            yield _empty_key(here, kind is Action and key in INTITULES)
+            yield _empty_key(here, kind in {Action, Etape} and key in INTITULES)
         elif isinstance(value, Mapping) and parts[key].headings:
             for heading, below in value.items():
                 if _is_empty(below):
-                    yield _empty_key((*here, heading), kind is Action)
+                    yield _empty_key((*here, heading), kind in {Action, Etape})
                 else:
                     yield from _value(below, parts[key].kind, (*here, heading))
         else:

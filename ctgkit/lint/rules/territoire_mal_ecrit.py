@@ -116,10 +116,10 @@ def _is_person(text: TextAt) -> bool:
 def _names(plan: Plan) -> list[_Name]:
     """The names to look for, the longest first: one may hold another."""
     territoire = plan.territoire
-    given = [(_KIND.sub("", territoire.nom), "le territoire s'appelle", True)]
+    given = [(_KIND.sub("", nom), "le territoire s'appelle", True) for nom in territoire.noms]
     given += [(territoire.sigle, "le sigle du territoire est", False)] if territoire.sigle else []
     given += [(_ARTICLE.sub("", commune), "la commune s'appelle", True) for commune in territoire.communes]
-    given.append((plan.caf, "la Caf s'appelle", True))
+    given += [(plan.caf, "la Caf s'appelle", True)] if plan.caf else []
     bare = [(_AROUND.sub("", written), what, slips) for written, what, slips in given]
     names = [
         _Name(written, tuple(fold(word) for word in _WORD.findall(written)), what, slips)

@@ -958,11 +958,11 @@ periode: 2025-2028
 NO_SECTION = declared(
     "CTG114",
     "plan-sans-section",
-    """La liste `axes` est vide.
+    """La liste `axes` est vide, et il n'y a pas de fiches sous `actions`.
 
 ## Pourquoi
 
-Un plan a au moins une section, sous laquelle sont ses fiches.
+Un plan a au moins une section, sous laquelle sont ses fiches, ou des fiches qui ne sont dans aucune.
 
 ## À éviter
 
@@ -1007,11 +1007,12 @@ periode: 2025-2028
 NO_NUMBER = declared(
     "CTG205",
     "action-sans-numero",
-    """Une action n'a pas de `numero`.
+    """Une action n'a ni `numero` ni `id`.
 
 ## Pourquoi
 
-Son adresse, par laquelle tout la désigne, finit par son numéro.
+Son adresse, par laquelle tout la désigne, finit par son numéro, ou par son `id` là où le document n'en
+imprime pas. Un engagement s'en passe dans une section, dont le nom est alors son adresse.
 
 ## À éviter
 

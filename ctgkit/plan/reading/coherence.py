@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.french.agreement import number
-from ctgkit.plan import adresse_complete, adresses_courtes
+from ctgkit.french.nearest import nearest
+from ctgkit.plan import INTITULES, adresse_complete, adresses_courtes
+from ctgkit.plan.adresses import adresse_etape, noms_etapes
 from ctgkit.plan.documentation import declared
 from ctgkit.plan.finding import Finding, Related
 from ctgkit.plan.reading import faults
@@ -141,16 +143,20 @@ axes:
 )
 
 
-def _duplicate_address(file: str, place: Place, address: str, first: Place, number_: str | None) -> Finding:
-    """Two fiches that one cannot tell apart; `number_` is the one they share, if they have any."""
+def _duplicate_address(  # noqa: PLR0913, PLR0917  (what is said of two places)
+    file: str, place: Place, address: str, first: Place, key: str, noun: str = "fiche"
+) -> Finding:
+    """Two fiches, or steps, that one cannot tell apart; `key` is that of the name they share, if any."""
     return Finding(
         file,
         place,
         DUPLICATE_ADDRESS,
-        f"deux fiches ont la même adresse {faults.quoted(address)}\u00a0: lignes {number(first.line)} et "
+        f"deux {noun}s ont la même adresse {faults.quoted(address)}\u00a0: lignes {number(first.line)} et "
         f"{number(place.line)}",
-        f"{'changez le' if number_ else 'donnez un'} numéro {'de' if number_ else 'à'} l'une des deux",
-        related=(Related(first, "première fiche ici"),),
+        "changez l'identifiant de l'une des deux"
+        if key == "id"
+        else f"{'changez le' if key else 'donnez un'} numéro {'de' if key else 'à'} l'une des deux",
+        related=(Related(first, f"première {noun} ici"),),
     )
 
 
@@ -190,37 +196,53 @@ def _duplicate_id(file: str, place: Place, value: str, first: Place) -> Finding:
 
 # What is checked
 
+#: In the place of the rank of an axis, where there is none.
+_NOWHERE = -1
+
 
 class Spot(NamedTuple):
     """A fiche of the tree: its lines, and how it is called."""
 
     address: str
     place: Place
-    axis: int  #: the rank of its axis
+    axis: int  #: the rank of its axis; -1 where it hangs from no section
     complete: str  #: its full address
-    number: str | None
-    name_place: Place | None  #: where its name is written, or where it starts; `None` without a name
+    key: str  #: that of its name: `numero`, or `id` without one; empty without a name
+    name_place: Place | None  #: where its name is written, or where it starts; `None` without an address
 
 
 def spots(root: Node) -> list[Spot]:
     """The fiches of the tree, in file order, whatever else is wrong with them."""
-    found = []
-    for rank, axis in enumerate(_mappings(root, "axes")):
-        name = _text(axis, "id") or _text(axis, "numero") or ""
-        for action in _actions(axis):
-            number = _text(action, "numero")
-            place = event_place(action.draft, action)
-            name_place = None
-            if number is not None:
-                name_place = event_place(action.draft, action.marks["numero"][1])
-            elif _is_promise(_text(action, "nature")):
-                name_place = _start(action)
-            found.append((name, number, place, rank, name_place))
-    short = adresses_courtes((name, number) for name, number, *_ in found)
-    return [
-        Spot(address, place, rank, adresse_complete(name, number), number, name_place)
-        for address, (name, number, place, rank, name_place) in zip(short, found, strict=True)
+    held = [
+        (rank, _name(axis) or "", action)
+        for rank, axis in enumerate(_mappings(root, "axes"))
+        for action in _actions(axis)
     ]
+    held += [(_NOWHERE, "", action) for action in _mappings(root, "actions")]
+    short = adresses_courtes((axis, _text(action, _key(action))) for _, axis, action in held)
+    return [
+        Spot(
+            address,
+            event_place(action.draft, action),
+            rank,
+            adresse_complete(axis, _text(action, key := _key(action))),
+            key,
+            _name_place(action, key, rank),
+        )
+        for address, (rank, axis, action) in zip(short, held, strict=True)
+    ]
+
+
+def _key(action: Mapping) -> str:
+    """The key of what a fiche is called by."""
+    return next((key for key in ("numero", "id") if _text(action, key)), "")
+
+
+def _name_place(action: Mapping, key: str, axis: int) -> Place | None:
+    if key:
+        return event_place(action.draft, action.marks[key][1])
+    promise = _is_promise(_text(action, "nature"))
+    return _start(action) if promise and axis != _NOWHERE else None
 
 
 def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> list[Finding]:
@@ -233,11 +255,13 @@ def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> l
         if spot.name_place is not None and spot.complete:
             if address in seen:
                 first = seen[address]
-                found.append(_duplicate_address(file, spot.name_place, spot.complete, first, spot.number))
+                found.append(_duplicate_address(file, spot.name_place, spot.complete, first, spot.key))
             seen.setdefault(address, spot.name_place)
     axes = list(_mappings(root, "axes"))
-    if isinstance(root, Mapping) and root.get("axes") == []:
-        found.append(faults.no_section(file, root.place("axes")))
+    found += _lacking(root, file, blind)
+    for action in _mappings(root, "actions"):
+        if not _key(action) and _is_promise(_text(action, "nature")) and not _unread(action, blind):
+            found.append(faults.no_number(file, _start(action), in_section=False))
     for axis in axes:
         if axis.get("id") is None and axis.get("numero") is None and not _unread(axis, blind):
             found.append(_no_identifier(file, _start(axis)))
@@ -246,9 +270,86 @@ def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> l
             for section in _sections(axis)
             if section.get("titre") is None and not _unread(section, blind)
         ]
+    found += _steps_called_alike(root, file, fiches)
+    found += _unknown_headings(root, file)
     found += _taken_twice(axes, ("id", "numero"), file)
     found += _taken_twice(list(_mappings(root, "acteurs")), ("id",), file)
     return found
+
+
+def _steps_called_alike(root: Node, file: str, fiches: list[Spot]) -> Iterator[Finding]:
+    """The steps of a fiche of which two have one address."""
+    addresses = {spot.place: spot.address for spot in fiches}
+    for action in _every_action(root):
+        steps = list(_mappings(action, "etapes"))
+        names = noms_etapes(_text(step, _key(step)) for step in steps)
+        seen: dict[str, Place] = {}
+        for step, name in zip(steps, names, strict=True):
+            key = _key(step)
+            place = event_place(step.draft, step.marks[key][1]) if key else _start(step)
+            if name in seen:
+                address = adresse_etape(addresses[event_place(action.draft, action)], name)
+                yield _duplicate_address(file, place, address, seen[name], key, "étape")
+            seen.setdefault(name, place)
+
+
+def _unknown_headings(root: Node, file: str) -> Iterator[Finding]:
+    """The labels of the vocabulary that are of no heading: neither a key, nor one that a fiche adds."""
+    words = root.get("vocabulaire") if isinstance(root, Mapping) else None
+    if not isinstance(words, Mapping):
+        return
+    known = (*INTITULES, *dict.fromkeys(_added_headings(root)))
+    for key in ("rubriques", "rubriques_etape"):
+        labels = words.get(key)
+        if not isinstance(labels, Mapping):
+            continue
+        for name in labels:
+            if name not in known:
+                yield faults.unknown_key(file, labels.place(name), name, nearest(name, known), known)
+
+
+def _added_headings(root: Node) -> Iterator[str]:
+    """The headings that sections, fiches and steps add."""
+    sections = [section for axis in _mappings(root, "axes") for section in _sections(axis)]
+    actions = list(_every_action(root))
+    steps = [step for action in actions for step in _mappings(action, "etapes")]
+    for part in (*sections, *actions, *steps):
+        added = part.get("rubriques")
+        if isinstance(added, Mapping):
+            yield from added
+
+
+#: Of these keys of the top, one at least has something: the first is what most plans write.
+_ONE_OF = (("caf", "signataires"), ("axes", "actions"))
+
+
+def _lacking(root: Node, file: str, blind: dict[int, int]) -> Iterator[Finding]:
+    """What the top of the plan lacks, of the keys that may stand for one another."""
+    if not isinstance(root, Mapping):
+        return
+    for usual, other in _ONE_OF:
+        if root.get(usual) or root.get(other) or _one_level_too_low(root, usual):
+            continue
+        empty = next((key for key in (usual, other) if root.get(key) == []), None)
+        if empty is not None and usual == "axes":
+            yield faults.no_section(file, root.place(empty), empty)
+        elif usual in root.marks and root.get(usual) is None:
+            where = root.place(usual)
+            if not blind.keys() & {where.line - 1, where.line}:
+                yield faults.empty_value(file, where, usual)
+        elif not may_be_in(blind, first := _first(root), event_place(root.draft, root).end_line):
+            yield faults.neither_key(file, first, usual)
+
+
+def _one_level_too_low(root: Mapping, key: str) -> bool:
+    """Whether a key of the top stands in an element of it, where it is told."""
+    return any(isinstance(value, Mapping) and key in value for value in root.values())
+
+
+def _first(root: Mapping) -> Place:
+    """The first key of the file, where what lacks in it is told."""
+    marks = next(iter(root.marks.values()), None)
+    return event_place(root.draft, marks[0]) if marks else _start(root)
 
 
 def _taken_twice(elements: list[Mapping], keys: tuple[str, ...], file: str) -> list[Finding]:
@@ -296,10 +397,20 @@ def _actions(section: Mapping) -> Iterator[Mapping]:
         yield from _mappings(part, "actions")
 
 
+def _every_action(root: Node) -> Iterator[Mapping]:
+    for axis in _mappings(root, "axes"):
+        yield from _actions(axis)
+    yield from _mappings(root, "actions")
+
+
 def _is_promise(word: str | None) -> bool:
     """Whether that nature is one whose real actions are still to be written."""
     nature = mots_lus(NatureAction).get(bare(word or ""))
     return isinstance(nature, NatureAction) and nature.facts.promise
+
+
+def _name(axis: Mapping) -> str | None:
+    return _text(axis, "id") or _text(axis, "numero")
 
 
 def _text(mapping: Mapping, key: str) -> str | None:

@@ -585,6 +585,24 @@ def missing_key(file: str, place: Place, key: str, where: str) -> Finding:
     )
 
 
+def neither_key(file: str, place: Place, usual: str) -> Finding:
+    """Two keys of which the top of the plan needs one, and has none."""
+    return Finding(
+        file,
+        place,
+        MISSING_KEY,
+        f"il manque la clé {quoted(usual)} en tête du plan",
+        f"ajoutez une ligne «\u00a0{usual}: …\u00a0», ou {_INSTEAD[usual]}",
+    )
+
+
+#: What may stand for a key of the top of the plan.
+_INSTEAD = {
+    "caf": "dites sous «\u00a0signataires\u00a0» qui signe, si ce n'est pas une Caf",
+    "axes": "«\u00a0actions\u00a0», pour des fiches qui ne sont dans aucune section",
+}
+
+
 def empty_value(file: str, place: Place, key: str) -> Finding:
     """A required key that is there, without a value."""
     return Finding(
@@ -741,14 +759,15 @@ def unreadable_period(file: str, place: Place, value: str) -> Finding:
     )
 
 
-def no_section(file: str, place: Place) -> Finding:
-    """A plan whose list of sections is empty."""
+def no_section(file: str, place: Place, key: str) -> Finding:
+    """A plan whose list of sections, or of fiches without any, is empty."""
+    what = ("section", "une section") if key == "axes" else ("fiche", "une fiche")
     return Finding(
         file,
         place,
         NO_SECTION,
-        "ce plan n'a aucune section",
-        "ajoutez sous «\u00a0axes\u00a0» au moins une section, avec son «\u00a0titre\u00a0»",
+        f"ce plan n'a aucune {what[0]}",
+        f"ajoutez sous «\u00a0{key}\u00a0» au moins {what[1]}, avec son «\u00a0titre\u00a0»",
     )
 
 
@@ -766,8 +785,8 @@ def end_before_start(file: str, place: Place, debut: str, fin: str) -> Finding:
     )
 
 
-def no_number(file: str, place: Place) -> Finding:
-    """An action without a number."""
+def no_number(file: str, place: Place, *, in_section: bool = True) -> Finding:
+    """A fiche without a number where it needs one; an engagement of a section needs none."""
     engagement = NatureAction.ENGAGEMENT
     called, _ = engagement.facts.called
     return Finding(
@@ -775,5 +794,6 @@ def no_number(file: str, place: Place) -> Finding:
         place,
         NO_NUMBER,
         "cette action n'a pas de numéro",
-        f"ajoutez «\u00a0numero: …\u00a0», ou «\u00a0nature: {engagement}\u00a0» pour une {called}",
+        "ajoutez «\u00a0numero: …\u00a0», ou «\u00a0id: …\u00a0» si le document n'en imprime pas"
+        + (f"\u00a0; «\u00a0nature: {engagement}\u00a0» pour une {called}" if in_section else ""),
     )

@@ -179,7 +179,9 @@ def fitting_column(draft: Draft, number: int, column: int) -> int:
     above = above_line(draft, number)
     if start.dashed and above is not None and draft.lines[above].rstrip().endswith(":"):
         return entry(draft.lines[above]).content + 2
-    dashes, keys = [], []
+    dashes: list[int] = []
+    #: The columns where elements that are open have their keys, and whether it may be one of all of them.
+    fits: dict[int, bool] = {}
     floor = len(draft.lines[number]) + max(map(len, draft.lines))
     for line in reversed(draft.lines[:number]):
         level = entry(line)
@@ -188,8 +190,9 @@ def fitting_column(draft: Draft, number: int, column: int) -> int:
             if level.dashed:
                 dashes.append(level.indent)
             beside = start.key not in known_keys() or same_element(level.key or "", start.key or "")
-            if level.key is not None and beside:
-                keys.append(level.content)
+            if level.key is not None:
+                fits[level.content] = beside and fits.get(level.content, True)
+    keys = [content for content, fit in fits.items() if fit]
     levels = (dashes if start.dashed else keys) or [*dashes, *keys] or [0]
     return min(levels, key=lambda level: abs(level - column))
 

@@ -19,6 +19,7 @@ from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.keys import KEYS, PARTS, TREE
 from ctgkit.plan.reading.layout import NO_BREAK, space_around_key
 from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence, event_place, locate, may_be_in
+from ctgkit.plan.rubriques import PARTIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -294,7 +295,9 @@ class _Teller:
                     return glued
                 known: Collection[str] = self.part(path).KEYS
                 if kind == "dict_type":
-                    known = () if path[-3:-2] == ("actions",) and key == "rubriques" else INTITULES
+                    known = (
+                        () if path[-3:-2] in {("actions",), ("etapes",)} and key == "rubriques" else INTITULES
+                    )
                 return faults.keys_expected(self.file, place, key, _kind(node), known)
             case _:
                 raise NotImplementedError(kind)
@@ -317,6 +320,7 @@ class _Teller:
             return faults.unknown_value(self.file, place, ctx["ecrit"], key, ctx["valeurs"])
         words = tuple(INTITULES)
         if path[-1] != "[key]":
+            words = tuple(key for key in INTITULES if key not in PARTIES)
             return faults.unknown_value(self.file, place, str(locate(self.root, path)[0]), key, words)
         written = str(path[-2])
         mapping, _, _ = self.node(path[:-2])

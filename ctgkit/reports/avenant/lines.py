@@ -10,11 +10,12 @@ from ctgkit.plan import INTITULES, Calendrier, Financement, Indicateur, Periode,
 from ctgkit.plan.action import Cout
 from ctgkit.plan.judge import judged
 from ctgkit.plan.plan import Acteur, Signataire, Source
+from ctgkit.plan.rubriques import PARTIES, libelles
 from ctgkit.reports.avenant.sides import PlanSide
 from ctgkit.reports.avenant.view import ContexteView, LigneView, Redaction
 from ctgkit.reports.fiches import PointView, Segment
 from ctgkit.versions.changes import Change, Edit, Path
-from ctgkit.versions.fields import DATES, FIELDS, LISTS, RECORDS, owner_of
+from ctgkit.versions.fields import DATES, FIELDS, LISTS, MAPS, RECORDS, owner_of
 
 #: Lists of elements with keys of their own: one is told whole, whichever of its keys changed.
 _RECORDS = frozenset(
@@ -31,6 +32,8 @@ _ELEMENTS: dict[str, type[Cout | Financement | Signataire | Acteur | Source | Pe
 }
 #: Elements that are told as texts with others below.
 _POINTS = frozenset(key for key, rule in LISTS.items() if rule.of is Point.CALLED) | {"points"}
+#: Keys whose heading is what changes, rather than what is under it.
+OF_HEADINGS = ("intitules", "vocabulaire.rubriques", "vocabulaire.rubriques_etape")
 #: Elements that hold others, which are told alone.
 _HOLDERS = {"etapes": "titre", "preambule": "titre"}
 
@@ -138,8 +141,8 @@ def _in_part(path: Path, at: int) -> Place:
         path,
         f"{path[at]}.{cle}",
         "date" if cle in DATES else "texte",
-        liste=cle in {"communes", "niveaux", "numerotees", "rubriques"} and not rest,
-        libre=str(rest[0]) if cle == "rubriques" and rest else None,
+        liste=cle in {"communes", "niveaux", "numerotees", *MAPS} and not rest,
+        libre=str(rest[0]) if cle in MAPS and rest else None,
     )
 
 
@@ -160,16 +163,16 @@ def _heading(side: PlanSide, found: Place) -> str | None:
     if found.cle == "rubriques":
         return found.libre
     cle = found.libre or found.cle
-    if cle not in INTITULES:
+    if found.libre and found.cle in OF_HEADINGS and found.cle != "intitules":
+        return INTITULES.get(cle, cle)
+    if cle not in INTITULES or found.cle in PARTIES:
         return None
     key: Rubrique = cle
-    if found.cle == "vocabulaire.rubriques":
-        return INTITULES[key]
+    if found.cle == "intitules":
+        return side.plan.vocabulaire.rubriques.get(key, INTITULES[key])
     owner = owner_of(found.path)
-    # Steps go by the words of the whole document.
-    own = side.at(owner)["intitules"] if found.cle != "intitules" and found.path[len(owner)] == cle else {}
-    words: str = own.get(cle) or side.plan.vocabulaire.rubriques.get(key) or INTITULES[key]
-    return words
+    step = found.path[len(owner) : len(owner) + 2] if found.path[len(owner)] == "etapes" else ()
+    return libelles(side.plan.vocabulaire, side.part((*owner, *step)))[key]
 
 
 def _side(side: PlanSide, found: Place, order: list[Any] | None) -> Redaction | None:

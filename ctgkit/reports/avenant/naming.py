@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ctgkit.french import institutions
 from ctgkit.french.agreement import plural
 from ctgkit.french.capitals import small
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.french.nearest import fold
 from ctgkit.french.numbers import letters
 from ctgkit.french.units import plural_of
@@ -17,6 +18,8 @@ from ctgkit.plan import Periode
 from ctgkit.plan.plan import Avenant, Signataire
 from ctgkit.reports.avenant.view import FicheRef, PartieView, SectionRef
 
+#: How words that say a period by its dates or its years start.
+_DATED = re.compile(r"\d{4}\b|du ", re.IGNORECASE)
 #: What any fiche may be called.
 _FICHE = ("fiche", "fiches")
 
@@ -125,9 +128,11 @@ def signatory(one: Signataire) -> Runs:
 
 
 def period_of(periode: Periode) -> str:
-    """`la période 2023-2027`, `l'année 2024`."""
-    words = period(periode.debut, periode.fin)
-    return f"l'année {words}" if words.isdigit() else f"la période {words}"
+    """`la période 2023-2027`, `l'année 2024`, `la période « quatre ans »`."""
+    words = periode.phrase()
+    if words.isdigit():
+        return f"l'année {words}"
+    return f"la période {words if _DATED.match(words) else quoted(words)}"
 
 
 def avenant_of(one: Avenant) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from ctgkit.french import institutions
@@ -52,13 +51,16 @@ def parties(plan: Plan) -> tuple[PartieView, ...]:
     for signataire in plan.signataires:
         by_name.setdefault(signataire.structure, []).append(signataire)
     found = [_party(nom, tuple(signataires)) for nom, signataires in by_name.items()]
-    names = [nom or "" for nom in by_name]
-    territory = next((rank for rank, nom in enumerate(names) if _is_territory(nom, plan.territoire)), None)
-    if territory is None:
-        territory = 0
-        found.insert(0, _party(_territory(plan.territoire), ()))
-    if not any(_CAF.search(fold(nom)) for nom in names):
-        found.insert(territory + 1, _party(plan.caf, ()))
+    place = 0
+    for nom in plan.territoire.noms:
+        known = (rank for rank, one in enumerate(found) if _is_territory(one.nom or "", nom, plan.territoire))
+        rank = next(known, None)
+        if rank is None:
+            rank = place
+            found.insert(rank, _party(institutions.named(plan.territoire.type, nom), ()))
+        place = rank + 1
+    if plan.caf and not any(_CAF.search(fold(nom or "")) for nom in by_name):
+        found.insert(place, _party(plan.caf, ()))
     return tuple(found)
 
 
@@ -67,19 +69,10 @@ def _party(nom: str | None, signataires: tuple[Signataire, ...]) -> PartieView:
     return PartieView(nom, words.genre, words.elision, signataires)
 
 
-def _territory(territoire: Territoire) -> str:
-    return institutions.named(territoire.type, territoire.nom)
-
-
-def _is_territory(structure: str, territoire: Territoire) -> bool:
-    known = {_words(name) for name in _names(territoire)}
-    return any(name in f" {_words(structure)} " for name in (f" {one} " for one in known))
-
-
-def _names(territoire: Territoire) -> Iterator[str]:
-    yield territoire.nom
-    if territoire.sigle:
-        yield territoire.sigle
+def _is_territory(structure: str, nom: str, territoire: Territoire) -> bool:
+    """Whether a structure is a territory, by its name; or by the acronym, which is that of one alone."""
+    names = [nom, *([territoire.sigle] if territoire.sigle and len(territoire.noms) == 1 else [])]
+    return any(f" {_words(name)} " in f" {_words(structure)} " for name in names)
 
 
 def _words(texte: str) -> str:

@@ -382,7 +382,9 @@ def references_lead(number: int) -> str:
 
 def period_change(before: Periode, after: Periode) -> str:
     """What becomes of the period of the convention."""
-    if before.debut != after.debut:
+    if (before.debut, before.fin) == (after.debut, after.fin):
+        now = f"est désormais dite conclue pour {period_of(after)}"
+    elif before.debut != after.debut:
         now = f"couvre désormais {period_of(after)}"
     elif before.fin < after.fin:
         now = f"est prolongée jusqu'au {long_date(after.fin)}"

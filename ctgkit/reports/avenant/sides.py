@@ -34,9 +34,17 @@ class PlanSide:
             found = found[key]
         return found
 
+    def part(self, path: Path) -> Any:
+        """The part of the plan at `path`."""
+        found: Any = self.plan
+        for key in path:
+            found = found[key] if isinstance(key, int) else getattr(found, key)
+        return found
+
     def fiche(self, path: Path) -> FicheView:
         """The fiche at `path`, in full."""
-        return self.section(path[:-2]).fiches[_rank(path)]
+        held = self.section(path[:-2]).fiches if path[:-2] else self.document.hors_section
+        return held[_rank(path)]
 
     def section(self, path: Path) -> SectionView:
         """The section at `path`."""

@@ -210,7 +210,7 @@ class AvenantView(NamedTuple):
     objet: Annotated[str | None, "Son objet, de même."]
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[Territoire, "Le territoire qui signe."]
-    caf: Annotated[str, "La Caf signataire."]
+    caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     signature: Annotated[date | None, "Le jour de la signature de la convention."]
     periode: Annotated[Periode, "La période de la convention, avant l'avenant."]
     fin: Annotated[date, "Le dernier jour de la convention, une fois modifiée."]

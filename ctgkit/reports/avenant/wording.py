@@ -7,7 +7,7 @@ from datetime import date
 from functools import singledispatch
 
 from ctgkit.french.capitals import capital
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import decimal
 from ctgkit.page.blocks import Faced, Facing, Paragraph
@@ -15,6 +15,7 @@ from ctgkit.page.writing import paragraph, runs
 from ctgkit.plan import Financement, Indicateur, Periode
 from ctgkit.plan.action import Cout, Repere
 from ctgkit.plan.plan import Acteur, Signataire, Source
+from ctgkit.reports.avenant.lines import OF_HEADINGS
 from ctgkit.reports.avenant.naming import quoted, thing
 from ctgkit.reports.avenant.view import LigneView, Redaction
 from ctgkit.reports.fiches import EtapeView, PointView, RubriqueView
@@ -51,11 +52,10 @@ SUBJECTS = {
     "territoire.communes": "Commune",
     "vocabulaire.niveaux": "Nom d'un niveau",
     "vocabulaire.rubriques": "Intitulé de la rubrique",
+    "vocabulaire.rubriques_etape": "Intitulé d'une rubrique des étapes",
     "vocabulaire.numerotees": "Rubrique numérotée",
 }
 _INDENT = "\u00a0\u00a0"
-#: Keys whose heading is what changes, rather than what is under it.
-_OF_HEADINGS = ("intitules", "vocabulaire.rubriques")
 #: What stands before the words of what a line is in.
 _WITHIN = {"preambule": " ", "etape": ", étape ", "point": ", sous "}
 
@@ -84,7 +84,7 @@ def subject(line: LigneView) -> str:
 def _about(line: LigneView) -> str:
     if line.intitule is None:
         return SUBJECTS.get(line.cle, line.nom)
-    return f"{SUBJECTS[line.cle]} {quoted(line.intitule)}" if line.cle in _OF_HEADINGS else line.intitule
+    return f"{SUBJECTS[line.cle]} {quoted(line.intitule)}" if line.cle in OF_HEADINGS else line.intitule
 
 
 @singledispatch
@@ -105,7 +105,7 @@ def _(side: date) -> str:
 
 @wording.register
 def _(side: Periode) -> str:
-    return period(side.debut, side.fin)
+    return side.phrase()
 
 
 @wording.register(tuple)
@@ -168,7 +168,14 @@ def _money(what: str, line: Cout | Financement) -> str:
 @wording.register(EtapeView)
 def _(side: EtapeView) -> str:
     facts = (f"{one.intitule}\u00a0: {one.valeur}" for one in side.faits)
-    return "\n".join((side.titre, *facts, *map(_heading, side.rubriques), *map(wording, side.indicateurs)))
+    money = [f"{name}\u00a0: {wording(one)}" for name, lines in _money_of(side) for one in lines]
+    others = (*map(wording, side.indicateurs), *money)
+    return "\n".join((side.titre, *facts, *map(_heading, side.rubriques), *others))
+
+
+def _money_of(step: EtapeView) -> Iterator[tuple[str, tuple[Cout, ...] | tuple[Financement, ...]]]:
+    yield SUBJECTS["couts"], step.couts
+    yield SUBJECTS["financements"], step.financements
 
 
 def _heading(rubrique: RubriqueView) -> str:

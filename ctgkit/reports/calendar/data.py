@@ -85,7 +85,7 @@ def _rows(
         file,
         view.territoire,
         "fiche" if etape is None else "étape",
-        fiche.adresse,
+        fiche.complete,
         fiche.titre,
         etape,
         " › ".join(section(view.sections[rank]) for rank in fiche.sections),

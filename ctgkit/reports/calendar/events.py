@@ -97,7 +97,7 @@ def _period(
     phrase: Phrase,
     periode: Periode,
 ) -> str:
-    title = f"{fiche.adresse} {fiche.titre}" + ("" if one is fiche else f" – {one.titre}")
+    title = words.row_title(fiche, one)
     lines = [f"Calendrier\u00a0: {phrase.texte}", f"Début\u00a0: {words.start(periode)}"]
     lines.append(f"Fin\u00a0: {words.end(periode)}")
     if periode.debut is None:
@@ -117,7 +117,7 @@ def _period(
 
 
 def _where(view: PlanCalendar) -> list[str]:
-    return [f"CTG {of(one_line(view.territoire))}, {one_line(view.caf)}"]
+    return [f"CTG {of(one_line(view.territoire))}" + (f", {one_line(view.caf)}" if view.caf else "")]
 
 
 def _event(

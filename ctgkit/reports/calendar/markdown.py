@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from ctgkit.followup.calendars import FicheCalendar, dated, rows_of, touches
 from ctgkit.french.agreement import count
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.outputs import mermaid
 from ctgkit.outputs.markdown_tables import table
 from ctgkit.outputs.mermaid import Task
 from ctgkit.outputs.templates.markdown import escape
 from ctgkit.reports.calendar import words
-from ctgkit.reports.status.words import section, statut
+from ctgkit.reports.status.words import statut
 from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def lines(view: PlanCalendar) -> Iterator[str]:
     """The lines of the page of a plan."""
     yield f"# {escape(view.titre)}"
     yield ""
-    facts = (view.territoire, view.caf, period(view.debut, view.fin), count(len(view.fiches), "fiche"))
+    told = (view.territoire, view.caf, view.periode, count(len(view.fiches), "fiche"))
+    facts = [one for one in told if one]
     yield " · ".join((*map(escape, facts), f"**calendrier au {long_date(view.jour)}**"))
     if (asked := words.asked(view)) is not None:
         yield from ("", escape(asked))
@@ -43,8 +44,8 @@ def lines(view: PlanCalendar) -> Iterator[str]:
             objet = f"\u00a0: {one.objet}" if one.objet else ""
             yield f"- {escape(f'{words.milestone_title(one)}, {long_date(one.date)}{objet}')}"
     for place, fiches in groupby(view.fiches, _axe):
-        if place:
-            yield from ("", f"## {escape(section(view.sections[place[0]]))}")
+        if heading := words.group(view, place):
+            yield from ("", f"## {escape(heading)}")
         yield ""
         yield from table(_COLUMNS, (row for fiche in fiches for row in _rows(view, fiche)))
 
@@ -79,12 +80,12 @@ def gantt(view: PlanCalendar) -> Iterator[str]:
 
 
 def _drawn(view: PlanCalendar) -> Iterator[tuple[str, Iterable[Task]]]:
-    whole = Task(f"Convention {period(view.debut, view.fin)}", view.debut, view.fin)
+    whole = Task(f"Convention {view.periode}", view.debut, view.fin)
     today = Task(f"Au {long_date(view.jour)}", view.jour)
     yield "Convention", (whole, today, *(Task(words.milestone_title(one), one.date) for one in view.jalons))
     for place, fiches in groupby(view.fiches, _axe):
         yield (
-            section(view.sections[place[0]]) if place else "Fiches",
+            words.group(view, place) or "Fiches",
             [
                 _task(view, fiche, row, periode)
                 for fiche in fiches
@@ -95,11 +96,12 @@ def _drawn(view: PlanCalendar) -> Iterator[tuple[str, Iterable[Task]]]:
 
 
 def _task(view: PlanCalendar, fiche: FicheCalendar, row: FicheCalendar | EtapeCalendar, one: Periode) -> Task:
-    name = fiche.adresse if row is fiche else f"{fiche.adresse} –"
+    name = fiche.adresse if fiche.numero else fiche.titre
+    title = words.row_title(fiche, row) if row is fiche else f"{name} – {row.titre}"
     facts = facts_of(row.statut)
     # A side that nothing says is the convention's.
     first, last = one.premier or view.debut, one.dernier or view.fin
-    return Task(f"{facts.sign} {name} {row.titre}{_more(one)}", first, last, facts.mermaid)
+    return Task(f"{facts.sign} {title}{_more(one)}", first, last, facts.mermaid)
 
 
 def _more(one: Periode) -> str:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from ctgkit.followup.calendars import presence, rows_of
 from ctgkit.french.agreement import count
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.french.visible import one_line, width
 from ctgkit.outputs.layout import Layout, wrapped
 from ctgkit.reports.calendar import words
 from ctgkit.reports.calendar.axis import TODAY, Axis, months, semesters
-from ctgkit.reports.status.words import section
 from ctgkit.vocabulary.calendrier import SorteJalon
 from ctgkit.vocabulary.statut import facts_of
 
@@ -88,7 +87,8 @@ class Chart(Layout):
         """The whole of a plan, below the day."""
         view = self.view
         yield from (self.paint("strong", line) for line in self.wrap(view.titre))
-        facts = (view.territoire, view.caf, period(view.debut, view.fin), count(len(view.fiches), "fiche"))
+        told = (view.territoire, view.caf, view.periode, count(len(view.fiches), "fiche"))
+        facts = [one for one in told if one]
         yield from self.wrap(" · ".join(facts))
         if (asked := words.asked(view)) is not None:
             yield from self.wrap(asked)
@@ -99,8 +99,7 @@ class Chart(Layout):
                 yield from self.milestones(kind, list(days))
         for place, fiches in groupby(view.fiches, _axe):
             yield ""
-            if place:
-                heading = section(view.sections[place[0]])
+            if heading := words.group(view, place):
                 yield from (self.paint("strong", line) for line in self.wrap(heading))
             yield from self.heads()
             for fiche in fiches:

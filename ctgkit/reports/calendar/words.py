@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date
+from ctgkit.reports.fiches.lines import outside
+from ctgkit.reports.status.words import section
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
 
 if TYPE_CHECKING:
-    from ctgkit.followup.calendars import Jalon, PlanCalendar
+    from ctgkit.followup.calendars import EtapeCalendar, FicheCalendar, Jalon, PlanCalendar
     from ctgkit.followup.view import Periode, Phrase
     from ctgkit.schedule import Bound
 
@@ -34,6 +36,19 @@ def asked(view: PlanCalendar) -> str | None:
         return None
     all_of = len(view.fiches) + view.non_demandees
     return f"Seulement {' et '.join(parts)}\u00a0: {len(view.fiches)} sur {count(all_of, 'fiche')}"
+
+
+def group(view: PlanCalendar, place: tuple[int, ...]) -> str | None:
+    """What fiches of one section are announced by; those of none, where others come before."""
+    if place:
+        return section(view.sections[place[0]])
+    return outside(after=True) if view.sections else None
+
+
+def row_title(fiche: FicheCalendar, row: FicheCalendar | EtapeCalendar) -> str:
+    """A fiche by the number that is printed, and its title; a step of it by both titles."""
+    name = f"{fiche.adresse} {fiche.titre}" if fiche.numero else fiche.titre
+    return name if row is fiche else f"{name} – {row.titre}"
 
 
 def milestone(one: Jalon) -> str:

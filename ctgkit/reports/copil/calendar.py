@@ -14,7 +14,7 @@ from ctgkit.reports.followed.on_day import PlanOnDay
 def calendar(plan: PlanOnDay) -> Calendrier | None:
     """The calendar of the contract; `None` where no fiche has a date."""
     scale = _Scale(plan.entete.debut, plan.entete.fin)
-    sections: dict[int, list[LigneCalendrier]] = {}
+    sections: dict[int | None, list[LigneCalendrier]] = {}
     muettes = []
     for etat in plan.state.fiches:
         barres = tuple(_bars(etat, scale))
@@ -22,16 +22,12 @@ def calendar(plan: PlanOnDay) -> Calendrier | None:
             muettes.append(plan.renvoi(etat))
             continue
         line = LigneCalendrier(plan.renvoi(etat), etat.statut, _textes(etat), barres)
-        sections.setdefault(etat.sections[0], []).append(line)
+        sections.setdefault(next(iter(etat.sections), None), []).append(line)
     if not sections:
         return None
     years = range(scale.first.year, scale.last.year + 1)
     return Calendrier(
-        sections=tuple(
-            SectionCalendrier(one.niveau, one.numero, one.titre, tuple(lines))
-            for rank, lines in sorted(sections.items())
-            for one in [plan.state.sections[rank]]
-        ),
+        sections=tuple(_section(plan, rank, lines) for rank, lines in sections.items()),
         annees=tuple(scale.mark(max(date(year, 1, 1), scale.first)) for year in years),
         copils=tuple(
             scale.mark(day) for day in sorted(one.date for one in plan.plan.copils) if scale.holds(day)
@@ -39,6 +35,14 @@ def calendar(plan: PlanOnDay) -> Calendrier | None:
         jour=scale.mark(plan.day) if scale.holds(plan.day) else None,
         muettes=tuple(muettes),
     )
+
+
+def _section(plan: PlanOnDay, rank: int | None, lines: list[LigneCalendrier]) -> SectionCalendrier:
+    """A section of the first level and its fiches; or those of none, which come last."""
+    if rank is None:
+        return SectionCalendrier(None, None, None, tuple(lines))
+    one = plan.state.sections[rank]
+    return SectionCalendrier(one.niveau, one.numero, one.titre, tuple(lines))
 
 
 class _Scale:

@@ -65,10 +65,13 @@ def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
 
 def _parts(plan: PlanOnDay) -> Iterator[Part]:
     below: list[list[FicheState]] = [[] for _ in plan.state.sections]
+    outside = [etat for etat in plan.state.fiches if not etat.sections]
     for etat in plan.state.fiches:
         for rank in etat.sections:
             below[rank].append(etat)
-    return map(part, below, plan.state.sections)
+    yield from map(part, below, plan.state.sections)
+    if below and outside:
+        yield part(outside)
 
 
 def _groupes(lignes: tuple[Ligne, ...]) -> tuple[Groupe, ...]:

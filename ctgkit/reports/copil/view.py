@@ -158,7 +158,7 @@ class SectionCalendrier(NamedTuple):
 
     niveau: Annotated[str | None, "Le nom de son niveau dans le document."]
     numero: Annotated[str | None, "Son numéro."]
-    titre: Annotated[str, "Son titre."]
+    titre: Annotated[str | None, "Son titre\u00a0; rien pour les fiches qui ne sont dans aucune section."]
     lignes: Annotated[tuple[LigneCalendrier, ...], "Ses fiches."]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ctgkit.french.nearest import fold
 from ctgkit.plan.declaration import Nom
+from ctgkit.plan.rubriques import PARTIES
 from ctgkit.reports.diff import values
 from ctgkit.reports.diff.places import Places
 from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
@@ -27,14 +28,16 @@ def crumbs(places: Places, side: Side, until: Path) -> list[str]:
     names = iter(side.within)
     found: list[str] = []
     key = above = ""
-    for step in until[len(owner) :]:
+    for at, step in enumerate(until[len(owner) :], len(owner) + 1):
         if isinstance(step, int):
+            labels = places.labels(until[:at]) if above == "etapes" else labels
             found = _with_element(found, key, step, next(names, ""))
         elif above in MAPS:
             found.append(step)
         elif step not in {"points", key}:
             key = step
-            label = CONTAINERS.get(step) if step in MAPS else labels.get(step, CONTAINERS.get(step))
+            told = labels if step not in MAPS and step not in PARTIES else CONTAINERS
+            label = told.get(step) or CONTAINERS.get(step)
             found += [label] if label else []
         above = str(step)
     return found

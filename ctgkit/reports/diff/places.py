@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ctgkit.french.capitals import capital
-from ctgkit.plan import INTITULES, Action, Plan, Section
+from ctgkit.plan import Action, Plan, Section
+from ctgkit.plan.rubriques import libelles
 from ctgkit.versions.changes import Path, Side
 from ctgkit.versions.fields import owner_of
 from ctgkit.vocabulary.nature import NatureAction
@@ -26,10 +27,8 @@ class Places:
         return found
 
     def labels(self, owner: Path) -> dict[str, str]:
-        """What the headings of a fiche are called."""
-        node = self.at(owner)
-        own: dict[Any, str] = node.intitules if isinstance(node, Action) else {}
-        return {**INTITULES, **self.plan.vocabulaire.rubriques, **own}
+        """What the headings of a fiche or a step are called."""
+        return libelles(self.plan.vocabulaire, self.at(owner))
 
     def kind(self, owner: Path) -> str:
         """What the document calls a section or fiche: `Objectif`, `Action`."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.plan import Plan, Section, fiches
+from ctgkit.plan.adresses import adresse_etape
 from ctgkit.versions import Change, Comparison, Side
 from ctgkit.versions.changes import Path
 
@@ -60,6 +61,12 @@ def _paths(plan: Plan) -> dict[str, list[Path]]:
     found: dict[str, list[Path]] = {}
     named = [(name, fiche.chemin) for fiche in fiches(plan) for name in {fiche.adresse, fiche.complete}]
     named += [(name, fiche.chemin) for fiche in fiches(plan) if (name := fiche.action.numero) is not None]
+    named += [
+        (adresse_etape(above, name), (*fiche.chemin, "etapes", rank))
+        for fiche in fiches(plan)
+        for rank, name in enumerate(fiche.noms_etapes())
+        for above in {fiche.adresse, fiche.complete}
+    ]
     for rank, axe in enumerate(plan.axes):
         named += _sections(axe, ("axes", rank))
     for name, path in named:

@@ -25,7 +25,7 @@ from ctgkit.reports.diff.places import Places
 from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
 from ctgkit.reports.diff.view import Line
 from ctgkit.versions.changes import Change, Edit, Json, Path, Run, Side
-from ctgkit.versions.fields import FIELDS, LISTS, MAPS, owner_of
+from ctgkit.versions.fields import FIELDS, LISTS, MAPS, STRUCTURE, owner_of
 from ctgkit.vocabulary.changement import NatureChangement
 from ctgkit.vocabulary.nature import NatureAction
 
@@ -170,7 +170,7 @@ class Sentences:
         """A heading of the fiche's own, or the label of one of those that all fiches have."""
         edit = change.edits[0]
         key = str(side.path[-1])
-        if side.path[-2] == "rubriques" and side.path[0] == "axes":
+        if side.path[-2] == "rubriques" and side.path[0] in STRUCTURE:
             text = values.field("rubriques", whole(edit))
             sentence = _named(SUBJECTS["rubrique"], f"«\u00a0{key}\u00a0»", change.kind.one)
             return Sentence(sentence, [Line(None, (Run(op_of(edit), text),))] if text else [])

@@ -12,6 +12,7 @@ from ctgkit.french.dates import long_date, period
 from ctgkit.french.numbers import decimal
 from ctgkit.plan import INTITULES
 from ctgkit.plan.montant import lire_montant
+from ctgkit.plan.rubriques import PARTIES
 from ctgkit.reports.diff.terms import CONTAINERS
 from ctgkit.reports.fiches.lines import status_words
 from ctgkit.versions.changes import Json, Subject
@@ -85,7 +86,8 @@ def pilote(value: dict[str, Any]) -> str:
 
 def _part(key: str, value: dict[str, Any]) -> str:
     if key == "periode":
-        return period(date.fromisoformat(value["debut"]), date.fromisoformat(value["fin"]))
+        words = period(date.fromisoformat(value["debut"]), date.fromisoformat(value["fin"]))
+        return f"{value['texte']} ({words})" if value["texte"] else words
     if key in {"reference", "cible"}:
         return _valued(value)
     return listed(field(name, one) for name, one in value.items())
@@ -207,7 +209,7 @@ def content(value: dict[str, Any], labels: dict[str, str]) -> Iterator[tuple[str
             yield name[:1].upper() + name[1:], field(key, held)
     for key, usual in INTITULES.items():
         items = value.get(key) or []
-        if items:
+        if items and key not in PARTIES:
             yield labels.get(key, usual), BETWEEN.join(map(_OF_LISTS.get(key, point), items))
     for name, items in value.get("rubriques", {}).items():
         yield name, field("rubriques", items)

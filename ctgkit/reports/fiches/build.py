@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ctgkit.followup.money import Ligne, costs, fundings, paid, planned, staged
 from ctgkit.plan import (
@@ -20,14 +20,16 @@ from ctgkit.plan import (
     Section,
     fiches,
 )
+from ctgkit.plan.action import Contenu
 from ctgkit.plan.declaration import declared
 from ctgkit.plan.references import Numeros, segments
-from ctgkit.plan.rubriques import rubriques_de
+from ctgkit.plan.rubriques import PARTIES, libelles, ordre
 from ctgkit.reports.fiches.facts import facts_of
 from ctgkit.reports.fiches.view import (
     DocumentView,
     EtapeView,
     FicheView,
+    PartieView,
     PointView,
     RubriqueView,
     SectionView,
@@ -74,6 +76,7 @@ class _Builder:
     def document(self) -> DocumentView:
         plan = self.plan
         sections = tuple(self.section(axe, 0, (), rank) for rank, axe in enumerate(plan.axes))
+        outside = tuple(self.fiche(action, (), None) for action in plan.actions)
         return DocumentView(
             titre=plan.titre,
             territoire=plan.territoire,
@@ -90,7 +93,8 @@ class _Builder:
                 for rank, texte in enumerate(plan.preambule, 1)
             ),
             sections=sections,
-            nombre=sum(section.nombre for section in sections),
+            hors_section=outside,
+            nombre=len(outside) + sum(section.nombre for section in sections),
         )
 
     def section(self, section: Section, depth: int, above: tuple[str, ...], axis: int) -> SectionView:
@@ -122,34 +126,28 @@ class _Builder:
         found = self.plan.axes[axis]
         return found.id or found.numero or ""
 
-    def fiche(self, action: Action, above: tuple[str, ...], axis: int) -> FicheView:
+    def fiche(self, action: Action, above: tuple[str, ...], axis: int | None) -> FicheView:
         fiche, anchor = self.by_action[id(action)]
-        vocabulaire = self.plan.vocabulaire
-        order = [*vocabulaire.rubriques, *(cle for cle in INTITULES if cle not in vocabulaire.rubriques)]
-        rubriques = []
-        for cle in order:
-            points = self.rubrique(action, cle, axis)
-            if points:
-                intitule = action.intitules.get(cle) or vocabulaire.rubriques.get(cle) or INTITULES[cle]
-                rubriques.append(RubriqueView(cle, intitule, points, cle in vocabulaire.numerotees))
-        rubriques += [
-            RubriqueView("rubriques", intitule, self.points(points, axis))
-            for intitule, points in action.rubriques.items()
-        ]
+        rubriques, parties = self.printed(action, axis)
         return FicheView(
             ancre=anchor,
             adresse=fiche.adresse,
             complete=fiche.complete,
-            nom=vocabulaire.action,
+            nom=self.plan.vocabulaire.action,
+            id=action.id,
             numero=action.numero,
             titre=action.titre,
             nature=action.nature,
             origine=action.origine,
             chemin=above,
             faits=facts_of(action, FicheView._fields),
-            rubriques=tuple(rubriques),
+            rubriques=rubriques,
+            parties=parties,
             indicateurs=_structured(action.indicateurs),
-            etapes=tuple(self.etape(etape, axis) for etape in action.etapes),
+            etapes=tuple(
+                self.etape(etape, adresse, axis)
+                for etape, adresse in zip(action.etapes, fiche.etapes(), strict=True)
+            ),
             couts=action.couts,
             cout=_somme(costs(action)),
             financements=staged(action.financements),
@@ -157,22 +155,49 @@ class _Builder:
             suivi=action.suivi,
         )
 
-    def etape(self, etape: Etape, axis: int) -> EtapeView:
-        labels = {**INTITULES, **self.plan.vocabulaire.rubriques}
-        rubriques = [
-            RubriqueView(cle, labels[cle], points)
-            for cle in rubriques_de(Etape)
-            if (points := self.rubrique(etape, cle, axis))
-        ]
+    def etape(self, etape: Etape, adresse: str, axis: int | None) -> EtapeView:
+        rubriques, parties = self.printed(etape, axis)
         return EtapeView(
+            adresse=adresse,
+            nom=self.plan.vocabulaire.etape,
+            id=etape.id,
+            numero=etape.numero,
             titre=etape.titre,
             faits=facts_of(etape, EtapeView._fields),
-            rubriques=tuple(rubriques),
+            rubriques=rubriques,
+            parties=parties,
             indicateurs=_structured(etape.indicateurs),
+            couts=etape.couts,
+            cout=_somme(costs(etape)),
+            financements=staged(etape.financements),
+            total=_somme(fundings(etape)),
             suivi=etape.suivi,
         )
 
-    def rubrique(self, fiche: Action | Etape, cle: Rubrique, axis: int) -> tuple[PointView, ...]:
+    def printed(
+        self, part: Contenu, axis: int | None
+    ) -> tuple[tuple[RubriqueView, ...], tuple[PartieView, ...]]:
+        """The headings of a fiche or a step, and all that it prints, in the order of the document."""
+        labels = libelles(self.plan.vocabulaire, part)
+        rubriques: list[RubriqueView] = []
+        parties: list[PartieView] = []
+        for name in ordre(self.plan.vocabulaire, part):
+            label = labels.get(name, name)
+            if name in PARTIES and name in part.KEYS and getattr(part, name):
+                parties.append(PartieView(name, label))
+            for one in self.headings(part, name, label, axis):
+                parties.append(PartieView(one.cle, one.intitule, len(rubriques)))
+                rubriques.append(one)
+        return tuple(rubriques), tuple(parties)
+
+    def headings(self, part: Contenu, name: str, label: str, axis: int | None) -> Iterator[RubriqueView]:
+        """The heading of a name, and the one of its own that a part calls so; none that is empty."""
+        if name in INTITULES and name not in PARTIES and (points := self.rubrique(part, name, axis)):
+            yield RubriqueView(name, label, points, name in self.plan.vocabulaire.numerotees)
+        if name in part.rubriques:
+            yield RubriqueView("rubriques", label, self.points(part.rubriques[name], axis))
+
+    def rubrique(self, fiche: Contenu, cle: Rubrique, axis: int | None) -> tuple[PointView, ...]:
         """What is under a heading, as points: by what it holds."""
         held = getattr(fiche, cle)
         kind = declared(type(fiche))[cle].element
@@ -184,12 +209,12 @@ class _Builder:
             return tuple(self.calendrier(one, axis) for one in held)
         return self.points(held, axis)
 
-    def pilotes(self, pilotes: Iterable[Pilote], axis: int) -> tuple[PointView, ...]:
+    def pilotes(self, pilotes: Iterable[Pilote], axis: int | None) -> tuple[PointView, ...]:
         return tuple(
             self.point(pilote.phrase(), axis, self.pilotes(pilote.pilotes, axis)) for pilote in pilotes
         )
 
-    def calendrier(self, ligne: Calendrier, axis: int) -> PointView:
+    def calendrier(self, ligne: Calendrier, axis: int | None) -> PointView:
         return PointView(segments(ligne.texte, self.resolver(axis)), (), ligne.debut, ligne.fin)
 
     def points(self, points: Iterable[Point], axis: int | None) -> tuple[PointView, ...]:

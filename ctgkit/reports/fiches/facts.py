@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 
 def facts_of(part: Element, shown: Collection[str]) -> tuple[FaitView, ...]:
-    """The scalar fields of a part of the plan that hold something, in order, but for those `shown` apart."""
+    """The scalar fields of a part of the plan that hold something of their own, in order.
+
+    Those that are `shown` apart are left out.
+    """
     return tuple(
         FaitView(key, name_of(field), words_of(field, value))
         for key, field in declared(type(part)).items()
-        if field.scalar and key not in shown and (value := getattr(part, key)) is not None
+        if field.scalar and key not in shown and (value := getattr(part, key)) != field.default
     )
 
 

@@ -53,3 +53,8 @@ def measure_line(mesure: Mesure, unite: str | None) -> str:
 def money_words(value: object) -> str:
     """What a key of a line of money says."""
     return value.ecrit() if isinstance(value, Montant) else str(value or "")
+
+
+def outside(*, after: bool) -> str:
+    """What fiches that hang from no section are announced by, `after` those of sections or alone."""
+    return "Autres fiches" if after else "Fiches"

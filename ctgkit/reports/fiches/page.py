@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import long_date
+from ctgkit.french.institutions import of
 from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import amount, decimal
 from ctgkit.page import blocks
@@ -25,6 +27,7 @@ from ctgkit.page.blocks import (
     Table,
 )
 from ctgkit.page.writing import runs
+from ctgkit.plan import INTITULES
 from ctgkit.reports.fiches.lines import money_words, status_words
 from ctgkit.vocabulary.nature import NatureAction
 
@@ -53,8 +56,6 @@ _MONEY = (
     ("realise", Column("Réalisé", numeric=True, width=13)),
 )
 _SUMS = ("montant", "realise")
-#: What the tables of what a fiche costs and of what pays for it are called.
-MONEY_TITLES = {"couts": "Coûts", "financements": "Financements"}
 _SUIVI = (
     Column("Date", width=18),
     Column("Statut", width=15),
@@ -104,15 +105,37 @@ def label(fiche: FicheView) -> str:
 def _content(fiche: FicheView) -> Iterator[Block]:
     """What a fiche says, in order."""
     yield from facts(fiche.faits)
-    yield from rubriques(fiche.rubriques)
-    yield from map(indicator, fiche.indicateurs)
-    yield from map(step, fiche.etapes)
-    if fiche.couts:
-        yield money(fiche.couts, fiche.cout, MONEY_TITLES["couts"])
-    if fiche.financements:
-        yield money(fiche.financements, fiche.total, MONEY_TITLES["financements"])
+    yield from printed(fiche, fiche.etapes)
     if fiche.suivi:
         yield journal(fiche.suivi)
+
+
+def printed(part: FicheView | EtapeView, etapes: Sequence[EtapeView] = ()) -> Iterator[Block]:
+    """The headings of a fiche or a step, its steps and its money, in the order of the document.
+
+    Headings that follow one another are together, and the values of indicators after their heading.
+    """
+    for cle, those in groupby(part.parties, lambda one: one.cle if one.rang is None else ""):
+        parties = tuple(those)
+        if cle == "etapes":
+            yield from steps(etapes, parties[0].intitule)
+        elif cle == "couts":
+            yield money(part.couts, part.cout, parties[0].intitule)
+        elif cle == "financements":
+            yield money(part.financements, part.total, parties[0].intitule)
+        else:
+            yield from rubriques([part.rubriques[one.rang] for one in parties if one.rang is not None])
+            if any(one.cle == "indicateurs" for one in parties):
+                yield from map(indicator, part.indicateurs)
+
+
+def steps(etapes: Sequence[EtapeView], intitule: str) -> Iterator[Block]:
+    """The steps of a fiche, under the heading that the document has for them."""
+    cards = tuple(map(step, etapes))
+    if intitule == INTITULES["etapes"]:
+        yield from cards
+    else:
+        yield Facts((Fact(intitule, cards),), headings=True)
 
 
 def facts(those: Sequence[FaitView]) -> Iterator[Facts]:
@@ -199,14 +222,15 @@ def _cell(text: object) -> Cell:
 
 def step(etape: EtapeView) -> Card:
     """A step of an action."""
-    content: list[Block] = [
-        *facts(etape.faits),
-        *rubriques(etape.rubriques),
-        *map(indicator, etape.indicateurs),
-    ]
+    content = [*facts(etape.faits), *printed(etape)]
     if etape.suivi:
-        content.append(journal(etape.suivi, "Suivi de l'étape"))
-    return Card(runs(f"Étape\u00a0: {etape.titre}"), tuple(content))
+        content.append(journal(etape.suivi, f"Suivi {of(etape.nom.lower())}"))
+    return Card(runs(f"{step_label(etape)}\u00a0: {etape.titre}"), tuple(content))
+
+
+def step_label(etape: EtapeView) -> str:
+    """What a step is called, and its number: `Opération 2`."""
+    return f"{etape.nom} {etape.numero}" if etape.numero else etape.nom
 
 
 def money(lines: Sequence[Cout] | Sequence[Financement], total: SommeView | None, caption: str) -> Table:

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
-from ctgkit.french.capitals import capital
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
 from ctgkit.french.visible import one_line, visible
+from ctgkit.plan import INTITULES
 from ctgkit.reports.fiches import FicheView
-from ctgkit.reports.fiches.lines import entry_line, measure_line, money_words
-from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.reports.fiches.lines import entry_line, measure_line, money_words, outside
+from ctgkit.reports.fiches.page import label, step_label
 
 if TYPE_CHECKING:
     from ctgkit.outputs.terminal import Paint
     from ctgkit.plan import EntreeSuivi, Financement, Indicateur
     from ctgkit.plan.action import Cout
-    from ctgkit.reports.fiches import DocumentView, FaitView, PointView, RubriqueView, SectionView
+    from ctgkit.reports.fiches import DocumentView, EtapeView, FaitView, PointView, RubriqueView, SectionView
 
 _STEP = "  "
 
@@ -50,19 +50,23 @@ class Screen:
         """The sections and fiches of a plan, with their addresses."""
         for line in self.wrap(document.titre):
             yield self.paint("strong", line)
-        periode = period(document.periode.debut, document.periode.fin)
+        periode = document.periode.phrase()
         facts = (document.territoire.nom, document.caf, periode, count(document.nombre, "fiche"))
-        yield from self.wrap(" · ".join(facts))
+        yield from self.wrap(" · ".join(one for one in facts if one))
         wide = max((len(fiche.adresse) for fiche in document.fiches()), default=0)
         for section in document.sections:
             yield ""
             for line in self.wrap(f"{_heading(section)} ({count(section.nombre, 'fiche')})"):
                 yield self.paint("strong", line)
-            yield from self.below(section, "", wide)
+            yield from self.below((*section.sections, *section.fiches), "", wide)
+        if document.hors_section:
+            yield ""
+            heading = outside(after=bool(document.sections))
+            yield self.paint("strong", f"{heading} ({count(len(document.hors_section), 'fiche')})")
+            yield from self.below(document.hors_section, "", wide)
 
-    def below(self, section: SectionView, prefix: str, wide: int) -> Iterator[str]:
+    def below(self, items: Sequence[SectionView | FicheView], prefix: str, wide: int) -> Iterator[str]:
         """What hangs from a section, as the branches of a tree."""
-        items: list[SectionView | FicheView] = [*section.sections, *section.fiches]
         for rank, item in enumerate(items, 1):
             branch, trunk = ("└─ ", "   ") if rank == len(items) else ("├─ ", "│  ")
             if isinstance(item, FicheView):
@@ -75,40 +79,65 @@ class Screen:
                 deeper = f"{prefix}{trunk}"
                 hang = f"{deeper}│  " if item.sections or item.fiches else deeper
                 yield from self.wrap(_heading(item), f"{prefix}{branch}", hang)
-                yield from self.below(item, deeper, wide)
+                yield from self.below((*item.sections, *item.fiches), deeper, wide)
 
     # One fiche
 
     def fiche(self, fiche: FicheView) -> Iterator[str]:
         """A fiche with all it carries."""
         yield from (self.paint("dim", line) for line in self.wrap(" › ".join(fiche.chemin)))
-        name = capital(NatureAction.of(fiche.nature).facts.fiche[0]) or fiche.nom
-        label = f"{name} {fiche.numero}" if fiche.numero else name
-        for line in self.wrap(f"{label} : {fiche.titre}"):
+        for line in self.wrap(f"{label(fiche)} : {fiche.titre}"):
             yield self.paint("strong", line)
         facts = [f"adresse {fiche.adresse}", *([f"action {fiche.origine}"] if fiche.origine else [])]
         yield from self.wrap(" · ".join(facts))
         yield from self.facts(fiche.faits, "")
-        yield from self.rubriques(fiche.rubriques, "")
-        for etape in fiche.etapes:
-            yield from self.title(f"Étape : {etape.titre}", "")
-            yield from self.facts(etape.faits, _STEP)
-            yield from self.rubriques(etape.rubriques, _STEP)
-            yield from self.follow_up(etape.indicateurs, etape.suivi, _STEP)
-        yield from self.money(fiche.couts, "Coûts")
-        yield from self.money(fiche.financements, "Financements")
-        yield from self.follow_up(fiche.indicateurs, fiche.suivi, "")
+        yield from self.parts(fiche, "", fiche.etapes)
+        yield from self.journal(fiche.suivi, "")
 
-    def money(self, lignes: Sequence[Cout] | Sequence[Financement], title: str) -> Iterator[str]:
-        """What a fiche costs, or what pays for it, a line each."""
-        if lignes:
-            yield from self.title(title, "")
+    def one_step(self, fiche: FicheView, rank: int) -> Iterator[str]:
+        """A step alone, below the fiche that it is of."""
+        above = f"{label(fiche)} : {fiche.titre}"
+        yield from (self.paint("dim", line) for line in self.wrap(" › ".join((*fiche.chemin, above))))
+        yield from list(self.step(fiche.etapes[rank]))[1:]
+
+    def parts(
+        self, part: FicheView | EtapeView, indent: str, etapes: Sequence[EtapeView] = ()
+    ) -> Iterator[str]:
+        """The headings of a fiche or a step, its steps and its money, in the order of the document."""
+        for one in part.parties:
+            if one.rang is not None:
+                yield from self.rubrique(part.rubriques[one.rang], indent)
+                if one.cle == "indicateurs":
+                    yield from self.indicators(part.indicateurs, indent)
+            elif one.cle == "etapes":
+                yield from self.steps(etapes, one.intitule)
+            else:
+                yield from self.money(getattr(part, one.cle), one.intitule, indent)
+
+    def steps(self, etapes: Sequence[EtapeView], intitule: str) -> Iterator[str]:
+        """The steps of a fiche, under the heading that the document has for them."""
+        if intitule != INTITULES["etapes"]:
+            yield from self.title(intitule, "")
+        for etape in etapes:
+            yield from self.step(etape)
+
+    def step(self, etape: EtapeView) -> Iterator[str]:
+        """A step with all it carries."""
+        yield from self.title(f"{step_label(etape)} : {etape.titre}", "")
+        yield from self.wrap(f"adresse {etape.adresse}", _STEP)
+        yield from self.facts(etape.faits, _STEP)
+        yield from self.parts(etape, _STEP)
+        yield from self.journal(etape.suivi, _STEP)
+
+    def money(self, lignes: Sequence[Cout] | Sequence[Financement], title: str, indent: str) -> Iterator[str]:
+        """What a fiche or a step costs, or what pays for it, a line each."""
+        yield from self.title(title, indent)
         for ligne in lignes:
             keys = ("montant", "financeur", "annee", "section", "etat", "objet")
             parts = [money_words(getattr(ligne, key, None)) for key in keys]
             if ligne.realise is not None:
                 parts.append(f"réalisé\u00a0: {money_words(ligne.realise)}")
-            yield from self.wrap(", ".join(part for part in parts if part), "- ")
+            yield from self.wrap(", ".join(part for part in parts if part), f"{indent}- ")
 
     def title(self, text: str, indent: str) -> Iterator[str]:
         """A heading, after an empty line."""
@@ -121,11 +150,10 @@ class Screen:
         for fait in faits:
             yield from self.wrap(f"{fait.intitule} : {fait.valeur}", indent)
 
-    def rubriques(self, rubriques: Iterable[RubriqueView], indent: str) -> Iterator[str]:
-        """Headings and their points."""
-        for rubrique in rubriques:
-            yield from self.title(rubrique.intitule, indent)
-            yield from self.points(rubrique.points, indent, numbered=rubrique.numerotee)
+    def rubrique(self, rubrique: RubriqueView, indent: str) -> Iterator[str]:
+        """A heading and its points."""
+        yield from self.title(rubrique.intitule, indent)
+        yield from self.points(rubrique.points, indent, numbered=rubrique.numerotee)
 
     def points(self, points: Iterable[PointView], indent: str, *, numbered: bool = False) -> Iterator[str]:
         """Points and their sub-points."""
@@ -134,10 +162,8 @@ class Screen:
             yield from self.wrap(point.texte + _dates(point), f"{indent}{mark}")
             yield from self.points(point.points, indent + _STEP)
 
-    def follow_up(
-        self, indicateurs: Iterable[Indicateur], suivi: Iterable[EntreeSuivi], indent: str
-    ) -> Iterator[str]:
-        """Structured indicators and the journal."""
+    def indicators(self, indicateurs: Iterable[Indicateur], indent: str) -> Iterator[str]:
+        """Structured indicators."""
         for indicateur in indicateurs:
             yield from self.title(f"Indicateur : {indicateur.nom}", indent)
             for name, repere in (("référence", indicateur.reference), ("cible", indicateur.cible)):
@@ -146,10 +172,12 @@ class Screen:
                     yield from self.wrap(f"{name} : {value} ({long_date(repere.date)})", f"{indent}- ")
             for mesure in indicateur.mesures:
                 yield from self.wrap(measure_line(mesure, indicateur.unite), f"{indent}- ")
-        entries = list(suivi)
-        if entries:
+
+    def journal(self, suivi: Sequence[EntreeSuivi], indent: str) -> Iterator[str]:
+        """The journal."""
+        if suivi:
             yield from self.title("Suivi", indent)
-        for entree in entries:
+        for entree in suivi:
             yield from self.wrap(entry_line(entree), f"{indent}- ")
 
 

@@ -45,6 +45,21 @@ class RubriqueView(NamedTuple):
     numerotee: Annotated[bool, "Si le document numérote ses points."] = False
 
 
+@described("une partie", "parties", "Ce qu'une fiche ou une étape imprime, à sa place.")
+class PartieView(NamedTuple):
+    """What a fiche or a step prints at a place: a heading, its steps, what it costs or who pays."""
+
+    cle: Annotated[
+        str,
+        "La clé de la rubrique, «\u00a0rubriques\u00a0» si le plan l'ajoute, ou «\u00a0etapes\u00a0»,"
+        " «\u00a0couts\u00a0», «\u00a0financements\u00a0».",
+    ]
+    intitule: Annotated[str, "Son intitulé, tel que le document l'imprime."]
+    rang: Annotated[
+        int | None, "D'une rubrique, son rang parmi elles, à partir de 0\u00a0; rien pour les autres."
+    ] = None
+
+
 @described("un fait", "faits", "Ce qu'une fiche ou une étape dit en une valeur.")
 class FaitView(NamedTuple):
     """What a fiche or a step says in one value."""
@@ -52,17 +67,6 @@ class FaitView(NamedTuple):
     cle: Annotated[str, "Sa clé dans le fichier."]
     intitule: Annotated[str, "Ce que c'est, comme un intitulé."]
     valeur: Annotated[str, "Sa valeur, en toutes lettres."]
-
-
-@described("une étape", "étapes", "Une étape telle que le document la dit.")
-class EtapeView(NamedTuple):
-    """A step of an action."""
-
-    titre: Annotated[str, "Son titre."]
-    faits: Annotated[tuple[FaitView, ...], "Ce qu'elle dit d'autre en une valeur."]
-    rubriques: Annotated[tuple[RubriqueView, ...], "Ses rubriques\u00a0; aucune n'est vide."]
-    indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
-    suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
 
 
 @described("une somme", "sommes", "Ce que font des montants d'une fiche, en euros.")
@@ -77,6 +81,30 @@ class SommeView(NamedTuple):
     ]
 
 
+@described("une étape", "étapes", "Une étape telle que le document la dit.")
+class EtapeView(NamedTuple):
+    """A step of an action."""
+
+    adresse: Annotated[str, "Son adresse\u00a0: celle de sa fiche, deux-points, et son numéro ou son rang."]
+    nom: Annotated[str, "Ce que le document appelle une étape\u00a0: Étape, Opération…"]
+    id: Annotated[str | None, "Son identifiant, si le fichier lui en donne un\u00a0; il ne s'imprime pas."]
+    numero: Annotated[str | None, "Son numéro, si le document en imprime un."]
+    titre: Annotated[str, "Son titre."]
+    faits: Annotated[tuple[FaitView, ...], "Ce qu'elle dit d'autre en une valeur."]
+    rubriques: Annotated[
+        tuple[RubriqueView, ...], "Ses rubriques, dans l'ordre du document\u00a0; aucune n'est vide."
+    ]
+    parties: Annotated[
+        tuple[PartieView, ...], "Ses rubriques, ses coûts et ses financements, dans l'ordre du document."
+    ]
+    indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
+    couts: Annotated[tuple[Cout, ...], "Ce qu'elle coûte, ligne par ligne."]
+    cout: Annotated[SommeView | None, "Ce que font ses coûts\u00a0; rien si aucun n'est chiffré."]
+    financements: Annotated[tuple[Financement, ...], "Qui paie, ligne par ligne."]
+    total: Annotated[SommeView | None, "Ce que font ses financements\u00a0; rien si aucun n'est chiffré."]
+    suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
+
+
 @described("une fiche", "fiches", "Une fiche telle que le document la dit.")
 class FicheView(NamedTuple):
     """A fiche, where it stands and what it says."""
@@ -85,7 +113,8 @@ class FicheView(NamedTuple):
     adresse: Annotated[str, "Son adresse, telle qu'on la donne."]
     complete: Annotated[str, "Son adresse avec celle de son axe."]
     nom: Annotated[str, "Ce que le document appelle une fiche\u00a0: Action, Fiche action…"]
-    numero: Annotated[str | None, "Son numéro\u00a0; un engagement peut n'en pas avoir."]
+    id: Annotated[str | None, "Son identifiant, si le fichier lui en donne un\u00a0; il ne s'imprime pas."]
+    numero: Annotated[str | None, "Son numéro\u00a0; rien si le document n'en imprime pas."]
     titre: Annotated[str, "Son titre."]
     nature: Annotated[NatureAction, "Ce qu'elle est."]
     origine: Annotated[Origine | None, "Si l'action était engagée à la signature, ou nouvelle."]
@@ -93,6 +122,10 @@ class FicheView(NamedTuple):
     faits: Annotated[tuple[FaitView, ...], "Ce qu'elle dit d'autre en une valeur."]
     rubriques: Annotated[
         tuple[RubriqueView, ...], "Ses rubriques, dans l'ordre du document\u00a0; aucune n'est vide."
+    ]
+    parties: Annotated[
+        tuple[PartieView, ...],
+        "Ses rubriques, ses étapes, ses coûts et ses financements, dans l'ordre du document.",
     ]
     indicateurs: Annotated[tuple[Indicateur, ...], "Ceux de ses indicateurs qui disent plus que leur nom."]
     etapes: Annotated[tuple[EtapeView, ...], "Ses étapes."]
@@ -144,7 +177,7 @@ class DocumentView(NamedTuple):
 
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[Territoire, "Le territoire qui signe."]
-    caf: Annotated[str, "La Caf signataire."]
+    caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     periode: Annotated[Periode, "La période de la convention."]
     signature: Annotated[date | None, "Le jour de la signature."]
     signataires: Annotated[tuple[Signataire, ...], "Qui signe la convention."]
@@ -154,9 +187,11 @@ class DocumentView(NamedTuple):
     avenants: Annotated[tuple[Avenant, ...], "Les avenants signés."]
     preambule: Annotated[tuple[TexteView, ...], "Les textes qui précèdent les fiches."]
     sections: Annotated[tuple[SectionView, ...], "Les sections du premier niveau."]
+    hors_section: Annotated[tuple[FicheView, ...], "Les fiches qui ne sont dans aucune section."]
     nombre: Annotated[int, "Combien de fiches a le plan."]
 
     def fiches(self) -> Annotated[Iterator[FicheView], "Toutes les fiches, dans l'ordre du document."]:
         """All the fiches, in document order."""
         for section in self.sections:
             yield from section.toutes_fiches()
+        yield from self.hors_section

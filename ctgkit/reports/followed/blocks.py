@@ -50,8 +50,10 @@ from ctgkit.vocabulary.teintes import FAITE, SHADES
 
 def fiche(one: Renvoi) -> Runs:
     """A fiche, with its title: a link where the document prints it."""
-    name = one.numero or f"{capital(sentences.called(one))}\u00a0:"
     axis = Run(f" ({one.axe})", one.ancre, "quiet") if one.axe else ""
+    name = one.numero or (f"{capital(told)}\u00a0:" if (told := sentences.unnumbered(one)) else None)
+    if name is None:
+        return runs(Run(one.titre, one.ancre), axis)
     return runs(Run(name, one.ancre, "number"), Run(f" {one.titre}", one.ancre), axis)
 
 

@@ -50,7 +50,7 @@ class PlanOnDay:
             numero=view.numero,
             titre=etat.titre,
             nature=etat.nature,
-            axe=view.chemin[0] if etat.adresse != view.numero and view.chemin else None,
+            axe=view.chemin[0] if etat.adresse == etat.complete and view.chemin else None,
             ancre=view.ancre if etat.complete in self.printed else None,
         )
 
@@ -85,6 +85,7 @@ def _entete(plan: Plan, day: date, since: date | None, phase: Phase) -> Entete:
         caf=plan.caf,
         debut=plan.periode.debut,
         fin=plan.periode.fin,
+        periode=plan.periode.phrase(),
         signature=plan.signature,
         jour=day,
         depuis_le=since if phase.followed else None,

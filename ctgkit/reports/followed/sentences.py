@@ -10,7 +10,7 @@ from ctgkit.followup import Alerte, Note, Totals
 from ctgkit.french.agreement import plural
 from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, between_commas, listing
 from ctgkit.french.numbers import amount, decimal
 from ctgkit.reports.followed.view import Argent, Echeance, Entete, Part, Renvoi
@@ -18,7 +18,6 @@ from ctgkit.reports.followed.words import told
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.argent import EtatFacts, EtatFinancement, Taxes
 from ctgkit.vocabulary.argent import facts_of as facts_of_money
-from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.statut import SITUATIONS, StatutFacts, facts_of
 from ctgkit.vocabulary.terme import Words
 
@@ -47,7 +46,7 @@ def place(entete: Entete) -> str:
 
 def convention(entete: Entete) -> str:
     """From when to when it runs."""
-    return period(entete.debut, entete.fin)
+    return entete.periode
 
 
 def days(entete: Entete) -> str:
@@ -79,8 +78,8 @@ def state_of_plan(day: date, plans: int = 1) -> str:
 
 
 def called(fiche: Renvoi) -> str:
-    """The number of a fiche; what it is called where it has none."""
-    return fiche.numero or _unnumbered(fiche)
+    """The number of a fiche; its title, or what it is called, where it has none."""
+    return fiche.numero or (fiche.axe and unnumbered(fiche)) or f"«\u00a0{fiche.titre}\u00a0»"
 
 
 def short(fiche: Renvoi) -> str:
@@ -88,9 +87,9 @@ def short(fiche: Renvoi) -> str:
     return f"{called(fiche)} ({fiche.axe})" if fiche.axe else called(fiche)
 
 
-def _unnumbered(fiche: Renvoi) -> str:
-    """What a fiche without a number is called: only commitments may have none."""
-    return fiche.nature.facts.fiche[0] or NatureAction.ENGAGEMENT.facts.fiche[0]
+def unnumbered(fiche: Renvoi) -> str | None:
+    """What a fiche without a number is called by what it is; nothing of an action, which is any fiche."""
+    return fiche.nature.facts.fiche[0] or None
 
 
 def titled(niveau: str | None, numero: str | None, titre: str | None) -> str:

@@ -38,9 +38,10 @@ class Entete(NamedTuple):
     territoire: Annotated[str, "Le nom du territoire."]
     type: Annotated[str | None, "Ce qu'il est\u00a0: communauté de communes…"]
     departement: Annotated[str | None, "Le département."]
-    caf: Annotated[str, "La Caf signataire."]
+    caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     debut: Annotated[date, "Le premier jour de la convention."]
     fin: Annotated[date, "Le dernier, compris."]
+    periode: Annotated[str, "Les deux, tels que le document les dit, ou en chiffres\u00a0: 2021-2024."]
     signature: Annotated[date | None, "Le jour de la signature."]
     jour: Annotated[date, "Le jour du rapport\u00a0; ce qui est daté de ce jour compte."]
     depuis_le: Annotated[date | None, "Le jour d'où part «\u00a0ce qui a bougé\u00a0», lui non compris."]
@@ -79,7 +80,10 @@ class Ligne(NamedTuple):
 class Part(NamedTuple):
     """The figures of a section and of those below, or of the whole plan."""
 
-    titre: Annotated[str | None, "Le titre de la section\u00a0; rien pour tout le plan."]
+    titre: Annotated[
+        str | None,
+        "Le titre de la section\u00a0; rien pour tout le plan, ni pour les fiches qui ne sont dans aucune.",
+    ]
     niveau: Annotated[str | None, "Le nom de son niveau dans le document."]
     numero: Annotated[str | None, "Son numéro."]
     profondeur: Annotated[int, "0 pour le premier niveau."]

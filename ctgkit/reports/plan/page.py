@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import caf_label, named
 from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Run, Runs, Section
 from ctgkit.page.writing import bullets, paragraph, runs
+from ctgkit.reports.fiches.lines import outside
 from ctgkit.reports.fiches.page import fiche_block, prose
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def page(document: DocumentView, today: date) -> Page:
 def _facts(document: DocumentView, today: date) -> Iterator[Fact]:
     place = document.territoire
     texts = (
-        ("Période", period(document.periode.debut, document.periode.fin)),
+        ("Période", document.periode.phrase()),
         (caf_label(document.caf), document.caf),
         ("Sigle", place.sigle),
         ("Département", place.departement),
@@ -76,6 +77,17 @@ def _sections(document: DocumentView) -> Iterator[Section]:
         yield Section("preambule", texte.titre, tuple(prose(texte.points)), texte.ancre)
     for axe in document.sections:
         yield from _axe(axe, first=False)
+    if document.hors_section:
+        yield Section(
+            name="axes",
+            title=outside(after=bool(document.sections)),
+            blocks=tuple(
+                fiche_block(fiche, 1, listed=True, new_page=rank > 0)
+                for rank, fiche in enumerate(document.hors_section)
+            ),
+            anchor="hors-section",
+            new_page=True,
+        )
     if document.signataires:
         lines = ([one.nom, one.qualite, one.structure] for one in document.signataires)
         signers = bullets(", ".join(part for part in line if part) for line in lines)

@@ -46,14 +46,14 @@ def sheet(state: PlanState, groups: Iterable[Group], by: str) -> Iterator[str]:
     since = state.depuis_le is not None
     yield BOM + line((_BY[by], *_COLUMNS, *(["ce qui a bougé"] if since else [])))
     for group in groups:
-        name = words.title(group, by, state)
+        name = words.title(group, by, state) if group.cle is not None or by != "axe" else None
         for fiche in group.fiches:
             changes = " ; ".join(words.changes(fiche, fiche.evolution)) if fiche.evolution else ""
             yield line((name, *_cells(fiche, state), *([changes] if since else [])))
 
 
 def _cells(fiche: FicheState, state: PlanState) -> Iterator[Cell]:
-    yield fiche.adresse
+    yield fiche.complete
     yield fiche.titre
     yield " › ".join(words.section(state.sections[rank]) for rank in fiche.sections)
     yield fiche.nature

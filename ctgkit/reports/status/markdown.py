@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.outputs.markdown_tables import row, table
 from ctgkit.outputs.templates.markdown import escape
 from ctgkit.reports.status import words
@@ -26,7 +26,7 @@ def lines(state: PlanState, groups: Iterable[Group], by: str, only: str | None) 
     """The lines of the page of one plan; the arguments are those of the terminal's."""
     yield f"# {escape(state.titre)}"
     yield ""
-    facts = (state.territoire, state.caf, period(state.debut, state.fin))
+    facts = filter(None, (state.territoire, state.caf, state.periode))
     yield " · ".join((*map(escape, facts), f"**état au {long_date(state.jour)}**"))
     yield ""
     yield from totals(state.totaux)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
-from ctgkit.french.dates import long_date, period
+from ctgkit.french.dates import long_date
 from ctgkit.french.visible import one_line, width
 from ctgkit.outputs.layout import Layout, wrapped
 from ctgkit.reports.status import words
@@ -39,7 +39,7 @@ class Screen(Layout):
         """
         yield f"État au {long_date(state.jour)}"
         yield from (self.paint("strong", line) for line in self.wrap(state.titre))
-        facts = (state.territoire, state.caf, period(state.debut, state.fin))
+        facts = filter(None, (state.territoire, state.caf, state.periode))
         yield from self.wrap(" · ".join((*facts, count(state.totaux.fiches, "fiche"))))
         yield ""
         yield from self.totals(state.totaux)

@@ -27,6 +27,7 @@ from ctgkit.french.agreement import number as numeral
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, listing
 from ctgkit.french.numbers import decimal
+from ctgkit.reports.fiches.lines import outside
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
 from ctgkit.vocabulary.suivi import Motif, SorteDonnee
@@ -156,7 +157,9 @@ def title(group: Group, by: str, state: PlanState) -> str:
     """What a group of fiches is called."""
     match by:
         case "axe":
-            return section(state.sections[int(group.cle or 0)])
+            if not isinstance(group.cle, int):
+                return outside(after=bool(state.sections))
+            return section(state.sections[group.cle])
         case "pilote":
             return "Sans pilote" if group.cle is None else str(group.cle)
         case "statut":

@@ -11,6 +11,8 @@ from ctgkit.french.nearest import fold
 from ctgkit.reports.territoires.dossier import Dossier
 
 #: What the name of a Caf may have beside the department it is named after.
+#: What plans of one territory that no Caf signs have in common.
+_NO_CAF = "sans caf"
 _NOT_THE_PLACE = re.compile(r"\b(?:caf|caisse|allocations|familiales|d|de|du|des|l|la|le|les)\b|[^\w]+")
 
 
@@ -68,7 +70,7 @@ def in_force(plans: tuple[Dossier, ...], day: date) -> Dossier:
 def _keys(one: Dossier) -> Iterator[tuple[str, str]]:
     """What a plan has in common with another of its territory."""
     entete = one.territoire.entete
-    places = [f"caf {_NOT_THE_PLACE.sub('', fold(entete.caf))}"]
+    places = [f"caf {_NOT_THE_PLACE.sub('', fold(entete.caf))}"] if entete.caf else [_NO_CAF]
     if entete.departement:
         places.append(f"departement {fold(entete.departement)}")
     names = [f"nom {fold(entete.territoire)}"]

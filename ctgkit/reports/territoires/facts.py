@@ -79,7 +79,7 @@ def territoires(dossiers: Iterable[Dossier], day: date, ecarts: Iterable[Ecart] 
     kept = [one.kept for one in chosen]
     return TerritoiresView(
         jour=day,
-        cafs=tuple(sorted({one.territoire.entete.caf for one in kept}, key=sorting)),
+        cafs=tuple(sorted({caf for one in kept if (caf := one.territoire.entete.caf)}, key=sorting)),
         territoires=tuple(one.territoire for one in kept),
         bilan=_bilan(kept),
         a_suivre=_to_look_after(chosen),
@@ -111,7 +111,8 @@ def _named(found: Iterable[_Choice]) -> list[_Choice]:
     named = []
     for one in every:
         nom, entete = one.lieu.nom, one.kept.territoire.entete
-        place = f" ({entete.departement or entete.caf})" if same[fold(nom)] > 1 else ""
+        where = entete.departement or entete.caf
+        place = f" ({where})" if where and same[fold(nom)] > 1 else ""
         named.append((f"{nom}{place}", one))
     named.sort(key=lambda pair: (sorting(pair[0]), pair[1].kept.territoire.fichier))
     return [_placed(one, Lieu(nom, f"territoire-{rank}")) for rank, (nom, one) in enumerate(named, 1)]

@@ -150,7 +150,7 @@ def test_a_fiche_of_vie_et_boulogne_is_that_of_the_document() -> None:
 
 
 def test_engaged_and_new_actions_are_those_of_the_summary_page() -> None:
-    childhood = [f for f in fiches(plan("vie-et-boulogne")) if f.adresse.startswith("petite-enfance/")]
+    childhood = [f for f in fiches(plan("vie-et-boulogne")) if f.complete.startswith("petite-enfance/")]
     assert [(f.action.numero, f.action.origine) for f in childhood] == [
         ("1.1", "engagée"),
         ("1.2", "engagée"),

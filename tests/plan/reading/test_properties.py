@@ -119,7 +119,10 @@ territoire:
   departement: §
   communes: [§]
 caf: §
-periode: 2024-2027
+periode:
+  debut: 2024-01-01
+  fin: 2027-12-31
+  texte: §
 signataires:
   - nom: §
     qualite: §
@@ -141,6 +144,9 @@ vocabulaire:
   niveaux:
     - §
   action: §
+  etape: §
+  rubriques_etape:
+    constats: §
   rubriques:
     constats: §
 acteurs:
@@ -168,6 +174,7 @@ axes:
         titre: §
         actions:
           - numero: §
+            id: §
             titre: §
             intitules:
               constats: §
@@ -204,7 +211,20 @@ axes:
             rubriques:
               §: §
             etapes:
-              - titre: §
+              - numero: §
+                id: §
+                titre: §
+                intitules:
+                  constats: §
+                constats: §
+                descriptif: §
+                partenaires: §
+                moyens: §
+                dispositifs: §
+                vigilance: §
+                resultats: §
+                rubriques:
+                  §: §
                 pilotes:
                   - nom: §
                 calendrier: §

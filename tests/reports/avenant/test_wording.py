@@ -60,14 +60,23 @@ WORDED: list[tuple[Redaction, str]] = [
     (Source(titre="Convention", date=date(2023, 11, 2)), "Convention, 2 novembre 2023"),
     (
         EtapeView(
-            "Étudier",
-            (FaitView("priorite", "Priorité", "haute"),),
-            (
+            adresse="1:1",
+            nom="Étape",
+            id=None,
+            numero=None,
+            titre="Étudier",
+            faits=(FaitView("priorite", "Priorité", "haute"),),
+            rubriques=(
                 RubriqueView("pilotes", "Pilote", (point("CCFU"),)),
                 RubriqueView("publics", "Publics", (point("un"), point("deux"))),
             ),
-            (Indicateur(nom="Places"),),
-            (),
+            parties=(),
+            indicateurs=(Indicateur(nom="Places"),),
+            couts=(),
+            cout=None,
+            financements=(),
+            total=None,
+            suivi=(),
         ),
         "Étudier\nPriorité : haute\nPilote : CCFU\nPublics :\n– un\n– deux\nPlaces",
     ),

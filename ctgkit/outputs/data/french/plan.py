@@ -7,8 +7,18 @@ from ctgkit.plan.action import Cout, EntreeSuivi, Financement, Indicateur, Mesur
 from ctgkit.plan.plan import Avenant, Contact, Copil, Periode, Signataire, Source, Territoire
 
 PLAN: dict[type, Described] = {
-    Territoire: Described("un territoire", "territoires", "Le territoire qui signe.", {}),
-    Periode: Described("une période", "périodes", "La période de la convention.", {}),
+    Territoire: Described(
+        "un territoire",
+        "territoires",
+        "Le territoire qui signe, ou ceux qui signent ensemble.",
+        {"noms": "Le nom de chacun."},
+    ),
+    Periode: Described(
+        "une période",
+        "périodes",
+        "La période de la convention.",
+        {"phrase()": "Comme le document la dit, ou en chiffres\u00a0: 2021-2024."},
+    ),
     Signataire: Described("un signataire", "signataires", "Quelqu'un qui signe la convention.", {}),
     Contact: Described("un contact", "contacts", "Quelqu'un à qui écrire ou téléphoner.", {}),
     Source: Described("une source", "sources", "Le document public que le fichier transcrit.", {}),

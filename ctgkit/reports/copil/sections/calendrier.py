@@ -9,6 +9,7 @@ from ctgkit.page.blocks import Block, Legend, Span, Timeline, TimelineGroup, Tim
 from ctgkit.page.writing import enumerated, paragraph
 from ctgkit.reports.copil import sentences
 from ctgkit.reports.copil.view import Barre, Calendrier, CopilView, LigneCalendrier, SectionCalendrier
+from ctgkit.reports.fiches.lines import outside
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.followed.blocks import fiche, link
 from ctgkit.vocabulary.statut import SITUATIONS, StatutFacts, facts_of
@@ -24,7 +25,7 @@ def calendrier(view: CopilView) -> Iterator[Block]:
         caption=f"La convention, {shared.convention(view.entete)}",
         first=view.entete.debut,
         last=view.entete.fin,
-        groups=tuple(_group(one, followed=followed) for one in found.sections),
+        groups=tuple(_group(one, found, followed=followed) for one in found.sections),
         today=found.jour.date if found.jour else None,
         meetings=tuple(one.date for one in found.copils),
         meeting="COPIL",
@@ -45,8 +46,9 @@ def _legend(found: Calendrier, *, followed: bool) -> Legend:
     )
 
 
-def _group(section: SectionCalendrier, *, followed: bool) -> TimelineGroup:
+def _group(section: SectionCalendrier, among: Calendrier, *, followed: bool) -> TimelineGroup:
     title = shared.titled(section.niveau, section.numero, section.titre)
+    title = title or outside(after=len(among.sections) > 1)
     return TimelineGroup(title, tuple(_row(one, followed=followed) for one in section.lignes))
 
 

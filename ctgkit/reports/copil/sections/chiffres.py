@@ -9,6 +9,7 @@ from ctgkit.french.lists import NOTHING
 from ctgkit.page.blocks import Block, Cell, Column, Figures, Row, Table, Tile
 from ctgkit.page.writing import paragraph, runs
 from ctgkit.reports.copil.view import CopilView
+from ctgkit.reports.fiches.lines import outside
 from ctgkit.reports.followed import blocks
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.followed.view import Part
@@ -16,16 +17,18 @@ from ctgkit.reports.followed.view import Part
 
 def chiffres(view: CopilView) -> Iterator[Block]:
     """The figures of the plan, then of each section."""
-    if not view.parts:
+    if not view.ensemble.totaux.fiches:
         return
     if view.entete.phase.followed:
         yield Figures(tuple(_tiles(view)))
         yield blocks.statuses_card("Les fiches par statut", view.ensemble.totaux)
-        yield _parts("Par section", _FOLLOWED, view, _followed)
+        if view.parts:
+            yield _parts("Par section", _FOLLOWED, view, _followed)
         yield paragraph(f"{shared.MEAN}.", role="note")
     else:
         yield Figures(tuple(_planned_tiles(view)))
-        yield _parts("Ce qui est prévu, par section", _PLANNED, view, _planned)
+        if view.parts:
+            yield _parts("Ce qui est prévu, par section", _PLANNED, view, _planned)
 
 
 def _tiles(view: CopilView) -> Iterator[Tile]:
@@ -74,7 +77,7 @@ def _parts(
 ) -> Table:
     """The figures of each section, then of all."""
     rows = [
-        Row((blocks.named(shared.section(one)), *cells(one)), depth=one.profondeur)
+        Row((blocks.named(shared.section(one) or outside(after=True)), *cells(one)), depth=one.profondeur)
         for one in view.parts
         if one.totaux.fiches
     ]
