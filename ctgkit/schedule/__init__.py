@@ -58,6 +58,7 @@ from ctgkit.schedule.period import (
     Unread,
     Words,
 )
+from ctgkit.schedule.proposal import proposal
 from ctgkit.schedule.reading import of, read
 
 __all__ = [
@@ -70,5 +71,6 @@ __all__ = [
     "Unread",
     "Words",
     "of",
+    "proposal",
     "read",
 ]

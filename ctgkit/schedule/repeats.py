@@ -16,6 +16,10 @@ from ctgkit.vocabulary.calendrier import Raison, Unite
 _MOMENTS = frozenset({*MONTHS, *SEASONS, "etes", "automnes", "hivers", "rentree", "rentrees"})
 
 
+#: What is renewed lasts no more days than this the first time: a school year does.
+_ONCE = 400
+
+
 class Said(NamedTuple):
     """A recurrence among the marks: its mark, the number of its sentence, and when in the year."""
 
@@ -82,7 +86,7 @@ def _period(phrase: Phrase, built: Built, beats: list[Said]) -> Period:
     if built.form == "bare" and any(said.beat.renewed for said in beats):
         start, end = period.start, period.end
         # What is renewed does not end with its first time.
-        if start is not None and end is not None and (end.dernier - start.premier).days < 366:
+        if start is not None and end is not None and (end.dernier - start.premier).days < _ONCE:
             return period._replace(end=None)
     return period
 
