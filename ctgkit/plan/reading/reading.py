@@ -91,9 +91,16 @@ def _read(data: bytes, file: str) -> Reading:
 
             plan, wrong = validate(tree.root, file, tree.blind)
             off = {finding.place.line for finding in found if finding.code is codes.INDENTATION} | tree.moved
+            quoted: dict[int, list[int]] = {}
+            for one in found:
+                if one.code in faults.QUOTING:
+                    quoted.setdefault(one.place.line, []).append(one.place.column)
             # A line is told once: what its key is comes second to where it stands.
             found += [
-                one for one in _renamed_alone(wrong) if one.code not in _OF_KEYS or one.place.line not in off
+                one
+                for one in _renamed_alone(wrong)
+                if (one.code not in _OF_KEYS or one.place.line not in off)
+                and not _holds_one(one.place, quoted)
             ]
             fiches = coherence.spots(tree.root)
             found += coherence.check(tree.root, file, fiches, tree.blind)
@@ -108,6 +115,12 @@ def _read(data: bytes, file: str) -> Reading:
         plan = None
     root = tree.root if plan is not None and tree is not None and isinstance(tree.root, Mapping) else None
     return Reading(file, plan, findings, tuple(draft.original), len(fiches), root)
+
+
+def _holds_one(value: Place, quoted: dict[int, list[int]]) -> bool:
+    """Whether a value was told already: what it should have been is told once YAML reads it."""
+    columns = quoted.get(value.line, ()) if value.line == value.end_line else ()
+    return any(value.column <= column < value.end_column for column in columns)
 
 
 def _renamed_alone(found: list[Finding]) -> list[Finding]:

@@ -194,7 +194,9 @@ class Builder:
         else:
             name, key = container.pending
             container.pending = None
-            if name == "<<" and (event.__class__ is yaml.AliasEvent or isinstance(value, Mapping)):
+            if name == "<<" and (
+                event.__class__ is yaml.AliasEvent or isinstance(value, (Mapping, Sequence))
+            ):
                 self.merge(key)
             elif name is not None:
                 container[name] = self.lost_text(event) if value is None else value
@@ -297,10 +299,17 @@ class Builder:
         self.found.append(faults.merge_key(self.file, place))
         self.blind[place.line - 1] = place.column - 1
 
+    def merging(self, container: Any) -> bool:
+        """Whether what comes next in a collection is what a merge key brings."""
+        pending = getattr(container, "pending", None)
+        return pending is not None and pending[0] == "<<"
+
     def alias(self, event: Any) -> tuple[Node, Any]:
         """What an alias stands for; a text that starts with `*` where it stands for nothing."""
         name = event.anchor
-        if getattr(self.container, "pending", None) and self.container.pending[0] == "<<":
+        if any(
+            self.merging(around) for around in (self.container, self.stack[-1][0] if self.stack else None)
+        ):
             return None, event
         if name not in self.anchors:
             self.first_character(event.start_mark)
