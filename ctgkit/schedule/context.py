@@ -45,6 +45,8 @@ _AGAIN = frozenset(
 )
 #: What is known of a day: « chiffres au 31 décembre 2023 ».
 _MEASURED = frozenset({"chiffres", "donnees", "effectifs", "population", "situation", "statistiques"})
+#: After « à », these say for whom, and no event.
+_TOWARDS = frozenset({"attention", "intention", "disposition", "destination"})
 #: How acts end, where several stand side by side with their years.
 _ACTS = ("tion", "sion", "age", "ment", "ure")
 #: What ends the clause that a date stands in.
@@ -69,24 +71,32 @@ def owner(phrase: Phrase, chain: Chain, since: int) -> Raison | None:
         return Raison.REFERENCE  # « rapport annuel 2024 »
     if phrase.kind(lead - 1) != "prose":
         return None
-    sense = phrase.sense(lead - 1)
     if leads and leads[0] in _GENITIVES:
         return _genitive(phrase, chain, lead - 1)
     if leads:
-        until = leads[-1] == "a" and sense in {None, "frame", "doing"} and _year(chain)
-        if until or _past(phrase, lead - 1) or _long_past(phrase, chain, lead - 1, since):
-            return Raison.EVENEMENT  # « de l'ouverture à 2026 »
-        named = sense == "frame" and phrase.word(lead - 1) not in _PLANNED
-        known = leads[0] == "au" and phrase.word(lead - 1) in _MEASURED
-        return Raison.REFERENCE if known or (named and leads[0] in {"pour", "sur"}) else None
+        return _led(phrase, chain, leads, since)
     if _years(phrase, chain):
         reason = _named(phrase, lead - 1)
         listed = reason == Raison.RATTACHEMENT and _acts(phrase, lead - 1) and _listed(phrase, chain)
         return None if listed else reason
+    sense = phrase.sense(lead - 1)
     if sense == "frame":  # « délibération 12 mars 2024 », but « lancement du projet 1er semestre 2024 »
         heads = [at for at in _clause(phrase, lead - 1) if phrase.kind(at) == "prose"][-1:]
         return None if heads and phrase.sense(heads[0]) in _TAKES_PLACE else Raison.REFERENCE
     return Raison.REFERENCE if sense == "past" else None
+
+
+def _led(phrase: Phrase, chain: Chain, leads: list[str], since: int) -> Raison | None:
+    """Whether dates that « en », « au », « pour » lead to are those of something else."""
+    lead = chain.first - len(leads)
+    sense = phrase.sense(lead - 1)
+    until = leads[-1] == "a" and sense in {None, "frame", "doing"} and _year(chain)
+    past = _past(phrase, lead - 1) or _long_past(phrase, chain, lead - 1, since)
+    if until or past or _at_event(phrase, lead):
+        return Raison.EVENEMENT  # « de l'ouverture à 2026 »
+    named = sense == "frame" and phrase.word(lead - 1) not in _PLANNED
+    known = leads[0] == "au" and phrase.word(lead - 1) in _MEASURED
+    return Raison.REFERENCE if known or (named and leads[0] in {"pour", "sur"}) else None
 
 
 def _past(phrase: Phrase, at: int) -> bool:
@@ -96,6 +106,19 @@ def _past(phrase: Phrase, at: int) -> bool:
         if sense is not None and sense != "time":
             return sense == "past"
     return False
+
+
+def _at_event(phrase: Phrase, lead: int) -> bool:
+    """« À l'ouverture de la crèche, en 2025 »: what takes place then is dated, and starts what is planned."""
+    if phrase.sense(lead - 1) == "plain" and phrase.kind(lead - 2) == "link":
+        lead -= 2  # « à la livraison du bâtiment, prévue en juin 2026 »
+    head = [lead, *_clause(phrase, lead)][-1]
+    if phrase.kind(head - 1) not in {"", "stop"}:
+        return False
+    noun = phrase.skip(head)
+    words = {phrase.word(at) for at in range(head, noun)}
+    led = not words.isdisjoint({"a", "au"}) and (noun - head > 1 or "au" in words)
+    return led and noun < lead and phrase.word(noun) not in _TOWARDS and _acts(phrase, noun)
 
 
 def _long_past(phrase: Phrase, chain: Chain, at: int, since: int) -> bool:

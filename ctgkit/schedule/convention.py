@@ -168,7 +168,8 @@ def _name_at(tokens: Sequence[Token], at: int, contract: Contract) -> int | None
     longest = max((len(name) for name in contract.names), default=0)
     forms = tuple(form(tokens, k) for k in range(at, at + longest))
     ends = [at + len(name) for name in contract.names if forms[: len(name)] == name]
-    return max(ends, default=None)
+    end = max(ends, default=None)
+    return None if end == at + 1 and forms[0] == "contrat" and not _contrat_at(tokens, at) else end
 
 
 def _contrat_at(tokens: Sequence[Token], at: int) -> bool:

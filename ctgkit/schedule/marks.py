@@ -165,7 +165,12 @@ def _operator_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark |
 
 
 def _arrow_at(tokens: Sequence[Token], at: int) -> Mark | None:
-    """« 2024 => 2026 », or an arrow that no date is on one side of: « > 2024 », « → 2026 », « 2024 -> »."""
+    """« 2024 => 2026 », or an arrow that no date is on one side of: « > 2024 », « → 2026 », « 2024 -> ».
+
+    A dash that ends the phrase leads on as well: « 2024 - ».
+    """
+    if form(tokens, at) == "-" and 0 < at == len(tokens) - 1:
+        return Mark("operator", at, at + 1, "onward")
     end = at
     while end - at < 3 and form(tokens, end) in {"-", "="} and glued(tokens, end + 1):
         end += 1

@@ -31,8 +31,8 @@ Sense: TypeAlias = Literal[
 ]
 
 _WORDS: dict[Sense, str] = {
-    "start": "demarrage demarrages debut depart lancement commencement applicable applicables effectif"
-    " effective operationnel operationnelle",
+    "start": "demarrage demarrages debut depart reprise amorcage perennisation lancement commencement"
+    " applicable applicables effectif effective operationnel operationnelle",
     "finish": "echeance echeances butoir fin terme cloture achevement finalisation livraison terminaison"
     " deadline delai arret remise rendu livrable livrables finira finiront fini finie finis finies"
     " cible rendue rendues",
@@ -86,7 +86,7 @@ _VERB = "er era eront e ent erait"
 #: Words that are made of a stem and an ending.
 _STEMS: tuple[tuple[Sense, str, str], ...] = (
     ("start", "demarr debut commenc", f"{_VERB} {_PARTICIPLE}"),
-    ("start", "lanc entam amorc initi engag", _PARTICIPLE),
+    ("start", "lanc entam amorc initi engag", f"{_PARTICIPLE} er era eront"),
     ("finish", "achev termin finalis cloture", f"{_VERB} {_PARTICIPLE}"),
     ("cancelled", "abandonn annul supprim ajourn stopp gel renonc retir deprogramm barr", _PARTICIPLE),
     ("moved", "report decal repouss differ", f"{_PARTICIPLE} er era"),

@@ -10,11 +10,14 @@ from ctgkit.schedule.phrase import Phrase
 #: au lancement d'entreprises en 2024 ».
 _EDGES = frozenset(
     {
+        *("depart", "reprise", "amorcage", "perennisation", "cible"),
         *("demarrage", "demarrages", "debut", "lancement", "commencement", "livraison", "delai", "terme"),
         *("echeance", "echeances", "fin", "cloture", "achevement", "finalisation", "arret"),
         *("remise", "rendu", "livrable", "livrables", "effectif", "effective"),
     }
 )
+#: Of what has others after it.
+_FIRST = frozenset({"premier", "premiere", "premiers", "premieres"})
 #: What is aimed at, before a colon and a date: « objectif : fin 2026 ».
 _AIMS = frozenset({"objectif", "objectifs"})
 #: What may stand before such a noun, or an act that heads its clause: « date de lancement ».
@@ -49,11 +52,9 @@ class Standing:
     def hear(self, at: int, segment: int) -> None:
         """A mark of prose of the sentence `segment`."""
         sense = self._phrase.sense(at)
-        if self._phrase.word(at) in _AIMS and self._heads(at) and self._labels_date(at):
-            self.edge = "finish"
-        elif sense in ("start", "finish"):
-            if self._phrase.word(at) not in _EDGES or self._heads(at):
-                self.edge = sense
+        edge = self._edge_of(at)
+        if edge is not None:
+            self.edge = edge
         elif sense == "negation":
             self.negated = self.negated or self._denies(at)
         elif sense in {"only", "but"}:
@@ -69,6 +70,15 @@ class Standing:
             self.elsewhere = self.elsewhere or sense == "condition"
         elif sense == "elsewhere":
             self.elsewhere = True
+
+    def _edge_of(self, at: int) -> Edge | None:
+        """Which end the next date is, by what a mark says: « échéance », « première réunion : mars 2024 »."""
+        word, sense = self._phrase.word(at), self._phrase.sense(at)
+        if sense in ("start", "finish"):
+            return sense if word not in _EDGES or self._heads(at) else None
+        if word in _FIRST and self._heads(at):
+            return "start"
+        return "finish" if word in _AIMS and self._heads(at) and self._labels_date(at) else None
 
     def pause(self, at: int) -> None:
         """A comma, a colon, a bracket that closes, a link: a clause ends."""

@@ -170,7 +170,8 @@ OPERATORS = _table(
         "not_before": "pas avant,non avant,au plus tot",
         "between": "entre",
         "plus": "+",
-        "onward": "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
+        "onward": "renouvelable,renouvelables,reconductible,reconductibles,a renouveler,a reconduire,"
+        "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
         "et suivants,et les suivants,et suite,et suiv,"
         "et annees suivantes,et les annees suivantes,etc,. . .,- . . .,a . . .,/ . . .,> . . .,→ . . .,"
         "- > . . .",
