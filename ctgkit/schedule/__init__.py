@@ -27,7 +27,7 @@ année scolaire 2024-2025    from the rentrée of 2024 to some day from 15 June 
 trimestres of that year     end in December, in March or April, and with the year
 vacances de Noël 2024       of the three zones; so are the others
 de décembre à mars 2025     over New Year
-démarrage, lancement… X     starts in X, and nothing says when it ends, unless other dates do
+démarrage, premier X…       starts in X, and nothing says when it ends, unless other dates do
 échéance, livraison… X      ends in X, and nothing says when it starts, unless other dates do
 X ?, X (à confirmer)        X, possibly
 rentrée 2024-2025           the rentrée of 2024
@@ -58,6 +58,7 @@ from ctgkit.schedule.period import (
     Unread,
     Words,
 )
+from ctgkit.schedule.proposal import proposal
 from ctgkit.schedule.reading import of, read
 
 __all__ = [
@@ -70,5 +71,6 @@ __all__ = [
     "Unread",
     "Words",
     "of",
+    "proposal",
     "read",
 ]

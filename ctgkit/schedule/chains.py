@@ -18,6 +18,10 @@ _RUNNING = frozenset({"to", "dash", "slash"})
 _MONTHS: dict[str, dict[int, int]] = {"vacances": {1: 10, 2: 12, 3: 2, 4: 4, 5: 7}, "rentree": {0: 9}}
 
 
+#: The holidays in each season, by their numbers.
+_HOLIDAYS_IN = {1: 4, 2: 5, 3: 1, 4: 3}
+
+
 class Span(NamedTuple):
     """The points between which dates joined by links run."""
 
@@ -86,11 +90,15 @@ def in_plural(chain: Chain) -> Chain:
     heading = chain.dates[0]
     if not heading.plural:
         return chain
-    dates = [
-        heading._replace(year=date.year) if date.kind == "annee" and not date.part else date
-        for date in chain.dates
-    ]
-    return chain._replace(dates=dates)
+    return chain._replace(dates=[heading, *(_of_kind(heading, date) for date in chain.dates[1:])])
+
+
+def _of_kind(heading: Partial, date: Partial) -> Partial:
+    """`2025` of « étés 2024 et 2025 », `été 2025` of « vacances de printemps et d'été 2025 »."""
+    if date.kind == "annee" and not date.part:
+        return heading._replace(year=date.year)
+    which = _HOLIDAYS_IN.get(date.n) if (heading.kind, date.kind) == ("vacances", "saison") else None
+    return date if which is None else heading._replace(n=which, year=date.year)
 
 
 def completed(chain: Chain, year: int | None) -> list[Partial]:

@@ -10,7 +10,6 @@ from ctgkit.schedule.scan import Found, count_at, form, skip_articles, year_at
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import (
     ARTICLES,
-    CONTRACT,
     CONTRACT_DURATION,
     CONTRACT_ENDS,
     CONTRACT_LEADS,
@@ -29,7 +28,10 @@ _YEAR_NOUNS = frozenset({"annee", "annees", "an", "ans"})
 _SINCE = frozenset({"compter", "partir", "dater", "des", "depuis"})
 _ENDS_SIGNATURE = frozenset({"", ".", ";", ")"})
 #: What may follow « durée du contrat »: with more words it is the contract of someone.
-_CLOSES = frozenset({"", ".", ";", ",", ")"})
+_CLOSES = frozenset({"", ".", ";", ",", ")", "(", ":"})
+_THE = frozenset({"du", "le", "ce", "present", "notre"})
+#: After the noun, these say that it is another one.
+_ANOTHER = frozenset({"precedente", "suivante", "prochaine", "future", "ancienne", "anterieure", "passee"})
 
 
 def contract_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | None:
@@ -37,7 +39,8 @@ def contract_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found |
     end = CONTRACT_ENDS.get(form(tokens, at))
     if end is not None:
         noun = skip_articles(tokens, at + 1)
-        if form(tokens, noun) in CONTRACT and noun > at:
+        closed = end != "signature" and _contrat_at(tokens, noun)
+        if noun > at and (closed or _name_at(tokens, noun, contract) is not None):
             return _noun_at(tokens, noun, Partial(end), contract)
     return (
         _middle_at(tokens, at, contract)
@@ -60,7 +63,7 @@ def year_of_contract_at(tokens: Sequence[Token], at: int, contract: Contract) ->
             return None
         end += 1
     noun = _noun_after(tokens, end)
-    if noun == end or form(tokens, noun) not in CONTRACT or (rank not in _YEARS and rank != -1):
+    if noun == end or not _named_at(tokens, noun, contract) or (rank not in _YEARS and rank != -1):
         return None
     return _noun_at(tokens, noun, Partial("exercice", rank or 0), contract)
 
@@ -79,7 +82,7 @@ def _years_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | N
         else:
             ranks = [1, count] if which == "premieres" else []
     noun = _noun_after(tokens, end)
-    if len(ranks) < 2 or noun == end or form(tokens, noun) not in CONTRACT:
+    if len(ranks) < 2 or noun == end or not _named_at(tokens, noun, contract):
         return None
     if not ranks[0] < ranks[-1] or ranks[0] < 1:
         return Found(Raison.ENVERS, noun + 1)
@@ -113,7 +116,7 @@ def _signature_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found
         lead -= 1
     since = form(tokens, noun + 1) in _ENDS_SIGNATURE and form(tokens, lead) in _SINCE
     to_end = form(tokens, noun + 1) in {"a", "au"} and any(
-        form(tokens, near) in CONTRACT for near in range(noun + 2, noun + 7)
+        _named_at(tokens, near, contract) for near in range(noun + 2, noun + 7)
     )  # « de la signature à la fin de la CTG »
     return Found(Partial("signature"), noun + 1) if since or to_end else None
 
@@ -125,13 +128,13 @@ def _middle_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | 
         here += form(tokens, here) == "-"
         if form(tokens, here) == "parcours":
             here += 1
-        elif form(tokens, here) not in CONTRACT:
+        elif not _named_at(tokens, here, contract):
             return None
     elif form(tokens, at) != "milieu":
         return None
     bracket = form(tokens, here) == "("
     noun = _noun_after(tokens, here + bracket)
-    if form(tokens, noun) not in CONTRACT:
+    if not _named_at(tokens, noun, contract):
         return None
     found = _noun_at(tokens, noun, Partial("milieu"), contract)
     return found._replace(end=found.end + 1) if bracket and form(tokens, found.end) == ")" else found
@@ -152,22 +155,30 @@ def _whole_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | N
         here += 1
         if form(tokens, here - 2) == "les" and form(tokens, here) in {"ans", "annees"}:
             here += 1
-    if seen and form(tokens, here) in CONTRACT:
+    if seen and _named_at(tokens, here, contract):
         return _noun_at(tokens, here, Partial("contrat"), contract)
-    if (
-        form(tokens, here) == "contrat"
-        and form(tokens, here - 1) == "du"
-        and form(tokens, here + 1) in _CLOSES
-    ):
-        return (
-            Found(Partial("contrat"), here + 1)
-            if form(tokens, here - 2) == "duree" and here > at + 1
-            else None
-        )
     whole = form(tokens, here - 1) == "duree" and form(tokens, here - 3) == "toute"
     if whole and here - at >= 3 and not form(tokens, here)[:1].isalnum():
         return Found(Partial("contrat"), here)
     return None
+
+
+def _name_at(tokens: Sequence[Token], at: int, contract: Contract) -> int | None:
+    """The end of the longest of the names of the convention that stands at `at`."""
+    longest = max((len(name) for name in contract.names), default=0)
+    forms = tuple(form(tokens, k) for k in range(at, at + longest))
+    ends = [at + len(name) for name in contract.names if forms[: len(name)] == name]
+    end = max(ends, default=None)
+    return None if end == at + 1 and forms[0] == "contrat" and not _contrat_at(tokens, at) else end
+
+
+def _contrat_at(tokens: Sequence[Token], at: int) -> bool:
+    """« du contrat », with no word that makes it the contract of somebody: « contrat de ville »."""
+    return form(tokens, at) == "contrat" and form(tokens, at - 1) in _THE and form(tokens, at + 1) in _CLOSES
+
+
+def _named_at(tokens: Sequence[Token], at: int, contract: Contract) -> bool:
+    return _contrat_at(tokens, at) or _name_at(tokens, at, contract) is not None
 
 
 def _noun_after(tokens: Sequence[Token], at: int) -> int:
@@ -179,11 +190,11 @@ def _noun_after(tokens: Sequence[Token], at: int) -> int:
 
 def _noun_at(tokens: Sequence[Token], at: int, partial: Partial, contract: Contract) -> Found:
     """The end of « convention territoriale globale 2021-2024 »; other years are another contract."""
-    end = at + 1
-    if form(tokens, end) == "territoriale" and form(tokens, end + 1) == "globale":
-        end += 2
-    elif form(tokens, at) == "convention" and form(tokens, end) in OTHER_CONVENTION:
+    end = _name_at(tokens, at, contract) or at + 1
+    if form(tokens, end - 1) == "convention" and form(tokens, end) in OTHER_CONVENTION:
         return Found(Raison.AMBIGU, end)
+    if form(tokens, end) in _ANOTHER:
+        return Found(Raison.REFERENCE, end + 1)
     first = year_at(tokens, end)
     if first is None:
         return Found(partial, end)

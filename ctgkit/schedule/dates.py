@@ -68,6 +68,8 @@ def date_at(tokens: Sequence[Token], at: int, contract: Contract) -> Found | Non
         found = Found(Partial("annee"), base + 1)  # « fin d'année »: the rest of the phrase may say of which
     if part is None or found is None or isinstance(found.what, str):
         return found
+    if part in {"debut", "fin"} and found.what is not None and found.what.kind == "jour":
+        return None  # « début 01/09/2024 »
     return _part_of(found.what, part, found.end) if found.what is not None else None
 
 
@@ -99,6 +101,8 @@ def _base_at(tokens: Sequence[Token], at: int) -> Found | None:
 
 def _named_year_at(tokens: Sequence[Token], at: int) -> Found | None:
     end = at + 1
+    if form(tokens, at) == "an" and form(tokens, at - 1) not in {"", "l'"}:
+        return None  # « espace An 2000 »
     if form(tokens, end) in {"scolaire", "scolaires"}:
         end += 1
         first, after = two_years(tokens, end)
@@ -124,7 +128,7 @@ def _month_at(tokens: Sequence[Token], at: int) -> Found | None:
     end = at + 1
     if weak and form(tokens, end) == "." and glued(tokens, end):
         end += 1
-    if form(tokens, end) in CAMPAIGNS and year_at(tokens, end + 1) is not None:
+    if form(tokens, end) in CAMPAIGNS:
         end += 1  # « octobre rose 2025 »
     year, after = year_after(tokens, end)
     if year is None and _short_year(tokens, end):
@@ -132,7 +136,7 @@ def _month_at(tokens: Sequence[Token], at: int) -> Found | None:
     hyphen = form(tokens, end) in {"-", "/"} and glued(tokens, end) and glued(tokens, end + 1)
     if hyphen and _short_year(tokens, end + 1) and form(tokens, end + 2) not in MONTHS:
         return Found(Raison.ANNEE_COURTE, end + 2)
-    return Found(Partial("mois", month, year=year, weak=weak and year is None), after)
+    return Found(Partial("mois", month, year=year, weak=weak and year is None), max(after, end))
 
 
 def _short_year(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from ctgkit.schedule.convention import contract_at
 from ctgkit.schedule.dates import date_at
 from ctgkit.schedule.period import Contract
 from ctgkit.schedule.points import Partial
-from ctgkit.schedule.scan import count_at, digits, form, skip_articles
+from ctgkit.schedule.scan import count_at, digits, form, skip_articles, year_after
 from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import RANK_ENDINGS, YEAR_RANKS
 from ctgkit.vocabulary.calendrier import Raison
@@ -20,6 +20,8 @@ _LEADS = {"pour": frozenset({"de", "d'", "une", "duree", "periode"})} | dict.fro
     frozenset({"les", "un", "une", "delai", "de", "d'", "duree", "periode", "environ", "maximum"}),
 )
 _BETWEEN = frozenset({"prochain", "prochains", "prochaines", "premier", "premiers", "premieres"})
+#: With a year, these are months of it: « les 6 derniers mois de 2025 ».
+_OF_YEAR = frozenset({"premiers", "premieres", "derniers", "dernieres"})
 _FROM = frozenset({"apres", "avant", "suivant"})
 _ONWARD = frozenset({"partir", "compter", "dater"})
 #: Before a number, these say that it is an age: « enfants de moins de 3 ans ».
@@ -47,6 +49,8 @@ def duration_at(tokens: Sequence[Token], at: int, contract: Contract) -> int | N
                 return None
         return None
     end = _length_at(tokens, at)
+    if end is not None and (within := _within_year(tokens, end)) is not None:
+        return within
     onward = end is not None and form(tokens, end) == "a" and form(tokens, end + 1) in _ONWARD
     if end is None or not (onward or form(tokens, end) in _FROM):
         return None
@@ -79,12 +83,20 @@ def hint_at(tokens: Sequence[Token], at: int) -> tuple[Raison, int] | None:
 def _length_at(tokens: Sequence[Token], at: int) -> int | None:
     if count_at(tokens, at) is None:
         return None
-    unit = at + 1 + (form(tokens, at + 1) in _BETWEEN)
+    unit = at + 1 + (form(tokens, at + 1) in _BETWEEN | _OF_YEAR)
     return unit + 1 if form(tokens, unit) in _LENGTHS else None
+
+
+def _within_year(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of the year that months are of: `6 premiers mois de 2025`, from the end of a length on."""
+    year, end = year_after(tokens, at)
+    return end if year is not None and form(tokens, at - 2) in _OF_YEAR else None
 
 
 def _counted_from(tokens: Sequence[Token], at: int, contract: Contract) -> int:
     """The end of `suivant la signature de la CTG`, `après le 1er mars 2025`, from the end of a length on."""
+    if (within := _within_year(tokens, at)) is not None:
+        return within
     here = at + (form(tokens, at) == "qui")
     if form(tokens, here) not in _FROM | {"suivent"}:
         return at

@@ -21,11 +21,20 @@ def dated(edge: Edge, chain: Chain, spans: list[Span]) -> tuple[Bound | None, Bo
         if edge == "start" and chain.dates[0].kind == "debut":
             begin = begin._replace(dernier=begin.premier)
         return begin, finish
+    if edge == "start" and chain.dates[-1].part == "fin" and chain.dates[0].part != "fin":
+        return None, None
     years = (chain.dates[0].year or 0, chain.dates[-1].year or 0)
     if "dash" in chain.links and years[1] - years[0] > 1:
         return None, None
     choice = Bound(begin.premier, finish.dernier, Precision.CHOIX)
     return choice, choice
+
+
+def runs(edge: Edge | None, chain: Chain) -> bool:
+    """`démarrage en 2024, fin 2026`: « fin » is the other end, and no part of its year."""
+    if edge != "start" or len(chain.dates) != 2 or chain.links[0] not in {"comma", "and"}:
+        return False
+    return chain.dates[1].part == "fin" and chain.dates[0].part != "fin"
 
 
 def led(edge: Edge | None, start: Bound | None, end: Bound | None) -> tuple[Bound | None, Bound | None]:

@@ -16,6 +16,7 @@ from ctgkit.schedule.tokens import Token
 from ctgkit.schedule.words import (
     AMBIGUOUS_BEATS,
     BEFORE_PARTICIPLE,
+    KNOWN_ELISIONS,
     MONTHS,
     OPERATORS,
     PREPOSITIONS,
@@ -44,6 +45,10 @@ _LINKS: dict[str, Link] = {
     "sinon": "or",
 }
 _STOPS = frozenset(";.!?•|")
+#: Words that a full stop shortens.
+_SHORTENED = frozenset({"cf", "ref", "art", "env", "min", "max"})
+#: How many words may stand in a bracket before its number.
+_BRACKET = 12
 _PLURALS = frozenset({"annees", "semestres", "trimestres", "quinzaines"})
 
 
@@ -103,13 +108,27 @@ def _mark_at(tokens: Sequence[Token], at: int, floor: int, contract: Contract) -
 
 def _sign_at(tokens: Sequence[Token], at: int) -> Mark | None:
     word = form(tokens, at)
+    if _numbers_item(tokens, at):
+        return Mark("stop", at, at + 2)
     if word in _LINKS:
         return Mark("link", at, at + 1, _LINKS[word])
+    if word == "." and form(tokens, at - 1) in _SHORTENED and glued(tokens, at):
+        return Mark("prose", at, at + 1)
     if word in _STOPS:
         return Mark("stop", at, at + 1)
     if word in {":", "("}:
         return Mark("colon", at, at + 1)
     return None
+
+
+def _numbers_item(tokens: Sequence[Token], at: int) -> bool:
+    """« 1) 2024 : diagnostic b) 2025 : actions », but not « (phase 1) »."""
+    word = form(tokens, at)
+    if not (len(word) == 1 and word.isalnum() and form(tokens, at + 1) == ")" and glued(tokens, at + 1)):
+        return False
+    around = [form(tokens, near) for near in range(max(at - _BRACKET, 0), at)]
+    closed = len(around) - around[::-1].index(")") if ")" in around else 0
+    return "(" not in around[closed:]
 
 
 def _word_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark:
@@ -134,6 +153,11 @@ def _operator_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark |
     for rest, name in OPERATORS.get(form(tokens, at), ()):
         end = at + 1 + len(rest)
         if all(form(tokens, at + 1 + k) == part for k, part in enumerate(rest)):
+            if name == "except" and phrase_at(tokens, at) is not None:
+                return None  # « sauf imprévu »
+            compound = form(tokens, end) == "-" and glued(tokens, end) and glued(tokens, end + 1)
+            if compound and form(tokens, end + 1).isalpha() and form(tokens, end + 1) not in MONTHS:
+                return None  # « avant-projet », « après-midi »
             if form(tokens, at) == "des" and not (tokens[at].grave or _since(tokens, end, contract)):
                 return None
             return Mark("operator", at, end, name)
@@ -141,7 +165,12 @@ def _operator_at(tokens: Sequence[Token], at: int, contract: Contract) -> Mark |
 
 
 def _arrow_at(tokens: Sequence[Token], at: int) -> Mark | None:
-    """« 2024 => 2026 », or an arrow that no date is on one side of: « > 2024 », « → 2026 », « 2024 -> »."""
+    """« 2024 => 2026 », or an arrow that no date is on one side of: « > 2024 », « → 2026 », « 2024 -> ».
+
+    A dash that ends the phrase leads on as well: « 2024 - ».
+    """
+    if form(tokens, at) == "-" and 0 < at == len(tokens) - 1:
+        return Mark("operator", at, at + 1, "onward")
     end = at
     while end - at < 3 and form(tokens, end) in {"-", "="} and glued(tokens, end + 1):
         end += 1
@@ -162,6 +191,8 @@ def _since(tokens: Sequence[Token], at: int, contract: Contract) -> bool:
         return False
     if found.what.kind == "jour" and found.what.month is None:
         return False  # « le week-end des 12 et 13 avril »
+    if found.what.kind == "vacances" and form(tokens, at - 2).isalpha():
+        return False  # « le temps des vacances d'été 2025 »
     plural = any(form(tokens, k) in _PLURALS for k in range(at, found.end))
     return not plural and (found.what.complete or found.what.kind in {"mois", "jour"})
 
@@ -169,9 +200,11 @@ def _since(tokens: Sequence[Token], at: int, contract: Contract) -> bool:
 def _suspect_at(tokens: Sequence[Token], at: int, word: str, contract: Contract) -> Mark:
     if word in {"semaine", "semaines", "week"} or word in AMBIGUOUS_BEATS:
         return _week_at(tokens, at, word, contract)
+    if word.endswith("qu'") and word not in KNOWN_ELISIONS:
+        return Mark("bad", at, at + 1, Raison.AMBIGU)  # « jsuqu'en 2026 »
     reason = SUSPECT.get(word)
     if reason is None or (word == "ete" and form(tokens, at - 1) in BEFORE_PARTICIPLE):
-        return Mark("prose", at, at + 1, sense_of(word))
+        return Mark("prose", at, at + 1, sense_of(tokens[at]))
     first, after = _counted(tokens, at)
     year, end = year_after(tokens, after)
     # « semestre 2026 », « 1er quadrimestre 2026 »: the year is there, and says not which months.

@@ -68,7 +68,8 @@ def gloss(phrase: Phrase, before: Built, chain: Chain, spans: list[Span]) -> Glo
 
 def _right_after(phrase: Phrase, before: Built, chain: Chain) -> bool:
     marks = phrase.marks[before.last : chain.first][:NEAR]
-    return len(marks) < NEAR and all(one.kind in {"preposition", "colon"} for one in marks)
+    kinds = {"preposition", "colon"}
+    return len(marks) < NEAR and all(one.kind in kinds or one.what == "comma" for one in marks)
 
 
 def year_of(phrase: Phrase, built: Built) -> int | None:

@@ -110,14 +110,17 @@ def _unclear(run: _Run, after: str, beyond: str) -> Partial | Raison | None:
     if any(run.years):
         return Raison.ANNEE_COURTE if run.years[0] and run.lengths[1] == 2 else Raison.AMBIGU
     day = _day_of_month(run._replace(values=run.values[:2], signs=run.signs[:1]))
+    two = set(run.lengths) == {2}  # « 1/3 et 2/3 » are parts
+    ranged = after in ({"au", "et", "-"} if two else {"au"}) and beyond[:1].isdigit() and run.signs == ["/"]
+    if day is not None and ranged and len(run.values) == 2:
+        return day  # « du 1/5 au 16/05/2025 »
     if day is None or len(set(run.signs)) > 1 or set(run.lengths) != {2}:
         return None
     if len(run.values) == 3:
         return Raison.ANNEE_COURTE
     if run.signs != ["/"] or len(run.values) > 2 or after in {"ans", "mois"}:
         return None
-    # « du 12/05 au 16/05/2025 »
-    return day if after in {"au", "et"} and beyond[:1].isdigit() else Raison.SANS_ANNEE
+    return Raison.SANS_ANNEE
 
 
 def _day_of_month(run: _Run) -> Partial | None:

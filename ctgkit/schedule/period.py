@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from ctgkit.french.described import described
 from ctgkit.french.nearest import fold
+from ctgkit.schedule.own_names import ALWAYS, Name, own_names
 from ctgkit.vocabulary.calendrier import Portee, Precision, Raison, Unite
 
 if TYPE_CHECKING:
@@ -27,16 +28,17 @@ class Words(NamedTuple):
 
 
 class Contract(NamedTuple):
-    """The convention: its first and last day, both included, and the day it was signed if known."""
+    """The convention: its first and last day, both included, the day it was signed if known, its names."""
 
     debut: date
     fin: date
     signature: date | None = None
+    names: frozenset[Name] = ALWAYS
 
     @classmethod
     def of(cls, plan: Plan) -> Contract:
         """The contract that `plan` is part of."""
-        return cls(plan.periode.debut, plan.periode.fin, plan.signature)
+        return cls(plan.periode.debut, plan.periode.fin, plan.signature, own_names(plan.titre))
 
     def excludes(self, bound: Bound) -> bool:
         """Whether every day that `bound` may mean is outside the contract."""

@@ -75,6 +75,8 @@ class Phrase(NamedTuple):
             link, following = joined
             if self._date(following).kind == "contrat":
                 break  # « à partir de 2024 et tout au long de la CTG »
+            if link == "comma" and dates[-1].kind == "milieu" and self._date(following).kind == "annee":
+                break  # « à mi-parcours de la CTG, en 2025 »
             links.append(link)
             dates.append(self._date(following))
             ends.append(following + 1)

@@ -6,7 +6,7 @@ from ctgkit.schedule.bounds import bounds
 from ctgkit.schedule.built import NEAR, Built, Edge, Form, firm, open_before
 from ctgkit.schedule.chains import Chain, Span, settled, spans
 from ctgkit.schedule.context import owner
-from ctgkit.schedule.edges import dated, led
+from ctgkit.schedule.edges import dated, led, runs
 from ctgkit.schedule.neighbours import beside, gloss, heads, in_year, only_year, refines, year_of
 from ctgkit.schedule.period import Bound, Contract, Lecture, Period, Unread, Words
 from ctgkit.schedule.phrase import Phrase
@@ -242,6 +242,12 @@ class Reader:
     def _place(self, chain: Chain, between: list[Span]) -> None:
         """Adds the periods that dates are, as what stands before them says."""
         edge = self._standing.edge
+        if runs(edge, chain):
+            self._standing.edge = None
+            words = self._phrase.words(chain.first, chain.last)
+            period = Period(words, between[0].start.begin, between[-1].end.finish)
+            self._add(Built(period, chain.first, chain.last, self._segment, "bare"))
+            return
         if edge is not None and (edged := dated(edge, chain, between)) is not None:
             self._edged(edge, chain, *edged)
             return
@@ -270,7 +276,7 @@ class Reader:
             # « suite au diagnostic mise en œuvre en 2025 »
             loose = self._phrase.word(self._phrase.back(chain.first)) in {"en", "a", "au", "pour", "courant"}
             return Raison.RATTACHEMENT if loose else Raison.REFERENCE
-        reason = owner(self._phrase, chain)
+        reason = owner(self._phrase, chain, self._contract.debut.year)
         return Raison.NEGATION if reason is None and self._standing.negated else reason
 
     def _edged(self, edge: Edge, chain: Chain, start: Bound | None, end: Bound | None) -> None:
@@ -370,7 +376,7 @@ class Reader:
 
     def _postfix(self, at: int, name: Operator) -> bool:
         """`2026 et +`, `fin 2025 au plus tard`: turns the period that ends right before into a bound."""
-        comma = self._phrase.marks[at - 1].what == "comma" if at else False
+        comma = at > 0 and (self._phrase.marks[at - 1].what == "comma" or self._phrase.word(at - 1) == "(")
         if (
             not self._built
             or self._built[-1].last != at - comma

@@ -13,6 +13,7 @@ from ctgkit.schedule.words import (
     HOLIDAYS,
     LASTING,
     LASTS,
+    LASTS_FROM,
     MONTHS,
     NUMBERS,
     RANK_ENDINGS,
@@ -113,7 +114,8 @@ def _other_weekdays(tokens: Sequence[Token], at: int) -> int:
 
 
 def _continuous_at(tokens: Sequence[Token], at: int) -> Beat | None:
-    if form(tokens, at) in LASTING and form(tokens, at - 1) in LASTS and form(tokens, at + 1) in _ENDS:
+    closed = form(tokens, at + 1) in _ENDS or form(tokens, at + 1) in LASTS_FROM
+    if form(tokens, at) in LASTING and form(tokens, at - 1) in LASTS and closed:
         return Beat(Unite.CONTINU, 1, None, at, at + 1, renewed=True)
     for words in CONTINUOUS:
         end = at + len(words)
@@ -147,11 +149,13 @@ def _unit(tokens: Sequence[Token], span: tuple[int, int], floor: int, every: int
         end = _other_weekdays(tokens, end)
     if form(tokens, end) in {"scolaire", "scolaires", "civile"}:
         end += 1
+    going_on = form(tokens, end) in {"suivante", "suivantes"}  # « 2024 et chaque année suivante »
+    end += going_on
     month = skip_articles(tokens, end)
     named = unit is Unite.MOIS and month > end and form(tokens, month) in MONTHS
     if named and form(tokens, at - 1) in {"chaque", "les"} and form(tokens, month + 1) in _ENDS:
         unit, end = Unite.AN, month + 1  # « chaque mois de juin »
-    return _counted(tokens, Beat(unit, every, None, start, end, _renewed(tokens, start)), floor)
+    return _counted(tokens, Beat(unit, every, None, start, end, going_on or _renewed(tokens, start)), floor)
 
 
 def _counted(tokens: Sequence[Token], beat: Beat, floor: int) -> Beat:

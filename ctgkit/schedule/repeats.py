@@ -16,6 +16,13 @@ from ctgkit.vocabulary.calendrier import Raison, Unite
 _MOMENTS = frozenset({*MONTHS, *SEASONS, "etes", "automnes", "hivers", "rentree", "rentrees"})
 
 
+#: What says that there are other times, right before the date of this one.
+_FIRST = frozenset({"premier", "premiere", "premiers", "premieres"})
+_NEAR = 4
+#: What is renewed lasts no more days than this the first time: a school year does.
+_ONCE = 400
+
+
 class Said(NamedTuple):
     """A recurrence among the marks: its mark, the number of its sentence, and when in the year."""
 
@@ -79,12 +86,19 @@ def repeated(phrase: Phrase, built: Sequence[Built], beats: Sequence[Said]) -> l
 
 def _period(phrase: Phrase, built: Built, beats: list[Said]) -> Period:
     period = built.period._replace(recurrences=tuple(_recurrence(phrase, said) for said in beats))
-    if built.form == "bare" and any(said.beat.renewed for said in beats):
+    again = any(said.beat.renewed for said in beats) or (beats and _is_first_time(phrase, built))
+    if built.form == "bare" and again:
         start, end = period.start, period.end
         # What is renewed does not end with its first time.
-        if start is not None and end is not None and (end.dernier - start.premier).days < 366:
+        if start is not None and end is not None and (end.dernier - start.premier).days < _ONCE:
             return period._replace(end=None)
     return period
+
+
+def _is_first_time(phrase: Phrase, built: Built) -> bool:
+    """« Action annuelle, première édition en octobre 2024 »."""
+    start = phrase.marks[built.first].first
+    return any(token.form in _FIRST for token in phrase.tokens[max(start - _NEAR, 0) : start])
 
 
 def _recurrence(phrase: Phrase, said: Said) -> Recurrence:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.tokens import Token
-from ctgkit.schedule.words import ARTICLES, COUNTED, COUNTED_SIGNS, NUMBERS
+from ctgkit.schedule.words import ARTICLES, COUNTED, COUNTED_SIGNS, MONTHS, NUMBERS
 from ctgkit.vocabulary.calendrier import Raison
 
 #: Years that a plan may name, as in :mod:`ctgkit.plan.valeurs`.
@@ -58,7 +58,9 @@ def year_at(tokens: Sequence[Token], at: int) -> int | None:
     if form(tokens, before) in SEPARATORS | {"+", ","} and tokens[at].glued and tokens[before].glued:
         if digits(tokens, before - 1) and not year_form(tokens, before - 1):
             return None
-    elif at and tokens[at].glued and form(tokens, before)[-1:].isalnum():
+    elif (
+        at and tokens[at].glued and form(tokens, before)[-1:].isalnum() and form(tokens, before) not in MONTHS
+    ):
         return None
     return number
 

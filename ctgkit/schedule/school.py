@@ -34,7 +34,7 @@ def holidays_at(tokens: Sequence[Token], at: int) -> Found | None:
     if first is not None:  # of the school year 2024-2025
         return Found(Partial("vacances", which, year=first + (which not in {_AUTUMN, _NOEL})), after)
     year, after = year_after(tokens, end)
-    return Found(Partial("vacances", which, year=year), after)
+    return Found(Partial("vacances", which, year=year, plural=True), after)
 
 
 def term_at(tokens: Sequence[Token], rank: int, at: int) -> Found | None:

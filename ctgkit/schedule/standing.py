@@ -10,15 +10,22 @@ from ctgkit.schedule.phrase import Phrase
 #: au lancement d'entreprises en 2024 ».
 _EDGES = frozenset(
     {
+        *("depart", "reprise", "amorcage", "perennisation", "cible"),
         *("demarrage", "demarrages", "debut", "lancement", "commencement", "livraison", "delai", "terme"),
         *("echeance", "echeances", "fin", "cloture", "achevement", "finalisation", "arret"),
         *("remise", "rendu", "livrable", "livrables", "effectif", "effective"),
     }
 )
+#: Of what has others after it.
+_FIRST = frozenset({"premier", "premiere", "premiers", "premieres"})
+#: What is aimed at, before a colon and a date: « objectif : fin 2026 ».
+_AIMS = frozenset({"objectif", "objectifs"})
 #: What may stand before such a noun, or an act that heads its clause: « date de lancement ».
 _BEFORE_HEAD = frozenset({"", "stop", "colon", "link", "date", "operator", "beat", "bad", "number"})
 #: An act of giving up is one where it heads its clause: « abandon scolaire » is none.
 _ACTS_OF_GIVING_UP = frozenset({"abandon", "annulation"})
+#: What an action does that a « non » denies: « action non reconduite », but not « publics non scolarisés ».
+_GOES_ON = ("reconduit", "renouvel", "poursuivi", "prolong", "mainten", "retenu", "financ", "abouti", "mene")
 
 
 class Standing:
@@ -45,9 +52,9 @@ class Standing:
     def hear(self, at: int, segment: int) -> None:
         """A mark of prose of the sentence `segment`."""
         sense = self._phrase.sense(at)
-        if sense in ("start", "finish"):
-            if self._phrase.word(at) not in _EDGES or self._heads(at):
-                self.edge = sense
+        edge = self._edge_of(at)
+        if edge is not None:
+            self.edge = edge
         elif sense == "negation":
             self.negated = self.negated or self._denies(at)
         elif sense in {"only", "but"}:
@@ -63,6 +70,15 @@ class Standing:
             self.elsewhere = self.elsewhere or sense == "condition"
         elif sense == "elsewhere":
             self.elsewhere = True
+
+    def _edge_of(self, at: int) -> Edge | None:
+        """Which end the next date is, by what a mark says: « échéance », « première réunion : mars 2024 »."""
+        word, sense = self._phrase.word(at), self._phrase.sense(at)
+        if sense in ("start", "finish"):
+            return sense if word not in _EDGES or self._heads(at) else None
+        if word in _FIRST and self._heads(at):
+            return "start"
+        return "finish" if word in _AIMS and self._heads(at) and self._labels_date(at) else None
 
     def pause(self, at: int) -> None:
         """A comma, a colon, a bracket that closes, a link: a clause ends."""
@@ -86,12 +102,17 @@ class Standing:
             before = self._phrase.back(before) - 1
         return self._phrase.kind(before) in _BEFORE_HEAD or self._phrase.sense(before) == "plain"
 
+    def _labels_date(self, at: int) -> bool:
+        """Whether a colon and a date follow a mark."""
+        return self._phrase.word(at + 1) == ":" and self._phrase.kind(self._phrase.skip(at + 2)) == "date"
+
     def _denies(self, at: int) -> bool:
         """Whether a negation is of what takes place: « publics non francophones » is none."""
         if self._phrase.word(at) != "non":
             return True
         follows = self._phrase.sense(at + 1)
-        return self._heads(at) or follows in {"plain", "finish", "start", "past"}
+        going_on = self._phrase.word(at + 1).startswith(_GOES_ON)
+        return self._heads(at) or going_on or follows in {"plain", "finish", "start", "past"}
 
     def denies_before(self, at: int, last: int) -> bool:
         """Whether a negation denies the date that ends at `last`: « 2024 : pas de réalisation »."""

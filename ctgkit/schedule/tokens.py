@@ -7,15 +7,19 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ctgkit.schedule.words import typed
+
 #: Signs that are typed for one another, before compatibility forms are taken apart.
 _ALIKE = dict.fromkeys("’‘‛ʼ′`´＇\u02b9\u02bb", "'") | dict.fromkeys("‐‑‒–—―−⁃﹣－\u2027", "-")
+_ALIKE |= {"[": "(", "]": ")"}
 
 _ALIKE |= {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"}
 
 #: Each alternative reads one class of characters, so that the time is linear.
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+'?|\S")
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+'?|(?<=[a-z])\((?:e|s|es|x)\)|\S")
 
 _GRAVE = re.compile("[èÈ]|[eE]\u0300")
+_PARTICIPLE = re.compile("(?:[éÉ]|[eE]\u0301)[eE]?[sS]?$")
 
 
 class Token(NamedTuple):
@@ -27,6 +31,7 @@ class Token(NamedTuple):
         end: offset just after its last one.
         glued: whether nothing stands between it and the token before.
         grave: whether it is written with a grave accent, as « dès » is and « des » is not.
+        acute: whether it ends as participles do, as « livré » does and « livre » does not.
     """
 
     form: str
@@ -34,6 +39,7 @@ class Token(NamedTuple):
     end: int
     glued: bool
     grave: bool = False
+    acute: bool = False
 
     @property
     def number(self) -> int | None:
@@ -54,10 +60,12 @@ def tokenise(text: str) -> list[Token]:
     before = -1
     for found in _TOKEN.finditer("".join(forms)):
         first, after = found.span()
+        if after - first > 1 and found[0][0] == "(":
+            continue  # « échéance(s) »
         start, end = starts[first], ends[after - 1]
-        tokens.append(
-            Token(found[0], start, end, first == before, _GRAVE.search(text, start, end) is not None)
-        )
+        grave = _GRAVE.search(text, start, end) is not None
+        acute = _PARTICIPLE.search(text[start:end]) is not None
+        tokens.append(Token(typed(found[0]), start, end, first == before, grave, acute))
         before = after
     return tokens
 
@@ -75,11 +83,11 @@ def _folded(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _fold(character: str) -> str:
-    if character.isascii():
-        return character.lower()
     alike = _ALIKE.get(character)
     if alike is not None:
         return alike
+    if character.isascii():
+        return character.lower()
     # Hyphens that only show at the end of a line, joiners and accents are not compared.
     return "".join(
         part

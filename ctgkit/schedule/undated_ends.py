@@ -30,7 +30,7 @@ def with_undated_ends(phrase: Phrase, built: Sequence[Built], unread: Sequence[U
 def _all(phrase: Phrase, built: Sequence[Built]) -> Iterator[Unread]:
     if not built:
         return
-    after = {one.last: one for one in built if one.form in {"bare", "until"}}
+    after = {one.last: one for one in built if one.form in {"bare", "until", "from"}}
     for at in range(len(phrase.marks)):
         told = _after(phrase, after[at]) if at in after else _heading(phrase, at)
         if told is not None:
@@ -54,6 +54,9 @@ def _after(phrase: Phrase, built: Built) -> tuple[int, int, Raison] | None:
     while phrase.kind(at) == "link" and at - built.last < _REACH:
         links.append(phrase.marks[at].what)
         at += 1
+    if built.form == "from":  # « démarrage en 2024 (durée : 18 mois) »
+        length = _length(phrase, at, bracket=not links)
+        return (length, length + 1, Raison.DUREE) if length is not None and _over(phrase, length) else None
     first = at - ("and" in links)
     until = _until(phrase, at)
     target = phrase.skip(at + until)
@@ -70,8 +73,13 @@ def _after(phrase: Phrase, built: Built) -> tuple[int, int, Raison] | None:
     length = _length(phrase, target, bracket=at == target == built.last)
     if length is None or not (links or length > target) or _fits(phrase, built, length):
         return None
-    over = phrase.kind(length + 1) in _ENDS or phrase.word(length + 1) == ")"
+    over = _over(phrase, length)
     return (first if links else length, length + 1, Raison.DUREE) if over or "and" in links else None
+
+
+def _over(phrase: Phrase, length: int) -> bool:
+    """Whether nothing goes on from a duration: « 3 ans », but not « 3 ans et plus »."""
+    return phrase.kind(length + 1) in _ENDS or phrase.word(length + 1) == ")"
 
 
 def _length(phrase: Phrase, at: int, *, bracket: bool) -> int | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from ctgkit.french.nearest import certain, nearest
 from ctgkit.vocabulary.calendrier import Raison, Unite
 
 
@@ -29,6 +31,24 @@ MONTHS = {name: month for month, names in enumerate(_MONTHS, 1) for name in name
 #: Short names that are words of their own: a month only beside a year or another month.
 WEAK_MONTHS = frozenset({"sept", "jan", "nov", "dec", "oct", "fev", "avr", "fevr", "janv", "juil"})
 
+#: Words that a letter ill typed does not make another word of, but for « lévrier ».
+_LONG = sorted({name for name in MONTHS if len(name) > 4} | _set("trimestre semestre demarrage echeance"))
+
+
+@lru_cache(maxsize=1024)
+def typed(form: str) -> str:
+    """A word as it was meant: « spetembre » is September."""
+    if (
+        form in MONTHS
+        or form.removesuffix("s") in _LONG
+        or not 5 <= len(form) <= 10
+        or form == "levrier"
+        or not certain(form, _LONG)
+    ):
+        return form
+    return nearest(form, _LONG) or form
+
+
 SEASONS = {"printemps": 1, "ete": 2, "automne": 3, "hiver": 4}
 #: Seasons of several years: « étés 2024 et 2025 ».
 PLURAL_SEASONS = {"etes": 2, "automnes": 3, "hivers": 4}
@@ -49,6 +69,9 @@ HOLIDAYS = {
 BEFORE_PARTICIPLE = _set(
     "a ont ai as avons avez avait avaient aura auront aurait auraient ayant avoir eu n'a n'ont y deja pas"
 )
+
+#: Words that end so and are not « jusqu' » ill typed.
+KNOWN_ELISIONS = _set("qu' lorsqu' puisqu' quoiqu' quelqu' presqu'")
 
 #: « octobre rose » is the month of a campaign.
 CAMPAIGNS = _set("rose bleu vert")
@@ -98,8 +121,6 @@ PARTS: dict[str, Part] = {
 ARTICLES = _set("de d' du des la le l' les")
 PREPOSITIONS = ARTICLES | _set("en a au aux pour sur dans pendant durant cette cet ce vacances")
 
-#: The nouns that mean the contract.
-CONTRACT = frozenset({"ctg", "convention"})
 #: After « convention », these say that it is another one.
 OTHER_CONVENTION = _set(
     "avec de d' du des entre pluriannuelle cadre tripartite partenariale nationale departementale"
@@ -149,9 +170,11 @@ OPERATORS = _table(
         "not_before": "pas avant,non avant,au plus tot",
         "between": "entre",
         "plus": "+",
-        "onward": "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
+        "onward": "renouvelable,renouvelables,reconductible,reconductibles,a renouveler,a reconduire,"
+        "et +,et plus,et apres,et au - dela,et au dela,et ensuite,et suivantes,et les suivantes,"
         "et suivants,et les suivants,et suite,et suiv,"
-        "et annees suivantes,et les annees suivantes,etc,. . .,- . . .,/ . . .,> . . .,→ . . .,- > . . .",
+        "et annees suivantes,et les annees suivantes,etc,. . .,- . . .,a . . .,/ . . .,> . . .,→ . . .,"
+        "- > . . .",
         "vague": "vers,environ,autour,aux alentours,aux environs",
         "except": "ni,sauf,hors,hormis,excepte,a l' exception,pas en",
     }
@@ -223,6 +246,8 @@ LASTING = _set(
     "perenne perennes recurrent recurrente recurrents recurrentes continu continue"
     " perennisation perennise perennisee"
 )
+#: What may follow it: « pérenne depuis 2020 ».
+LASTS_FROM = _set("depuis des a jusqu' jusque sur")
 LASTS = _set(", ; : ( - / et puis action actions dispositif dispositifs caractere") | {""}
 
 NUMBERS = {

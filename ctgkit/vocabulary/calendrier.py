@@ -119,12 +119,14 @@ class RaisonFacts(Words):
         wrong: what is wrong, with `{noun}` for what has the calendar.
         mend: what to write, with `{noun}`, and `{year}` for a year of the contract.
         lacks_year: whether they may be a date once a year is added.
+        own_year: whether the year to write may be that of the words.
         moot: whether it does no harm where other words of the calendar say when.
     """
 
     wrong: str
     mend: str
     lacks_year: bool = False
+    own_year: bool = False
     moot: bool = False
 
 
@@ -210,7 +212,9 @@ class Raison(Terme, noun=("une raison", "raisons")):
         word="rattachement",
         meaning="Une année qui dit quand, ou qui nomme autre chose («\u00a0crèche 2025\u00a0»).",
         wrong="cette année dit quand {noun} a lieu, ou nomme autre chose\u00a0: rien ne le dit",
-        mend="écrivez par exemple «\u00a0En {year}\u00a0» ou «\u00a0{year}\u00a0: …\u00a0», " + _SETTLE,
+        mend="si c'est quand {noun} a lieu, écrivez par exemple «\u00a0En {year}\u00a0» ou"
+        " «\u00a0{year}\u00a0: …\u00a0», " + _SETTLE,
+        own_year=True,
     )
     EVENEMENT = RaisonFacts(
         word="evenement",

@@ -11,7 +11,7 @@ from tests.lint.spots import HEAD, findings, real, spots, words
     [
         ("Selon les salles", "Selon les salles", "quand l'action a lieu", "«\u00a0À partir de 2026\u00a0»"),
         ("Réunions en juin", "juin", "l'année", "«\u00a0juin 2026\u00a0»"),
-        ("Rentrée 25", "Rentrée 25", "deux chiffres", "«\u00a02026\u00a0»"),
+        ("Rentrée 25", "Rentrée 25", "deux chiffres", "«\u00a0Rentrée 2025\u00a0»"),
         ("Ouverture le 31 juin 2026", "31 juin 2026", "n'existe pas", "corrigez"),
         ("De 2027 à 2025", "2027 à 2025", "finit avant de commencer", "corrigez"),
         ("vers 2026", "vers 2026", "plusieurs dates", "laquelle"),

@@ -53,6 +53,7 @@ calendrier:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,7 @@ from ctgkit.lint.facts.calendars import by_part
 from ctgkit.lint.facts.words import nth
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
-from ctgkit.schedule import read
+from ctgkit.schedule import proposal
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
@@ -73,8 +74,7 @@ if TYPE_CHECKING:
 CODE = Code("CTG501", "calendrier-incompris")
 SEVERITY = Gravite.ALERTE
 
-#: What may make a date of words that lack a year.
-_WITH_YEAR = ("{words} {year}", "{words}/{year}", "{words} {year}-{next}")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
@@ -92,17 +92,11 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
 def _remark(one: CalendarAt, unread: Unread, year: int) -> Remark:
     words = unread.words
     facts = unread.reason.facts
+    if facts.own_year and (own := _YEAR.search(words.text)) is not None:
+        year = int(own[0])
     message, hint = (saying.format(noun=one.part.noun, year=year) for saying in (facts.wrong, facts.mend))
-    if facts.lacks_year and (dated := _with_year(one_line(words.text), year, one)):
-        hint = f"écrivez «\u00a0{dated}\u00a0», ou l'année qui convient"
+    if (written := proposal(one.lecture, unread, year)) is not None:
+        other = ", ou l'année qui convient" if facts.lacks_year else ""
+        hint = f"écrivez «\u00a0{one_line(written)}\u00a0»{other}"
     rank = nth(one.calendrier.texte, words.text, words.offset)
     return Remark((*one.path, "texte"), message, hint, words.text, rank)
-
-
-def _with_year(words: str, year: int, one: CalendarAt) -> str | None:
-    """The words with a year, if that is a date: `15/03/2026`, but not `semestre 2026`."""
-    for pattern in _WITH_YEAR:
-        dated = pattern.format(words=words, year=year, next=year + 1)
-        if read(dated, one.lecture.contract).understood:
-            return dated
-    return None

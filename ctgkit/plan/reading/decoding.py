@@ -30,6 +30,8 @@ _MARKS = (
 #: Single-byte encodings that French text files still come in, the likeliest first.
 _LEGACY = (("cp1252", "Windows-1252"), ("mac_roman", "MacRoman"), ("cp850", "CP850 (MS-DOS)"))
 _FRENCH = re.compile("[éèêëàâçîïôùûüœæÉÈÊÀÂÇÎÔŒ’«»…–€°]")
+#: That many zero bytes may have strayed into a text; more are another encoding, or no text.
+_STRAY_NULS = 3
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNLIKELY = re.compile("[\x80-\x9f¡-¦¨-ª¬-¯±-¶¸-º¼-¿ÃÅÆÐÑÕ×ØÝÞãåðñõø÷ýþ]")
 
@@ -57,7 +59,7 @@ def decode(data: bytes, file: str) -> Decoded:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _other_encoding(data, codec, name, file, _START)
-    if b"\x00" in data[:4096]:
+    if data.count(b"\x00", 0, 4096) > _STRAY_NULS:
         return _without_mark(data, file)
     try:
         text = data.decode("utf-8")

@@ -414,6 +414,29 @@ def bullet(file: str, place: Place, sign: str, line: str) -> Finding:
     )
 
 
+def sign_before_key(file: str, place: Place, sign: str, key: str, line: str) -> Finding:
+    """A dash or a bullet before a key that goes with those above."""
+    return Finding(
+        file,
+        place,
+        BULLET,
+        f"{quoted(sign)} précède la clé {quoted(key)}, qui n'est pas un point de liste",
+        _type(line),
+    )
+
+
+def second_sign(file: str, place: Place, sign: str, line: str) -> Finding:
+    """A bullet after the dash of a list."""
+    return Finding(
+        file,
+        place,
+        BULLET,
+        f"{quoted(sign)} suit le tiret de la liste\u00a0: il est lu comme du texte",
+        _type(line),
+        Gravite.REMARQUE,
+    )
+
+
 def fence(file: str, place: Place) -> Finding:
     """The fence of a block of code, copied with what it holds."""
     return Finding(

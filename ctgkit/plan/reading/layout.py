@@ -19,6 +19,7 @@ from ctgkit.plan.reading.remedy import (
     fitting_column,
     indentation,
     known_keys,
+    lines_above,
     list_keys,
     meant_key,
     mended,
@@ -46,6 +47,11 @@ _NO_COLON = re.compile(r" *(?:- +)*([a-z_]+)(?= |\Z)")
 BULLETS = "•○▪◦‣·–—*"
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
 _BULLET = re.compile(rf" *([{BULLETS}]|\d{{1,2}}[.)])(\s+)(?=\S)")
+#: A bullet or a dash with words after it; other drawings are read with them.
+_SECOND = re.compile(
+    "(?P<sign>[•‣⁃·∙\u25a0-\u25ff❖➔-➾\uf020-\uf0ff](?=\\s+\\S)|[–—−‐\u2011‒―](?=\\s+[^\\s\\d]))\\s+"
+)
+_SIGN = re.compile(rf" *([-{BULLETS}])\s+(?=[a-z_]+ ?:)")
 _DRAWN = re.compile(r" *([^\w\s])(\s*)(?=\S)")
 
 
@@ -124,6 +130,8 @@ def foreign_line(draft: Draft, file: str, number: int) -> Broken | None:
 def wrong_start(draft: Draft, file: str, number: int) -> Broken | None:
     """A dash or a colon without its space, or a bullet, at the start of line `number`."""
     line = draft.lines[number]
+    if broken := _sign_before_key(draft, file, number):
+        return broken
     if (trouve := _GLUED_DASH.match(line)) and not _NEGATIVE.match(line):
         return _glued(draft, file, number, trouve, 1)
     if (trouve := _GLUED_COLON.match(line)) and trouve[1] in known_keys():
@@ -139,12 +147,52 @@ def wrong_start(draft: Draft, file: str, number: int) -> Broken | None:
     return None
 
 
+def _sign_before_key(draft: Draft, file: str, number: int) -> Broken | None:
+    """A dash or a bullet before a key of the element that is open, at the column of its keys."""
+    line = draft.lines[number]
+    trouve = _SIGN.match(line)
+    start = entry(line[trouve.end() :]) if trouve else None
+    if trouve is None or start is None or start.key not in known_keys() or start.content:
+        return None
+    column = trouve.start(1)
+    beside = next((level.key for level in open_levels(draft, number) if level.column == column), None)
+    opener = next((n for n in lines_above(draft, number) if _is_level(draft.lines[n], column)), None)
+    if beside is None or opener is None or not same_element(beside, start.key):
+        return None
+    if _opens(draft.lines[opener]) and entry(draft.lines[opener]).content >= column:
+        return None  # an item of its list
+    edits = [Edit(number, column, trouve.end(), "")]
+    place = draft.place(number, column, number, column + len(trouve[1]))
+    found = faults.sign_before_key(file, place, trouve[1], start.key, mended(draft, edits))
+    return Broken(found, edits, certain=trouve[1] != "-")
+
+
+def _is_level(line: str, column: int) -> bool:
+    """Whether a line stands at a column or left of it, and starts no item there."""
+    start = entry(line)
+    return start.indent <= column and not (start.dashed and start.indent == column)
+
+
+def dash_and_bullet(draft: Draft, file: str, number: int, column: int) -> Finding | None:
+    """A bullet after a dash, `- • Un besoin`: the words of the point hold it."""
+    line = draft.lines[number]
+    trouve = _SECOND.match(line, column)
+    if trouve is None:
+        return None
+    edits = [Edit(number, column, trouve.end(), "")]
+    words = line[trouve.end() :]
+    if wants_quotes(words.rstrip()):
+        edits = [Edit(number, column, len(line), quote(words.rstrip()))]
+    place = draft.place(number, column, number, column + len(trouve[1]))
+    return faults.second_sign(file, place, trouve[1], mended(draft, edits))._replace(fix=draft.splices(edits))
+
+
 def _glued(draft: Draft, file: str, number: int, trouve: re.Match[str], group: int) -> Broken:
     start, end = trouve.span(group)
     edits = [Edit(number, end, end, " ")]
     place = draft.place(number, start, number, end)
     # A dash before a number may be the sign of a decrease.
-    certain = not draft.lines[number][end : end + 1].isdigit()
+    certain = trouve[group] == ":" or not draft.lines[number][end : end + 1].isdigit()
     return Broken(faults.glued(file, place, trouve[group], mended(draft, edits)), edits, certain=certain)
 
 
@@ -276,6 +324,24 @@ def _beside_key(above: str, key: str, level: Level) -> bool:
     """Whether `key` is nearly one that goes with that of the line above."""
     opened = entry(above)
     return opened.key == level.key and key not in known_keys() and meant_key(key, level.key) is not None
+
+
+def fallen_block(draft: Draft, file: str, number: int) -> Broken | None:
+    """The text of a block (`|`) that stands left of it: it is moved below its key."""
+    goal = entry(draft.lines[number]).content + 2
+    first = next((n for n in range(number + 1, len(draft.lines)) if draft.lines[n].strip()), number)
+    last = first - 1
+    while last + 1 < len(draft.lines) and _is_prose(draft.lines[last + 1]):
+        last += 1
+    if last < first or first == number:
+        return None
+    shift = goal - min(indentation(draft.lines[n]) for n in range(first, last + 1))
+    if shift <= 0:
+        return None
+    edits = [Edit(n, 0, 0, " " * shift) for n in range(first, last + 1)]
+    place = draft.place(first, indentation(draft.lines[first]), last, len(draft.lines[last].rstrip()))
+    found = faults.indentation(file, place, draft.lines[first].strip(), goal + 1)
+    return Broken(found, edits, certain=True)
 
 
 def unreadable(draft: Draft, file: str, number: int) -> Broken:

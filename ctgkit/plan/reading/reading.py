@@ -90,9 +90,18 @@ def _read(data: bytes, file: str) -> Reading:
             from ctgkit.plan.reading.validation import validate  # noqa: PLC0415  (the model is slow to import)
 
             plan, wrong = validate(tree.root, file, tree.blind)
-            off = {finding.place.line for finding in found if finding.code is codes.INDENTATION}
+            off = {finding.place.line for finding in found if finding.code is codes.INDENTATION} | tree.moved
+            quoted: dict[int, list[int]] = {}
+            for one in found:
+                if one.code in faults.QUOTING:
+                    quoted.setdefault(one.place.line, []).append(one.place.column)
             # A line is told once: what its key is comes second to where it stands.
-            found += [one for one in wrong if one.code not in _OF_KEYS or one.place.line not in off]
+            found += [
+                one
+                for one in _renamed_alone(wrong)
+                if (one.code not in _OF_KEYS or one.place.line not in off)
+                and not _holds_one(one.place, quoted)
+            ]
             fiches = coherence.spots(tree.root)
             found += coherence.check(tree.root, file, fiches, tree.blind)
     lacking = {finding.place.line for finding in found if finding.code is codes.MISSING_KEY}
@@ -106,6 +115,23 @@ def _read(data: bytes, file: str) -> Reading:
         plan = None
     root = tree.root if plan is not None and tree is not None and isinstance(tree.root, Mapping) else None
     return Reading(file, plan, findings, tuple(draft.original), len(fiches), root)
+
+
+def _holds_one(value: Place, quoted: dict[int, list[int]]) -> bool:
+    """Whether a value was told already: what it should have been is told once YAML reads it."""
+    columns = quoted.get(value.line, ()) if value.line == value.end_line else ()
+    return any(value.column <= column < value.end_column for column in columns)
+
+
+def _renamed_alone(found: list[Finding]) -> list[Finding]:
+    """The findings, where no key beside one that is none at all gets its name: both may be pasted words."""
+    foreign = {one.place.line for one in found if one.code is codes.UNKNOWN_KEY and not one.fix}
+    return [
+        one._replace(fix=())
+        if one.code is codes.UNKNOWN_KEY and not foreign.isdisjoint({one.place.line - 1, one.place.line + 1})
+        else one
+        for one in found
+    ]
 
 
 def _once_a_line(found: list[Finding]) -> list[Finding]:
@@ -130,10 +156,11 @@ def _first_words(draft: Draft) -> Place:
 
 
 class _Tree(NamedTuple):
-    """A tree, and the lines (0-based) that had to be left out of it, with the column of each."""
+    """A tree, and the lines (from 0) that had to be left out of it, with the column of each."""
 
     root: Node
     blind: dict[int, int]
+    moved: set[int]  #: the lines (from 1) that stand at the column of one that stood at none
 
 
 def _tree(draft: Draft, file: str, found: list[Finding]) -> _Tree | None:
@@ -151,7 +178,7 @@ def _tree(draft: Draft, file: str, found: list[Finding]) -> _Tree | None:
             faulty = forbidden_characters(draft, file) or _each(diagnose(draft, file, error, builder.state))
         else:
             found += builder.found
-            return _Tree(root, repairs.blind | builder.blind)
+            return _Tree(root, repairs.blind | builder.blind, repairs.moved)
         if not repairs.mend(faulty):
             return None
     if _has_plan_keys(draft):
@@ -175,6 +202,7 @@ class _Repairs:
         self.found = found
         self.blind: dict[int, int] = {}
         self.often: Counter[int] = Counter()
+        self.moved: set[int] = set()
 
     def mend(self, faulty: list[Broken]) -> bool:
         """Mends what stopped one pass, and tells of it; says whether there can be another pass."""
@@ -189,7 +217,11 @@ class _Repairs:
             mending = unreadable(self.draft, self.file, line) if give_up else broken
             if not again:
                 self.found.append(mending.told(self.draft))
+            column = indentation(self.draft.lines[line])
             for edit in mending.edits:
+                if mending.finding.code is codes.INDENTATION and edit.line != line:
+                    beside = indentation(self.draft.lines[edit.line]) == column
+                    self.moved |= {edit.line + 1} if beside else set()
                 if mending.lossy:
                     self.blind[edit.line] = entry(self.draft.lines[edit.line]).content
                 self.draft.apply(edit)

@@ -16,6 +16,8 @@ from ctgkit.plan.reading.diagnosis import State, closed_early, open_quote, reser
 from ctgkit.plan.reading.layout import (
     BULLETS,
     NO_BREAK,
+    dash_and_bullet,
+    fallen_block,
     misaligned,
     no_space,
     white_indentation,
@@ -192,7 +194,9 @@ class Builder:
         else:
             name, key = container.pending
             container.pending = None
-            if name == "<<" and (event.__class__ is yaml.AliasEvent or isinstance(value, Mapping)):
+            if name == "<<" and (
+                event.__class__ is yaml.AliasEvent or isinstance(value, (Mapping, Sequence))
+            ):
                 self.merge(key)
             elif name is not None:
                 container[name] = self.lost_text(event) if value is None else value
@@ -223,18 +227,24 @@ class Builder:
                 self.swallowed_list(event.start_mark, event.end_mark.line)
             if value[0] in _SUSPECT or is_bullet(value[0]):
                 self.layout(event)
+                self.second_sign(event)
         elif style in "|>":
-            if not value.strip():
-                self.first_character(event.start_mark)
-                header: str = self.draft.lines[event.start_mark.line][event.start_mark.column :]
-                return header
-            return self.block(event)
+            return self.block(event) if value.strip() else self.empty_block(event)
         else:
             if self.glued_comment(event.end_mark):
                 raise closed_early(self.draft, self.file, event)
             if event.start_mark.line != event.end_mark.line:
                 self.open_quote(event)
         return self.draft.restore(value)
+
+    def empty_block(self, event: Any) -> str:
+        """The header of a block that holds nothing, which was meant as text; or what fell out of it."""
+        line, column = event.start_mark.line, event.start_mark.column
+        if broken := fallen_block(self.draft, self.file, line):
+            raise broken
+        self.first_character(event.start_mark)
+        header: str = self.draft.lines[line][column:]
+        return header
 
     def block(self, event: Any) -> Bloc:
         """A block text, with the lines it was written in."""
@@ -254,6 +264,14 @@ class Builder:
             broken = text and swallowed(self.draft, self.file, text)
             if broken := broken or wrong_start(self.draft, self.file, line):
                 raise broken
+
+    def second_sign(self, event: Any) -> None:
+        """A bullet after the dash that says the same: it is read, as a part of the words."""
+        first = self.container if self.container.__class__ is Sequence else None
+        if first is None or first.flow:
+            return
+        if found := dash_and_bullet(self.draft, self.file, event.start_mark.line, event.start_mark.column):
+            self.found.append(found)
 
     def key(self, mapping: Mapping, value: Node, mark: Any) -> None:
         """Takes a key, and says so if the mapping has it already."""
@@ -281,10 +299,17 @@ class Builder:
         self.found.append(faults.merge_key(self.file, place))
         self.blind[place.line - 1] = place.column - 1
 
+    def merging(self, container: Any) -> bool:
+        """Whether what comes next in a collection is what a merge key brings."""
+        pending = getattr(container, "pending", None)
+        return pending is not None and pending[0] == "<<"
+
     def alias(self, event: Any) -> tuple[Node, Any]:
         """What an alias stands for; a text that starts with `*` where it stands for nothing."""
         name = event.anchor
-        if getattr(self.container, "pending", None) and self.container.pending[0] == "<<":
+        if any(
+            self.merging(around) for around in (self.container, self.stack[-1][0] if self.stack else None)
+        ):
             return None, event
         if name not in self.anchors:
             self.first_character(event.start_mark)

@@ -269,11 +269,20 @@ class _Teller:
     def last_key(self, path: Path) -> str:
         """The last key of `path` that the file has: the model gives names to what has none."""
         written = [
-            step
+            depth
             for depth, step in enumerate(path)
             if isinstance(step, str) and _has(self.node(path[:depth])[0], step)
         ]
-        return written[-1] if written else ""
+        return self.typed(path[: written[-1] + 1]) if written else ""
+
+    def typed(self, path: Path) -> str:
+        """The key at `path`, by the name that it had in earlier files where this one has that."""
+        *above, key = path
+        mapping, _, _ = self.node(tuple(above))
+        event = mapping.marks[str(key)][0] if isinstance(mapping, Mapping) else None
+        former = {old for old, new in self.part(tuple(above)).FORMER if new == key}
+        value = getattr(event, "value", None)
+        return value if isinstance(value, str) and value in former else str(key)
 
     def shape(self, kind: str, path: Path, key: str, ctx: dict[str, Any]) -> Finding:
         """A text, a list or keys, where something else belongs."""

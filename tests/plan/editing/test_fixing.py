@@ -50,10 +50,14 @@ MENDED = [
     ("cle-mal-orthographiee", "        pilots:", "        pilotes:"),
     ("deux-points-colles", "        titre:Ouvrir un accueil", "        titre: Ouvrir un accueil"),
     ("puce-seule", "          • Il manque des places", "          - Il manque des places"),
+    ("puce-devant-une-cle", "        • descriptif: Un lieu", "        descriptif: Un lieu"),
     ("crochets-deux-phrases", "  communes: [Brume, a : b : c]", '  communes: [Brume, "a : b : c"]'),
 ]
 #: Fixtures whose remedy somebody must decide: the text's end, a word, a level.
-DECIDE = ["guillemet-ouvert", "decalage-en-trop", "cle-inconnue", "cle-en-double"]
+DECIDE = [
+    *("guillemet-ouvert", "decalage-en-trop", "cle-inconnue", "cle-en-double"),
+    *("cles-collees", "tiret-devant-une-cle"),
+]
 
 
 def fixed(data: bytes) -> Fixed:
@@ -218,6 +222,26 @@ def test_splices_keep_every_other_byte(brk: str) -> None:
 def test_splices_that_overlap_are_refused() -> None:
     with pytest.raises(ValueError, match="overlap"):
         spliced(b"abc", [Splice(Place(1, 1, 1, 3), "x"), Splice(Place(1, 2, 1, 3), "y")])
+
+
+def test_the_text_of_a_block_that_fell_left_goes_below_its_key() -> None:
+    done = fixed(fixture("bloc-tombe"))
+    assert done.left == ()
+    assert done.data.decode().split("\n")[12:15] == [
+        "        descriptif: |",
+        "          Ouvrir un lieu d'accueil",
+        "          pour les familles",
+    ]
+
+
+def test_a_bullet_after_a_dash_goes_and_a_sign_that_is_read_stays() -> None:
+    lines = fixed(fixture("tiret-et-puce")).data.decode().split("\n")
+    assert [line.strip() for line in lines[13:17]] == [
+        "- Un besoin",
+        "- Un second",
+        "- – 5 % de places",
+        "- ✓ Un troisième",
+    ]
 
 
 def test_the_fixtures_that_somebody_must_decide_on_stay_as_they_are() -> None:

@@ -20,7 +20,7 @@ NAMES = sorted(path.stem for path in FAULTS.glob("*.yaml"))
 #: Only bytes that are no UTF-8 text have these; `test_files.py` makes them.
 OF_BYTES = {codes.ENCODING, codes.TOO_BIG}
 #: What is told and read all the same.
-REMARKS = {"valeur-nulle"}
+REMARKS = {"tiret-et-puce", "valeur-nulle"}
 #: What has a second mistake on a line, told once the first is mended.
 BEHIND = {"insecable-devant-un-sous-point", "insecable-devant-un-sous-point-decale"}
 TYPE = "écrivez\u00a0: "

@@ -1,26 +1,29 @@
-"""Every wording of the shared table is read as its row says, and none otherwise."""
+"""Every wording of the shared table and of that of this folder is read as its row says."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from ctgkit.schedule import Bound, Contract, Lecture, read
+from ctgkit.vocabulary.calendrier import Portee
 from tests.conftest import SHARED
 from tests.schedule.phrases import repeated
 
 TABLE = SHARED / "data" / "calendrier" / "phrases.tsv"
-#: That of the head of the table.
+OWN = Path(__file__).with_name("wordings.tsv")
+#: That of the head of the tables.
 CONTRACT = Contract(date(2023, 1, 1), date(2028, 12, 31), date(2023, 10, 26))
 #: Words whose date is not said, or may be refused.
 _UNSAID = {"-", "open"}
 
 
-def rows() -> list[list[str]]:
-    """The rows of the table: phrase, start, end, whether it is understood, what comes back."""
-    lines = TABLE.read_text(encoding="utf-8").splitlines() if TABLE.is_file() else []
-    return [line.split("\t")[:5] for line in lines if line and not line.startswith("#")]
+def rows(table: Path) -> list[list[str]]:
+    """The rows of a table: phrase, start, end, whether it is understood, what comes back, and more."""
+    lines = table.read_text(encoding="utf-8").splitlines() if table.is_file() else []
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
 def agrees(day: date | None, cell: str) -> bool:
@@ -42,12 +45,24 @@ def outcome(lecture: Lecture, start: str, end: str, beats: str) -> str:
         return bound.premier if bound else None
 
     dated = agrees(first(lecture.start), start) and agrees(lecture.end.dernier if lecture.end else None, end)
-    same = not beats or sorted(repeated(lecture).split("+")) == sorted(beats.replace("0", "").split("+"))
+    same = not beats or sorted(repeated(lecture).split("+")) == sorted(beats.removeprefix("0").split("+"))
     return "right" if dated and same else "wrong"
 
 
+WANTED = {"yes": {"right"}, "no": {"refused"}, "any": {"right", "refused", "part"}, "part": {"part"}}
+
+
 @pytest.mark.skipif(not TABLE.is_file(), reason="the shared data is not here")
-@pytest.mark.parametrize(("text", "start", "end", "understood", "beats"), rows())
+@pytest.mark.parametrize(("text", "start", "end", "understood", "beats"), [row[:5] for row in rows(TABLE)])
 def test_a_row_is_read_as_it_says(text: str, start: str, end: str, understood: str, beats: str) -> None:
-    wanted = {"yes": {"right"}, "no": {"refused"}, "any": {"right", "refused", "part"}, "part": {"part"}}
-    assert outcome(read(text, CONTRACT), start, end, beats) in wanted[understood]
+    assert outcome(read(text, CONTRACT), start, end, beats) in WANTED[understood]
+
+
+@pytest.mark.parametrize("row", rows(OWN), ids=str)
+def test_a_wording_is_read_as_it_says(row: list[str]) -> None:
+    text, start, end, understood, beats, doubt = row
+    lecture = read(text.replace("\\n", "\n"), CONTRACT)
+    assert outcome(lecture, start, end, beats) in WANTED[understood]
+    bounds = [bound for bound in (lecture.start, lecture.end) if bound is not None]
+    possible = any(bound.portee is Portee.POSSIBLE for bound in bounds)
+    assert understood != "yes" or possible == bool(doubt)
