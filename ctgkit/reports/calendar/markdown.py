@@ -30,7 +30,12 @@ def lines(view: PlanCalendar) -> Iterator[str]:
     """The lines of the page of a plan."""
     yield f"# {escape(view.titre)}"
     yield ""
-    facts = (view.territoire, view.caf, period(view.debut, view.fin), count(len(view.fiches), "fiche"))
+    facts = (
+        view.territoire,
+        view.caf,
+        period(view.debut, view.fin),
+        count(len(view.fiches), "fiche", none="aucune"),
+    )
     yield " · ".join((*map(escape, facts), f"**calendrier au {long_date(view.jour)}**"))
     if (asked := words.asked(view)) is not None:
         yield from ("", escape(asked))
@@ -56,7 +61,7 @@ def _axe(fiche: FicheCalendar) -> tuple[int, ...]:
 def _rows(view: PlanCalendar, fiche: FicheCalendar) -> Iterator[tuple[str, ...]]:
     for one in rows_of(fiche):
         titre = escape(one.titre) if one is fiche else f"– {escape(one.titre)}"
-        start = (escape(fiche.adresse), titre, statut(one))
+        start = (escape(fiche.adresse), titre, escape(statut(one)))
         end = escape(", ".join(one.pilotes))
         if not one.phrases:
             by_steps = isinstance(one, FicheCalendar) and one.par_etapes

@@ -88,7 +88,12 @@ class Chart(Layout):
         """The whole of a plan, below the day."""
         view = self.view
         yield from (self.paint("strong", line) for line in self.wrap(view.titre))
-        facts = (view.territoire, view.caf, period(view.debut, view.fin), count(len(view.fiches), "fiche"))
+        facts = (
+            view.territoire,
+            view.caf,
+            period(view.debut, view.fin),
+            count(len(view.fiches), "fiche", none="aucune"),
+        )
         yield from self.wrap(" · ".join(facts))
         if (asked := words.asked(view)) is not None:
             yield from self.wrap(asked)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ctgkit.followup import FicheState, Periode
 from ctgkit.reports.copil.view import Barre, Calendrier, LigneCalendrier, Repere, SectionCalendrier
-from ctgkit.reports.fiches.lines import status_words
+from ctgkit.reports.fiches.lines import status_words, undated
 from ctgkit.reports.followed.on_day import PlanOnDay
 
 
@@ -60,9 +60,10 @@ class _Scale:
 
 
 def _textes(etat: FicheState) -> tuple[str, ...]:
-    """What its calendar says, and to when it was postponed."""
-    postponed = (status_words(etat.statut, etat.reportee_a),) if etat.reportee_a else ()
-    return (*etat.calendrier.textes, *postponed)
+    """What its calendar says, which steps say nothing, and to when it was postponed."""
+    without = undated(etat.calendrier)
+    postponed = status_words(etat.statut, etat.reportee_a) if etat.reportee_a else ""
+    return (*etat.calendrier.textes, *filter(None, (without, postponed)))
 
 
 def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:

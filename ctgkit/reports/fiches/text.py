@@ -51,12 +51,17 @@ class Screen:
         for line in self.wrap(document.titre):
             yield self.paint("strong", line)
         periode = period(document.periode.debut, document.periode.fin)
-        facts = (document.territoire.nom, document.caf, periode, count(document.nombre, "fiche"))
+        facts = (
+            document.territoire.nom,
+            document.caf,
+            periode,
+            count(document.nombre, "fiche", none="aucune"),
+        )
         yield from self.wrap(" · ".join(facts))
         wide = max((len(fiche.adresse) for fiche in document.fiches()), default=0)
         for section in document.sections:
             yield ""
-            for line in self.wrap(f"{_heading(section)} ({count(section.nombre, 'fiche')})"):
+            for line in self.wrap(f"{_heading(section)} ({count(section.nombre, 'fiche', none='aucune')})"):
                 yield self.paint("strong", line)
             yield from self.below(section, "", wide)
 
