@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ctgkit.followup import FicheState, PlanState, state_of
+from ctgkit.followup import EtapeState, FicheState, PlanState, state_of
 from ctgkit.followup.calendars import calendar_of
 from ctgkit.plan import Plan
 from ctgkit.plan.reading import read
@@ -146,7 +146,8 @@ def test_the_report_over_territories_repeats_what_it_is_made_of(path: Path, day:
 @pytest.mark.parametrize("day", _DAYS, ids=str)
 def test_an_indicator_that_was_never_measured_is_so_everywhere(path: Path, day: date) -> None:
     state, report, _ = _all(path, day)
-    owners = [owner for fiche in state.fiches for owner in (fiche, *fiche.etapes)]
+    owners: list[FicheState | EtapeState] = [*state.fiches]
+    owners += [etape for fiche in state.fiches for etape in fiche.etapes]
     followed = [one for owner in owners for one in owner.indicateurs]
     assert report.bilan.suivis == len(followed)
     assert report.bilan.mesures == sum(1 for one in followed if one.mesure is not None)
@@ -156,9 +157,9 @@ def test_an_indicator_that_was_never_measured_is_so_everywhere(path: Path, day: 
 @pytest.mark.parametrize("day", _DAYS, ids=str)
 def test_a_pilot_is_told_of_what_is_late_as_the_committee_is(path: Path, day: date) -> None:
     state, _, _ = _all(path, day)
-    for nom in sorted(
-        {nom for fiche in state.fiches for one in (fiche, *fiche.etapes) for nom in one.pilotes}
-    ):
+    carrying: list[FicheState | EtapeState] = [*state.fiches]
+    carrying += [etape for fiche in state.fiches for etape in fiche.etapes]
+    for nom in sorted({nom for one in carrying for nom in one.pilotes}):
         if known(_plan(path), nom) is None:
             continue
         view = pilote(_plan(path), nom, day)
@@ -197,7 +198,7 @@ def test_the_money_of_a_plan_is_that_of_its_fiches(path: Path) -> None:
     planned = sum((one.prevu for one in totals if one.prevu), Decimal(0))
     beside = sum((one.hors_taxes for one in totals), Decimal(0))
     if report.argent is None:
-        assert (planned, beside) == (0, 0)
+        assert planned == beside == Decimal(0)
         return
     assert report.argent.total == sum(report.argent.par_etat)
     assert report.argent.total == sum(one.total for one in report.argent.annees)

@@ -67,9 +67,14 @@ def _textes(etat: FicheState) -> tuple[str, ...]:
 
 
 def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:
-    dated = [one for one in etat.calendrier.periodes if one.debut or one.fin]
+    when = etat.calendrier
+    # A phrase of which some words are not understood may mean other days.
+    periodes = [
+        one for phrase in when.reprises or when.phrases if not phrase.non_compris for one in phrase.periodes
+    ]
+    dated = [one for one in periodes if one.debut or one.fin]
     # What only says how often lasts as long as the convention.
-    for span in dated or etat.calendrier.periodes[:1]:
+    for span in dated or periodes[:1]:
         bar = _bar(span, scale)
         if bar is not None:
             yield bar

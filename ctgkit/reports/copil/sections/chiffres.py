@@ -16,7 +16,7 @@ from ctgkit.reports.followed.view import Part
 
 def chiffres(view: CopilView) -> Iterator[Block]:
     """The figures of the plan, then of each section."""
-    if not view.parts:
+    if not view.ensemble.totaux.fiches:
         return
     if view.entete.phase.followed:
         yield Figures(tuple(_tiles(view)))
