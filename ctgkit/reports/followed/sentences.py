@@ -307,7 +307,8 @@ def left_out(sans_montant: int, hors_taxes: Decimal, refuses: Decimal, *, au_moi
     one = "financement n'a pas de montant chiffré et n'est pas compté"
     said = [f"{counted(sans_montant, one, several)}."] if sans_montant else []
     if hors_taxes:
-        said.append(f"{amount(hors_taxes)} {Taxes.HORS} ne s'ajoutent pas aux montants taxes comprises.")
+        add = "s'ajoutent" if hors_taxes >= 2 else "s'ajoute"
+        said.append(f"{amount(hors_taxes)} {Taxes.HORS} ne {add} pas aux montants taxes comprises.")
     if refuses:
         refused = EtatFinancement.REFUSE
         several = f"sont {refused.many} et ne sont pas comptés"
