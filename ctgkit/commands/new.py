@@ -205,7 +205,7 @@ def _tell(target: Path, schema: Path | None, proposed: str | None) -> None:
     if schema is not None:
         print(f"{schema} : son schéma, pour les éditeurs, écrit")
     if proposed is not None:
-        print(f"la période, {proposed}, est à vérifier : --periode ne l'a pas donnée")
+        print(f"La période, {proposed}, est à vérifier : --periode ne l'a pas donnée")
     name = shlex.quote(str(target))
     print("\nEnsuite, dans un éditeur, remplacez chaque « à compléter » ; puis :")
     print(f"  ctg validate {name}")

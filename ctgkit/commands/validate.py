@@ -123,5 +123,6 @@ def _summary(totals: Totals, found: Found, made: int) -> str:
 
     told = count(totals.errors, "erreur") if totals.errors else "aucune erreur"
     told += f", {count(totals.infos, 'remarque')}" if totals.infos else ""
-    line = f"{after_fixes(made)}{count(totals.files, 'plan')}, {count(totals.fiches, 'fiche')}, {told}"
+    fiches = count(totals.fiches, "fiche", none="aucune")
+    line = f"{after_fixes(made)}{count(totals.files, 'plan')}, {fiches}, {told}"
     return line + ignored(found)

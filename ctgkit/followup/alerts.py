@@ -39,7 +39,8 @@ def alerts(facts: Facts, day: date, contract: Contract, months: int) -> tuple[Al
 
     What is not decided is never late, and what is postponed only after the day to which it is. A bound that
     may come later, or that its words put in doubt, is never late; nor is an open one, nor one of which no day
-    is in the contract. No news is expected once that is over.
+    is in the contract, nor what has no end of its own: it goes on as long as the convention does. No news is
+    expected once that is over.
     """
     statut = facts_of(facts.said.statut)
     if statut.closed:
@@ -65,7 +66,7 @@ def _ends(facts: Facts) -> Iterator[tuple[CodeAlerte, Bound | None]]:
     if statut.postponed:
         yield CodeAlerte.EN_RETARD, facts.reporte
     elif statut.decided:
-        yield CodeAlerte.EN_RETARD, facts.period.fin
+        yield CodeAlerte.EN_RETARD, None if facts.period.en_continu else facts.period.fin
         yield CodeAlerte.DEMARRAGE_EN_RETARD, None if facts.begun else facts.period.debut
 
 

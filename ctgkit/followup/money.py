@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ctgkit.followup.members import spent
-from ctgkit.followup.pilots import key
 from ctgkit.plan import Action, Etape, Financement, Plan, Section
 from ctgkit.plan.montant import Montant
+from ctgkit.plan.stages import paid_of
 from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.vocabulary.argent import EtatFinancement, Taxes, facts_of
 
@@ -48,17 +48,15 @@ def costs(action: Action | Etape) -> tuple[Ligne, ...]:
 
 def staged(lines: Iterable[Financement]) -> tuple[Financement, ...]:
     """The same, where a line that was planned and the one that says it was paid are one."""
-    found: dict[tuple[object, ...], list[Financement]] = {}
     every = tuple(lines)
-    for one in every:
-        found.setdefault(_called(one), []).append(one)
-    made: list[Financement] = []
-    for one in every:
-        planned, paid = _stages(found[_called(one)])
-        if planned is None or paid is None:
+    paid = paid_of(every)
+    made = []
+    for rank, one in enumerate(every):
+        if rank in paid:
+            said = every[paid[rank]]
+            made.append(one.but(etat=said.etat, realise=said.realise or said.montant))
+        elif rank not in paid.values():
             made.append(one)
-        elif one is planned:
-            made.append(planned.but(etat=paid.etat, realise=paid.realise or paid.montant))
     return tuple(made)
 
 
@@ -77,25 +75,6 @@ def _in_section(section: Section) -> Section:
 def _in_action(action: Action) -> Action:
     etapes = tuple(one.but(financements=staged(one.financements)) for one in action.etapes)
     return action.but(financements=staged(action.financements), etapes=etapes)
-
-
-def _called(one: Financement) -> tuple[object, ...]:
-    return key(one.financeur or ""), one.annee, one.section, key(one.objet or "")
-
-
-def _stages(alike: list[Financement]) -> tuple[Financement | None, Financement | None]:
-    """The line that is planned and the one that is paid, where two lines are these."""
-    paid = [one for one in alike if spent(one)]
-    planned = [one for one in alike if not spent(one) and facts_of(one.etat).counted]
-    # What names no funder may be anybody's.
-    if (
-        len(alike) == 2
-        and alike[0].financeur
-        and len(paid) == len(planned) == 1
-        and planned[0].realise is None
-    ):
-        return planned[0], paid[0]
-    return None, None
 
 
 def _funding(one: Financement) -> Ligne:
@@ -126,6 +105,14 @@ def somme(those: Iterable[tuple[Montant | None, AnneesDites | None]]) -> Somme |
         next(iter(said)) if len(said) == 1 else None,
         any(montant.au_moins or (montant.par_an and annee is None) for montant, annee in told),
     )
+
+
+def apart(lines: Iterable[Ligne]) -> Decimal:
+    """What is planned without taxes, beside amounts that it is not added to."""
+    planned = [(one.prevu, one.annee) for one in lines if one.prevu is not None]
+    added = kept(one for one, _ in planned)
+    left = [euros(one, annee) for one, annee in planned if one.taxes not in added]
+    return sum((one for one in left if one is not None), Decimal(0))
 
 
 def kept(amounts: Iterable[Montant]) -> frozenset[Taxes | None]:

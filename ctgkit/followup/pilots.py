@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ctgkit.french.nearest import fold
+from ctgkit.french.nearest import key
 from ctgkit.plan import Pilote, Plan
 
 
@@ -28,8 +28,3 @@ class Directory:
     def name(self, nom: str) -> str | None:
         """The name of somebody under any spelling that was met; `None` for a stranger."""
         return self._names.get(key(nom))
-
-
-def key(nom: str) -> str:
-    """What two spellings of a name share: accents, case and runs of spaces do not count."""
-    return " ".join(fold(nom).split())

@@ -10,8 +10,17 @@ def plural(nombre: int, singulier: str, pluriel: str | None = None) -> str:
     return pluriel or f"{singulier}s"
 
 
-def count(nombre: int, singulier: str, pluriel: str | None = None) -> str:
-    """A number and its noun: `1 fiche`, `22 fiches`, `12 500 fiches`."""
+def count(nombre: int, singulier: str, pluriel: str | None = None, *, none: str | None = None) -> str:
+    """A number and its noun: `1 fiche`, `22 fiches`, `12 500 fiches`.
+
+    Args:
+        nombre: how many.
+        singulier: the noun, of one.
+        pluriel: the noun, of several; with an `s` more by default.
+        none: what is written for 0: `aucune`.
+    """
+    if none is not None and not nombre:
+        return f"{none} {singulier}"
     return f"{number(nombre)} {plural(nombre, singulier, pluriel)}"
 
 

@@ -25,6 +25,8 @@ _MASCULINE = frozenset(
         *("reseau", "relais", "projet", "dispositif", "objectif", "chantier"),
     }
 )
+_KNOWN = _FEMININE | _MASCULINE
+_ARTICLE = re.compile(r"(?:l[ae]\s+|l['’]\s?)(?=(?P<rest>\S.*))", re.IGNORECASE | re.DOTALL)
 _VOWELS = "aeiouy"
 #: What sits in a town hall, and takes `de` before its name.
 _COMMUNES = frozenset({"commune", "ville"})
@@ -41,7 +43,7 @@ _AROUND = frozenset("a au aux d de des du en et l la le les sur communes urbaine
 def proper(nom: str) -> tuple[str, ...]:
     """The words of a name that are its own: `Fier et Usses` and its full name have the same."""
     words = re.findall(r"\w+", fold(nom))
-    own = tuple(word for word in words if word not in _FEMININE | _MASCULINE | _AROUND)
+    own = tuple(word for word in words if word not in _KNOWN | _AROUND)
     return own or tuple(words)
 
 
@@ -52,14 +54,20 @@ class Name(NamedTuple):
     elision: bool
 
 
+def bare(institution: str) -> str:
+    """A name without the article that it is written with: `commune d'Ille` for `La commune d'Ille`."""
+    found = _ARTICLE.match(institution)
+    return institution[found.end() :] if found and _first(found["rest"]) in _KNOWN else institution
+
+
 def caf_label(nom: str | None) -> str:
     """What a Caf is introduced as: not by the word that its name starts with."""
-    return "Caisse d'allocations familiales" if fold(nom or "").startswith("caf ") else "Caf"
+    return "Caisse d'allocations familiales" if _first(bare(nom or "")) == "caf" else "Caf"
 
 
 def is_commune(institution: str) -> bool:
     """Whether an institution is a commune: it has a town hall, others have a seat."""
-    return fold(institution).partition(" ")[0] in _COMMUNES
+    return _first(bare(institution)) in _COMMUNES
 
 
 def named(kind: str | None, place: str) -> str:
@@ -80,6 +88,7 @@ def of_place(place: str) -> str:
 
 def of(institution: str) -> str:
     """A name after `de`, with the article of its first word: `de la Caf`, `du Pays Long`, `d'Ille`."""
+    institution = bare(institution)
     known = name(institution)
     if known.genre is None:
         return of_place(institution)
@@ -90,10 +99,14 @@ def of(institution: str) -> str:
 
 def name(institution: str) -> Name:
     """How the article before `institution` is, by its first word: `la Caf`, `l'association`."""
-    words = fold(institution).replace("'", " ").replace("’", " ").split()
-    first = words[0] if words else ""
+    first = _first(institution)
     if first in _FEMININE:
         return Name("f", first[0] in _VOWELS)
     if first in _MASCULINE:
         return Name("m", first[0] in _VOWELS)
     return Name(None, elision=False)
+
+
+def _first(institution: str) -> str:
+    words = fold(institution).replace("'", " ").replace("’", " ").split()
+    return words[0] if words else ""

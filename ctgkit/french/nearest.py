@@ -14,6 +14,11 @@ def fold(texte: str) -> str:
     return "".join(c for c in decompose if not unicodedata.combining(c)).casefold().strip()
 
 
+def key(nom: str) -> str:
+    """What two spellings of a name share: accents, case and runs of spaces do not count."""
+    return " ".join(fold(nom).split())
+
+
 def nearest(ecrit: str, connus: Iterable[str]) -> str | None:
     """The word of `connus` nearest to `ecrit`, or `None` if none is near."""
     from difflib import get_close_matches  # noqa: PLC0415  (only when something is misspelt)

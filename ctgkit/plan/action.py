@@ -264,6 +264,7 @@ class Financement(Element):
         ordered=False,
         name=("financeur", "annee", "objet"),
         keys=(
+            ("financeur", "annee", "section", "montant", "objet"),
             ("financeur", "annee", "section", "etat", "objet"),
             ("financeur", "annee", "section", "objet"),
             ("financeur", "annee", "section"),

@@ -66,6 +66,8 @@ class Edit:
       their new indices in the old order, `after` their old indices in the new order. For a mapping,
       they are its keys in the old order and in the new one.
 
+    `paid` tells that it is about what was paid of a line of money, planned in another: follow-up.
+
     `rank` is where an added or removed key stands among those of its mapping.
 
     An added or removed section or fiche is whole, without the parts that moved in or out of it.
@@ -79,6 +81,7 @@ class Edit:
     words: tuple[Run, ...] = ()
     homes: tuple[Path | None, Path | None] | None = None
     rank: int | None = None
+    paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

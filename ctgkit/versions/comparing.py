@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ctgkit.plan import Plan
-from ctgkit.versions.changes import Comparison, Correspondance
+from ctgkit.versions.changes import Comparison, Correspondance, Edit
 from ctgkit.versions.classifying import classify
 from ctgkit.versions.matching import Matching, match
 from ctgkit.versions.raw import raw
@@ -20,9 +21,15 @@ def compare(old: Plan, new: Plan) -> Comparison:
     """
     before, after = tree(old), tree(new)
     matching = match(before, after)
-    return Comparison(
-        classify(raw(before, after, matching)), tuple(_correspondances(before, after, matching))
-    )
+    edits = [_of_payment(one, before, after) for one in raw(before, after, matching)]
+    return Comparison(classify(edits), tuple(_correspondances(before, after, matching)))
+
+
+def _of_payment(edit: Edit, old: Tree, new: Tree) -> Edit:
+    """An edit, marked where it is about what was paid of a line of money."""
+    gone, come = (one.path[:-1] if edit.op == "set" else one.path for one in (edit.old, edit.new))
+    paid = (edit.op == "add" or gone in old.paid) and (edit.op == "remove" or come in new.paid)
+    return replace(edit, paid=True) if paid else edit
 
 
 def _correspondances(old: Tree, new: Tree, matching: Matching) -> Iterator[Correspondance]:

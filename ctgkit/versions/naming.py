@@ -38,7 +38,7 @@ def named(drafts: Iterable[tuple[NatureChangement, Sequence[Edit]]]) -> tuple[Ch
 
 def is_followup(edit: Edit) -> bool:
     """Whether an edit is of the follow-up."""
-    return est_suivi(_path(edit))
+    return edit.paid or est_suivi(_path(edit))
 
 
 def _path(edit: Edit) -> Path:

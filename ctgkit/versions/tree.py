@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from ctgkit.plan import Plan, adresse_complete, fiches
 from ctgkit.plan.data import as_data
+from ctgkit.plan.stages import paid_of
 from ctgkit.versions.changes import Path, Side
 
 
@@ -29,6 +30,7 @@ class Tree(NamedTuple):
     data: dict[str, Any]
     sections: tuple[Node, ...]
     fiches: tuple[Node, ...]
+    paid: frozenset[Path]  #: the lines of money that say what was paid of another
 
 
 def tree(plan: Plan) -> Tree:
@@ -56,7 +58,12 @@ def tree(plan: Plan) -> Tree:
         side = Side(fiche.chemin, fiche.adresse, fiche.complete, fiche.action.titre)
         holder = data if parent is None else sections[parent].data
         found.append(Node("fiche", holder["actions"][fiche.chemin[-1]], side, parent))
-    return Tree(data, tuple(sections), tuple(found))
+    paid = frozenset(
+        (*fiche.chemin, "financements", rank)
+        for fiche in known
+        for rank in paid_of(fiche.action.financements).values()
+    )
+    return Tree(data, tuple(sections), tuple(found), paid)
 
 
 def _section_side(

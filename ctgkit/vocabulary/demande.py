@@ -13,7 +13,8 @@ class DemandeFacts(Words):
     """What a request is.
 
     Attributes:
-        asks: how it is put, with the `{day}` that explains it, the `{indicateur}` or the `{echeance}`.
+        asks: how it is put, with the `{day}` that explains it, the `{indicateur}`, the `{echeance}`, or what
+            the `{calendrier}` lacks.
         plainly: how it is put where there is no day; as `asks` by default.
         alerte: the alert that makes it necessary, if one alone does.
         over: whether it is put once the convention is over, or before; `None` where that is all one.
@@ -84,7 +85,7 @@ class CodeDemande(Terme, noun=("un code de demande", "codes de demande")):
     CALENDRIER = DemandeFacts(
         word="calendrier",
         meaning="Préciser le calendrier, qui manque ou n'est pas compris.",
-        asks="Préciser le calendrier\u00a0: il manque, ou ses dates n'ont pas été comprises.",
+        asks="Préciser le calendrier\u00a0: {calendrier}.",
     )
     MESURE = DemandeFacts(
         word="mesure",

@@ -154,7 +154,7 @@ def test_no_text_breaks_the_file(text: str, niveaux: list[str]) -> None:
 def test_what_nobody_says_is_to_be_completed_and_the_period_to_be_checked(tmp_path: Path) -> None:
     done = ctg("new", "plan.yaml", "--date", "2027-03-01", cwd=tmp_path)
     assert done.status == 0
-    assert "la période, 2027-2030, est à vérifier : --periode ne l'a pas donnée\n" in done.out
+    assert "La période, 2027-2030, est à vérifier : --periode ne l'a pas donnée\n" in done.out
     lines = Path(tmp_path, "plan.yaml").read_text(encoding="utf-8").splitlines()
     assert {"  nom: Territoire (à compléter)", "caf: Caf (à compléter)", "periode: 2027-2030"} < set(lines)
     assert "# À vérifier : personne n'a donné celle-ci." in lines

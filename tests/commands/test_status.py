@@ -343,7 +343,7 @@ def test_markdown_has_the_same_tables() -> None:
         "à venir",
         "░░░░░░░░░░   0 %",
         "À partir de 2027",
-        "",
+        "–",
         "sans pilote",
         "1er novembre 2025 : | a ; b",
     ]
@@ -551,7 +551,7 @@ def test_a_plan_without_any_fiche_is_told_as_it_is() -> None:
     for form in ("text", "md", "json", "csv"):
         assert ctg("status", "-", *DAY, "--format", form, data=text.encode())[::2] == (0, "")
     shown = lines(ctg("status", "-", *DAY, data=text.encode()).out)
-    assert shown[2] == "Territoire inventé · Caf inventée · 2025-2028 · 0 fiche"
+    assert shown[2] == "Territoire inventé · Caf inventée · 2025-2028 · aucune fiche"
     assert shown[-1] == "Alertes : aucune"
 
 

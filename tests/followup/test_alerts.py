@@ -22,7 +22,6 @@ PILOT = "pilotes: [Le relais]"
         ("De janvier 2024 à février 2024", "2024-02-29"),
         ("Jusqu'au 15 mars 2025", "2025-03-15"),
         ("D'ici fin 2025", "2025-12-31"),
-        ("Tout au long de la CTG", "2027-12-31"),
     ],
 )
 def test_the_last_day_is_not_late_and_the_next_one_is(calendrier: str, last: str) -> None:
@@ -55,6 +54,12 @@ def test_a_start_is_late_once_every_day_it_may_mean_has_passed(
     assert codes(on(last, *lines)) == []
     late = on(str(start + timedelta(days=1)), *lines).alertes
     assert [(one.code, one.jour, one.jours) for one in late] == [("demarrage-en-retard", start, 1)]
+
+
+@pytest.mark.parametrize("calendrier", ["Tout au long de la CTG", "Durée de la convention", "Chaque année"])
+def test_what_goes_on_as_long_as_the_convention_is_never_left_unfinished(calendrier: str) -> None:
+    lines = (PILOT, f"calendrier: {calendrier}", *journal("2027-11-01 statut: en cours"))
+    assert codes(on("2028-03-01", *lines)) == []
 
 
 @pytest.mark.parametrize("calendrier", ["À partir de 2024", "Pas avant 2024", "+ 2024"])

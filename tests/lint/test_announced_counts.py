@@ -79,6 +79,8 @@ def plan(texte: str = "Rien", **texts: str) -> str:
         ("Les signataires suivront les 22 actions du plan.", ["22 actions"]),
         ("La convention porte sur 4 axes", ["4 axes"]),
         ("4 axes ont été retenus par les élus", ["4 axes"]),
+        ("Le plan comporte vingt-deux actions", ["vingt-deux actions"]),
+        ("Le plan comporte vingt et une fiches actions.", ["vingt et une fiches actions"]),
     ],
 )
 def test_a_count_that_is_not_that_of_the_plan_is_told(texte: str, expected: list[str]) -> None:
@@ -99,7 +101,7 @@ def test_a_count_that_is_not_that_of_the_plan_is_told(texte: str, expected: list
         "Le plan comporte plus de 20 actions",
         "Le plan comporte 10 à 20 actions",
         "Le plan comporte 1 200 actions",
-        "Le plan comporte vingt-deux actions",
+        "Le plan comporte cent vingt-deux actions",
         "Le plan comporte cent deux actions",
         "Chacun de ces deux axes comporte des actions",
         "Le précédent plan comporte 12 actions",

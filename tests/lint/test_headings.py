@@ -62,6 +62,12 @@ def test_steps_stand_for_the_pilots_and_the_calendar_when_all_have_theirs(rule: 
     assert words(rule, some) == ["Une action inventée"]
 
 
+def test_a_calendar_that_some_steps_have_is_not_said_to_be_of_none() -> None:
+    steps = "etapes:\n  - titre: Une\n    calendrier: 2026\n  - titre: Deux\n  - titre: Trois\n"
+    (found,) = findings("sans-calendrier", plan(steps))
+    assert found.message == "2 étapes sur 3 de cette fiche ne disent pas quand elles ont lieu"
+
+
 def test_steps_stand_for_a_description_and_one_of_them_for_the_indicators() -> None:
     steps = "etapes:\n  - titre: Une\n  - titre: Deux\n    indicateurs: Nombre de familles\n"
     assert words("sans-descriptif", steps) == []

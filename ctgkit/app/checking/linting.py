@@ -143,9 +143,8 @@ def summary(totals: Totals, tally: Tally, found: Found, made: int, gone: int) ->
     """The last line: how much was looked at, what was found, what is not shown."""
     counts = zip(Gravite, (totals.errors, totals.warnings, totals.infos), strict=True)
     told = [count(number, gravite.one) for gravite, number in counts if number] or ["rien à signaler"]
-    line = (
-        f"{after_fixes(made)}{', '.join([count(totals.files, 'plan'), count(totals.fiches, 'fiche'), *told])}"
-    )
+    read = (count(totals.files, "plan"), count(totals.fiches, "fiche", none="aucune"))
+    line = f"{after_fixes(made)}{', '.join((*read, *told))}"
     hidden = []
     if tally.silenced:
         hidden.append(f"{count(tally.silenced, 'constat tu', 'constats tus')} par un commentaire")

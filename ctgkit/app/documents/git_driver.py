@@ -98,4 +98,4 @@ def _content(side: _Side) -> str:
     reading = read(side.data or b"", side.name)
     if reading.plan is None:
         return f" ; ce n'est pas un plan : {count(len(reading.findings), 'erreur')}"
-    return f" : {one_line(reading.plan.titre)}, {count(reading.fiches, 'fiche')}"
+    return f" : {one_line(reading.plan.titre)}, {count(reading.fiches, 'fiche', none='aucune')}"

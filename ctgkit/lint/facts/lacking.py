@@ -32,8 +32,14 @@ class Need(NamedTuple):
 
 
 def _dated(action: Action, state: FicheState) -> bool:
+    without, of = undated_steps(action, state)
+    return bool(action.calendrier or (of and not without))
+
+
+def undated_steps(action: Action, state: FicheState) -> tuple[int, int]:
+    """How many of the steps that were not dropped say nothing of when, and how many these are."""
     living = [etape for etape, on in zip(action.etapes, state.etapes, strict=True) if _living(on)]
-    return bool(action.calendrier or (living and all(etape.calendrier for etape in living)))
+    return sum(1 for etape in living if not etape.calendrier), len(living)
 
 
 def _measured(action: Action, state: FicheState) -> bool:

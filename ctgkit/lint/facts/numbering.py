@@ -162,11 +162,24 @@ def _level(noun: str, found: list[tuple[Path, str | None, Path, tuple[str, ...]]
         if numero is not None and (parsed := _parse(numero, roman=roman)) is not None
     ]
     repeats = len(items) - len({item.written for item in items})
-    unique = len({item.scope for item in items}) == 1 or 4 * repeats <= len(items)
+    one_scope = len({item.scope for item in items}) == 1
+    unique = one_scope or (4 * repeats <= len(items) and not _start_again(items))
     ranks = [item.rank for item in items]
     several = len({item.series for item in items}) > 1
     continuous = unique and several and all(map(tuple.__lt__, ranks, ranks[1:]))
     return Level(noun, items, unique, continuous)
+
+
+def _start_again(items: list[Numbered]) -> bool:
+    """Whether the numbers of each scope start with the first, under one series."""
+    scopes: dict[Path, list[Numbered]] = {}
+    for item in items:
+        scopes.setdefault(item.scope, []).append(item)
+    return all(
+        one.series == items[0].series and one.rank[0] <= rank
+        for those in scopes.values()
+        for rank, one in enumerate(those[:2], 1)
+    )
 
 
 def _parse(numero: str, *, roman: bool) -> tuple[str, tuple[int, int]] | None:

@@ -87,8 +87,14 @@ SEVERITY = Gravite.ALERTE
 
 _WORDS = (
     *("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"),
-    *("quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt"),
+    *("quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"),
 )
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+#: The numbers that are written in letters.
+_NUMBERS = {word: rank for rank, word in enumerate(_WORDS, 2)} | _TENS
+for _ten, _tens in _TENS.items():
+    _NUMBERS |= {f"{_ten}-{word}": _tens + rank for rank, word in enumerate(_WORDS[:8], 2)}
+    _NUMBERS |= {f"{_ten}{sign}et{sign}{one}": _tens + 1 for sign in " -" for one in ("un", "une")}
 #: What sections may be called where the plan does not say, and there is one level of them.
 _UNNAMED = ("axe", "thematique", "orientation")
 _FICHES = "fiches?[ -]actions?|fiches?|actions?"
@@ -167,13 +173,13 @@ def _around(path: Path) -> bool:
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     levels = "|".join(r"\s+".join(f"{re.escape(word)}[sx]?" for word in name.split()) for name in names)
     return re.compile(
-        rf"(?<![\w.,-])(?P<number>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})\s+"
+        rf"(?<![\w.,-])(?P<number>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\s+"
         rf"(?:(?P<promise>{_ENGAGEMENTS})|(?P<fiche>{_FICHES})|(?P<level>{levels}))(?!\w){_AFTER}"
     )
 
 
 def _number(words: str) -> int:
-    return int(words) if words.isdecimal() else _WORDS.index(words) + 2
+    return int(words) if words.isdecimal() else _NUMBERS[words]
 
 
 def _singular(name: str) -> str:

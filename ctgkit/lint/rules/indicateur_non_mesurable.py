@@ -53,11 +53,12 @@ SEVERITY = Gravite.REMARQUE
 
 #: Notions that nothing counts, folded.
 _NOTION = re.compile(
-    r"adaptation entre\b|(?:adequation|amelioration|articulation|attractivite|autonomie|climat|coherence"
-    r"|cohesion|complementarite|confiance|coordination|developpement|dynamique|dynamisme|efficacite|efficience"
+    r"adaptation entre\b|bien etre\b|(?:accessibilite|adequation|amelioration|appropriation|articulation"
+    r"|attractivite|autonomie|climat|coherence|cohesion|complementarite|confiance|coordination"
+    r"|developpement|dynamique|dynamisme|efficacite|efficience"
     r"|engagement|envie|epanouissement|fluidite|impact|implication|influence|interconnaissance|interet"
-    r"|lisibilite|meilleure?|mobilisation|motivation|pertinence|perennite|prise de conscience|qualite"
-    r"|reconnaissance|renforcement|sentiment|synergie|valorisation|visibilite)s?\b"
+    r"|lisibilite|meilleure?|mobilisation|motivation|notoriete|pertinence|perennite|prise de conscience"
+    r"|qualite|rayonnement|reconnaissance|renforcement|sentiment|synergie|valorisation|visibilite)s?\b"
 )
 #: The infinitive of a verb, by its ending; the nouns that end so are few.
 _INFINITIVE = re.compile(

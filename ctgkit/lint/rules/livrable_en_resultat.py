@@ -57,12 +57,13 @@ SEVERITY = Gravite.REMARQUE
 _DELIVERABLE = (
     r"(?:affiches?|annuaires?|applications?|bases? de donnees|bilans?|brochures?|cahiers? des charges"
     r"|calendriers?|cartes?|cartographies?|catalogues?|chartes?|comites?|comptes? rendus?|conventions?"
-    r"|depliants?|diagnostics?|dossiers?|enquetes?|etats? des lieux|etudes?|evenements?|feuilles? de route"
-    r"|fiches?|films?|flyers?|formations?|forums?|grilles?|guides?|journees?|lettres? d information|listes?"
-    r"|livrets?|newsletters?|notes?|outils?|plannings?|plans? d actions?|plaquettes?|plateformes?|postes?"
-    r"|proces verba(?:l|ux)|programmes?|protocoles?|questionnaires?|rapports?|referentiels?|registres?"
-    r"|releves?|repertoires?|reunions?|schemas?|sites? internet|statistiques?|supports?|syntheses?"
-    r"|tableaux? de (?:bord|suivi)|trames?|videos?)"
+    r"|depliants?|diagnostics?|dossiers?|enquetes?|etats? des lieux|etudes?|evenements?"
+    r"|feuilles? (?:de route|de presence|d emargement)|fiches?|films?|flyers?|formations?|forums?"
+    r"|grilles?|guides?|journees?|lettres? d information|listes?|livrets?|newsletters?|notes?|outils?"
+    r"|plannings?|plans? d actions?|plaquettes?|plateformes?|postes?|proces verba(?:l|ux)|programmes?"
+    r"|protocoles?|questionnaires?|rapports?|referentiels?|registres?|releves?|repertoires?|reunions?"
+    r"|schemas?|sites? internet|statistiques?|supports?|syntheses?|tableaux? de (?:bord|suivi)|trames?"
+    r"|videos?)"
 )
 _PRODUCTION = (
     r"(?:creation|conception|diffusion|edition|elaboration|formalisation|impression|mise en (?:ligne|place)"

@@ -37,7 +37,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ctgkit.lint.facts.lacking import remarks
+from ctgkit.french.agreement import count, plural
+from ctgkit.lint.facts.lacking import remarks, undated_steps
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 
@@ -52,9 +53,20 @@ SEVERITY = Gravite.ALERTE
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The fiches that say nothing of when."""
-    yield from remarks(
+    found = remarks(
         context,
         "calendrier",
         "cette fiche ne dit pas quand elle a lieu",
         "aucune des {} fiches ne dit quand elle a lieu",
     )
+    partly = {fiche.chemin: undated_steps(fiche.action, state) for fiche, state in context.followed}
+    for remark in found:
+        without, of = partly.get(remark.path[:-1], (0, 0))
+        if without == of:
+            yield remark
+            continue
+        says = plural(without, "ne dit pas quand elle a lieu", "ne disent pas quand elles ont lieu")
+        yield remark._replace(
+            message=f"{count(without, 'étape')} sur {of} de cette fiche {says}",
+            hint="ajoutez «\u00a0calendrier:\u00a0» à chaque étape, ou à la fiche",
+        )

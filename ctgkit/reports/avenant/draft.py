@@ -289,7 +289,7 @@ def _int(value: object) -> int:
 def _totals(before: SommeView | None, after: SommeView | None) -> tuple[Decimal, Decimal] | None:
     """What money amounts to before and after; `None` where that is not told by one figure each."""
     told = [one for one in (before, after) if one is not None]
-    if any(one.au_moins or one.taxes for one in told):
+    if any(one.au_moins or one.taxes or one.hors_taxes for one in told):
         return None
     old, new = (one.prevu if one and one.prevu else Decimal(0) for one in (before, after))
     return old, new

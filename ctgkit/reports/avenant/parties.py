@@ -65,6 +65,7 @@ def parties(plan: Plan) -> tuple[PartieView, ...]:
 
 
 def _party(nom: str | None, signataires: tuple[Signataire, ...]) -> PartieView:
+    nom = institutions.bare(nom) if nom else nom
     words = institutions.name(nom or "")
     return PartieView(nom, words.genre, words.elision, signataires)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit import __version__
 from ctgkit.followup.calendars import dated, rows_of
+from ctgkit.french.agreement import plural
 from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import of
 from ctgkit.french.visible import one_line
@@ -63,7 +64,7 @@ def without_event(view: PlanCalendar) -> tuple[str, ...]:
             phrases = [
                 phrase.texte
                 for phrase in one.phrases
-                if phrase.non_compris or not all(periode.datee for periode in phrase.periodes)
+                if not phrase.periodes or not all(periode.datee for periode in phrase.periodes)
             ]
             left += [f"{name} («\u00a0{texte}\u00a0»)" for texte in phrases]
             left += (
@@ -109,7 +110,7 @@ def _period(
     lines += [f"Attention, {told}" for told in words.unread([phrase])]
     lines.append(f"Statut au {long_date(view.jour)}\u00a0: {statut(one)}")
     if one.pilotes:
-        lines.append(f"Pilotes\u00a0: {', '.join(one.pilotes)}")
+        lines.append(f"{plural(len(one.pilotes), 'Pilote')}\u00a0: {', '.join(one.pilotes)}")
     lines += [" › ".join(section(view.sections[rank]) for rank in fiche.sections), *_where(view)]
     first, last = periode.premier or view.debut, periode.dernier or view.fin
     told = one_line(title), map(one_line, lines), statut(one)

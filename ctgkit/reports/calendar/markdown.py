@@ -30,7 +30,7 @@ def lines(view: PlanCalendar) -> Iterator[str]:
     """The lines of the page of a plan."""
     yield f"# {escape(view.titre)}"
     yield ""
-    told = (view.territoire, view.caf, view.periode, count(len(view.fiches), "fiche"))
+    told = (view.territoire, view.caf, view.periode, count(len(view.fiches), "fiche", none="aucune"))
     facts = [one for one in told if one]
     yield " · ".join((*map(escape, facts), f"**calendrier au {long_date(view.jour)}**"))
     if (asked := words.asked(view)) is not None:
@@ -57,7 +57,7 @@ def _axe(fiche: FicheCalendar) -> tuple[int, ...]:
 def _rows(view: PlanCalendar, fiche: FicheCalendar) -> Iterator[tuple[str, ...]]:
     for one in rows_of(fiche):
         titre = escape(one.titre) if one is fiche else f"– {escape(one.titre)}"
-        start = (escape(fiche.adresse), titre, statut(one))
+        start = (escape(fiche.adresse), titre, escape(statut(one)))
         end = escape(", ".join(one.pilotes))
         if not one.phrases:
             by_steps = isinstance(one, FicheCalendar) and one.par_etapes

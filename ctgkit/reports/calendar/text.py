@@ -87,7 +87,7 @@ class Chart(Layout):
         """The whole of a plan, below the day."""
         view = self.view
         yield from (self.paint("strong", line) for line in self.wrap(view.titre))
-        told = (view.territoire, view.caf, view.periode, count(len(view.fiches), "fiche"))
+        told = (view.territoire, view.caf, view.periode, count(len(view.fiches), "fiche", none="aucune"))
         facts = [one for one in told if one]
         yield from self.wrap(" · ".join(facts))
         if (asked := words.asked(view)) is not None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ctgkit.followup import FicheState, Periode
 from ctgkit.reports.copil.view import Barre, Calendrier, LigneCalendrier, Repere, SectionCalendrier
-from ctgkit.reports.fiches.lines import status_words
+from ctgkit.reports.fiches.lines import status_words, undated
 from ctgkit.reports.followed.on_day import PlanOnDay
 
 
@@ -64,15 +64,21 @@ class _Scale:
 
 
 def _textes(etat: FicheState) -> tuple[str, ...]:
-    """What its calendar says, and to when it was postponed."""
-    postponed = (status_words(etat.statut, etat.reportee_a),) if etat.reportee_a else ()
-    return (*etat.calendrier.textes, *postponed)
+    """What its calendar says, which steps say nothing, and to when it was postponed."""
+    without = undated(etat.calendrier)
+    postponed = status_words(etat.statut, etat.reportee_a) if etat.reportee_a else ""
+    return (*etat.calendrier.textes, *filter(None, (without, postponed)))
 
 
 def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:
-    dated = [one for one in etat.calendrier.periodes if one.debut or one.fin]
+    when = etat.calendrier
+    # A phrase of which some words are not understood may mean other days.
+    periodes = [
+        one for phrase in when.reprises or when.phrases if not phrase.non_compris for one in phrase.periodes
+    ]
+    dated = [one for one in periodes if one.debut or one.fin]
     # What only says how often lasts as long as the convention.
-    for span in dated or etat.calendrier.periodes[:1]:
+    for span in dated or periodes[:1]:
         bar = _bar(span, scale)
         if bar is not None:
             yield bar

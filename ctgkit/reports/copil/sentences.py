@@ -44,17 +44,13 @@ def _size(view: CopilView) -> str:
     entete, totals = view.entete, view.ensemble.totaux
     if not totals.fiches:
         return "Le plan ne compte encore aucune fiche."
-    said = f"Le plan compte {_fiches(totals.fiches)}"
+    said = f"Le plan compte {shared.fiches(totals.fiches)}"
     if entete.niveau and totals.fiches > 1:
         level = small(entete.niveau)
         said += f", en {counted(entete.axes, level, plural_of(level))}"
     if entete.phase.followed:
         said += shared.sized(totals)
     return f"{said}."
-
-
-def _fiches(number_of: int) -> str:
-    return "une fiche" if number_of == 1 else counted(number_of, "fiche")
 
 
 def _submitted(questions: int) -> str:
@@ -70,7 +66,7 @@ def _launched(view: CopilView) -> Iterator[str]:
     """What is planned, by whom: nothing was noted yet."""
     yield _nothing_yet(view.entete)
     if view.passees:
-        yield _passed(len(view.passees))
+        yield shared.passed(len(view.passees))
     actions, piloted = view.ensemble.actions, view.ensemble.pilotees
     if actions:
         yield _piloted(actions, piloted)
@@ -91,12 +87,6 @@ def _nothing_yet(entete: Entete) -> str:
     return f"{why}\u00a0: ce rapport dit ce qui est prévu, par qui et quand."
 
 
-def _passed(deadlines: int) -> str:
-    if deadlines == 1:
-        return "Une échéance est passée, et rien ne dit si elle a été tenue."
-    return f"{counted(deadlines, 'échéance')} sont passées, et rien ne dit si elles ont été tenues."
-
-
 def passed_by(entete: Entete) -> str:
     """What the deadlines that have passed are."""
     return f"Passées au {long_date(entete.jour)}, sans que rien ait été noté"
@@ -104,7 +94,11 @@ def passed_by(entete: Entete) -> str:
 
 def _piloted(actions: int, piloted: int) -> str:
     if piloted == actions:
-        return "L'action a un pilote." if actions == 1 else f"Les {actions} actions ont toutes un pilote."
+        return (
+            "L'action a un pilote."
+            if actions == 1
+            else f"Les {counted(actions, 'action')} ont toutes un pilote."
+        )
     if not piloted:
         return "Aucune action n'a de pilote."
     return f"{counted(piloted, 'action')} sur {actions} {plural(piloted, 'a', 'ont')} un pilote."
@@ -182,7 +176,9 @@ def _measured(bilan: BilanIndicateurs) -> str:
         said = f"Le seul indicateur suivi {listing(done)}"
     else:
         said = counted(bilan.suivis, "indicateur est suivi", "indicateurs sont suivis")
-    if bilan.suivis > 1 and (found := [counted(n, one, several) for n, one, several in told if n]):
+    if bilan.suivis == bilan.mesures > 1 and not bilan.atteints:
+        said = f"Les {counted(bilan.suivis, 'indicateur suivi', 'indicateurs suivis')} ont été mesurés"
+    elif bilan.suivis > 1 and (found := [counted(n, one, several) for n, one, several in told if n]):
         said += f"\u00a0: {' et '.join(found)}"
     if bilan.reculent:
         said += f"\u00a0; {_whose(bilan)} va dans le mauvais sens"
@@ -355,7 +351,7 @@ def lacking(one: Manque) -> Runs:
     if not one.nombre:
         return runs(said)
     if not one.fiches:
-        every = "la seule action" if one.nombre == 1 else f"les {number(one.nombre)} actions"
+        every = "la seule action" if one.nombre == 1 else f"les {counted(one.nombre, 'action')}"
         where = runs(Run(every, role="quiet"))
     else:
         quiet = [link(fiche)._replace(role="quiet") for fiche in one.fiches]

@@ -68,7 +68,7 @@ def _fact(label: str, text: str) -> Fact:
 
 
 def _version(version: Version) -> str:
-    return f"{version.name} ({counted(version.fiches, 'fiche')})"
+    return f"{version.name} ({counted(version.fiches, 'fiche', none='aucune')})"
 
 
 def _part(part: Part, *, stat: bool) -> Iterator[Section]:

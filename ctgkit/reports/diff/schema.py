@@ -59,6 +59,10 @@ def _edit() -> Schema:
                 nullable(homes),
             ),
             "rank": ("Le rang d'une rubrique ajoutée ou retirée parmi les autres.", nullable(COUNT)),
+            "paid": (
+                "Si c'est ce qui a été versé d'un financement, prévu par une autre ligne\u00a0: du suivi.",
+                {"type": "boolean"},
+            ),
         },
     )
 

@@ -50,7 +50,7 @@ class Screen:
         """Which plans are compared."""
         yield from self.text("Ce qui change entre deux versions")
         for sign, version in (("-", view.old), ("+", view.new)):
-            told = f"{version.name}\u00a0: {version.titre}, {count(version.fiches, 'fiche')}"
+            told = f"{version.name}\u00a0: {version.titre}, {count(version.fiches, 'fiche', none='aucune')}"
             yield from self.text(told, first=f"{sign} ", rest="  ")
         if view.only:
             yield from self.text(f"Seulement\u00a0: {view.only}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ctgkit.followup.money import Ligne, costs, fundings, paid, planned, staged
+from ctgkit.followup.money import Ligne, apart, costs, fundings, paid, planned, staged
 from ctgkit.plan import (
     INTITULES,
     Action,
@@ -245,6 +245,9 @@ def _somme(lines: Sequence[Ligne]) -> SommeView | None:
         told.taxes,
         told.au_moins,
         depense.euros if depense and spent else None,
+        depense.taxes if depense else None,
+        depense is not None and depense.au_moins,
+        apart(lines),
     )
 
 

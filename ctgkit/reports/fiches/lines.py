@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctgkit.french.breaks import counted
 from ctgkit.french.dates import MOIS, long_date
 from ctgkit.french.numbers import decimal
 from ctgkit.plan.declaration import Unreadable
@@ -12,6 +13,7 @@ from ctgkit.plan.montant import Montant
 from ctgkit.plan.valeurs import lire_date
 
 if TYPE_CHECKING:
+    from ctgkit.followup import PeriodState
     from ctgkit.plan import EntreeSuivi, Mesure
     from ctgkit.vocabulary.statut import Statut
 
@@ -33,6 +35,13 @@ def status_words(statut: Statut | None, echeance: str | None) -> str:
     except Unreadable:
         when = (f"à {echeance}" if _TO.match(echeance) else f"({echeance})") if said else echeance
     return f"{said or _POSTPONED} {when}"
+
+
+def undated(calendrier: PeriodState) -> str:
+    """How many of the steps whose calendar a fiche has say nothing of when; empty where all do."""
+    if not calendrier.sans_date:
+        return ""
+    return f"{counted(calendrier.sans_date, 'étape')} sur {calendrier.etapes} sans date"
 
 
 def entry_line(entree: EntreeSuivi) -> str:

@@ -29,6 +29,7 @@ from ctgkit.page.blocks import (
 from ctgkit.page.writing import runs
 from ctgkit.plan import INTITULES
 from ctgkit.reports.fiches.lines import money_words, status_words
+from ctgkit.vocabulary.argent import Taxes
 from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
@@ -237,20 +238,29 @@ def money(lines: Sequence[Cout] | Sequence[Financement], total: SommeView | None
     """What an action costs, or what pays for it, in the columns that something is said in."""
     columns = [(key, column) for key, column in _MONEY if any(getattr(one, key, None) for one in lines)]
     rows = [Row(tuple(_cell(money_words(getattr(one, key, None))) for key, _ in columns)) for one in lines]
-    sums = {} if total is None else {"montant": total.prevu, "realise": total.depense}
-    if any(one is not None for one in sums.values()):
+    sums = _totals(total) if total else {}
+    if any(sums.values()):
         told = [key for key, _ in columns if key not in _SUMS]
-        cells = [Cell(runs(_somme(total, sums[key]))) for key, _ in columns if key in _SUMS]
+        cells = [Cell(runs(sums[key])) for key, _ in columns if key in _SUMS]
         head = (Cell(runs("Total"), header=True, span=len(told)),) if told else ()
         rows.append(Row((*head, *cells), total=True))
     return Table(caption, tuple(column for _, column in columns), tuple(rows))
 
 
-def _somme(total: SommeView | None, euros: Decimal | None) -> str:
-    """A sum, « au moins » where it may be more."""
-    if total is None or euros is None:
+def _totals(total: SommeView) -> dict[str, str]:
+    """What is planned, then what is spent: « au moins » where it may be more, what has no taxes beside it."""
+    beside = f"et {amount(total.hors_taxes)} {Taxes.HORS}" if total.hors_taxes else None
+    planned = _somme(total.prevu, total.taxes, au_moins=total.au_moins)
+    return {
+        "montant": " ".join(filter(None, (planned, beside))),
+        "realise": _somme(total.depense, total.depense_taxes, au_moins=total.depense_au_moins),
+    }
+
+
+def _somme(euros: Decimal | None, taxes: Taxes | None, *, au_moins: bool) -> str:
+    if euros is None:
         return ""
-    return f"{'au moins ' if total.au_moins else ''}{amount(euros)}{f' {total.taxes}' if total.taxes else ''}"
+    return f"{'au moins ' if au_moins else ''}{amount(euros)}{f' {taxes}' if taxes else ''}"
 
 
 def journal(entries: Sequence[EntreeSuivi], caption: str = "Suivi") -> Table:

@@ -51,12 +51,13 @@ class Screen:
         for line in self.wrap(document.titre):
             yield self.paint("strong", line)
         periode = document.periode.phrase()
-        facts = (document.territoire.nom, document.caf, periode, count(document.nombre, "fiche"))
+        number = count(document.nombre, "fiche", none="aucune")
+        facts = (document.territoire.nom, document.caf, periode, number)
         yield from self.wrap(" · ".join(one for one in facts if one))
         wide = max((len(fiche.adresse) for fiche in document.fiches()), default=0)
         for section in document.sections:
             yield ""
-            for line in self.wrap(f"{_heading(section)} ({count(section.nombre, 'fiche')})"):
+            for line in self.wrap(f"{_heading(section)} ({count(section.nombre, 'fiche', none='aucune')})"):
                 yield self.paint("strong", line)
             yield from self.below((*section.sections, *section.fiches), "", wide)
         if document.hors_section:

@@ -79,6 +79,11 @@ class SommeView(NamedTuple):
     depense: Annotated[
         Decimal | None, "Ce qui est dépensé, qui ne s'y ajoute pas\u00a0; rien si rien n'est dit."
     ]
+    depense_taxes: Annotated[Taxes | None, "Ce que tous les montants dépensés disent des taxes."] = None
+    depense_au_moins: Annotated[bool, "Si ce qui est dépensé peut être plus."] = False
+    hors_taxes: Annotated[
+        Decimal, "Ce qui est prévu hors taxes à côté, et ne s'y ajoute pas\u00a0; 0 s'il n'y a rien."
+    ] = Decimal(0)
 
 
 @described("une étape", "étapes", "Une étape telle que le document la dit.")

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from ctgkit.followup import money as figures
 from ctgkit.followup.money import Ligne, fundings
-from ctgkit.followup.pilots import Directory, key
+from ctgkit.followup.pilots import Directory
+from ctgkit.french.nearest import key
 from ctgkit.plan import Plan, fiches
 from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.reports.followed.view import Annee, Argent, Financeur

@@ -41,6 +41,10 @@ class PlanOnDay:
         self.printed: Collection[str] = ()
         self.entete = _entete(plan, day, since, phase)._replace(non_comptees=len(state.non_comptees))
 
+    def as_expected(self, etat: FicheState) -> FicheState:
+        """A fiche with all that its calendar says of it, in a plan that nobody follows too."""
+        return next((one for one in self.expected if one.complete == etat.complete), etat)
+
     def renvoi(self, etat: FicheState) -> Renvoi:
         """How a fiche is named; it is a link once it is known to be printed."""
         view = self.views[etat.complete]

@@ -117,8 +117,17 @@ def in_statuses(totals: Totals) -> str:
     return listing(how_many(n, facts) for facts, n in statuses(totals)) if totals.fiches else ""
 
 
+def fiches(number_of: int) -> str:
+    """How many fiches: `aucune fiche`, `une fiche`, `12 fiches`."""
+    if number_of < 2:
+        return "une fiche" if number_of else "aucune fiche"
+    return counted(number_of, "fiche")
+
+
 def sized(totals: Totals) -> str:
     """What follows a number of fiches: `, en cours`, `: toutes en cours`, `: 8 en cours et 2 à venir`."""
+    if not totals.fiches:
+        return ""
     facts = [facts for facts, _ in statuses(totals)]
     if totals.fiches == 1:
         return f", {facts[0].one}"
@@ -210,6 +219,13 @@ def what(echeance: Echeance) -> str:
     )
 
 
+def passed(deadlines: int) -> str:
+    """How many deadlines have passed in plans that nobody follows."""
+    if deadlines == 1:
+        return "Une échéance est passée, et rien ne dit si elle a été tenue."
+    return f"{counted(deadlines, 'échéance')} sont passées, et rien ne dit si elles ont été tenues."
+
+
 def coming(entete: Entete) -> str:
     """Up to when what comes is told."""
     if entete.prochain:
@@ -253,7 +269,7 @@ def money(
         return f"{said}."
     if len(told) == 1 and every:
         facts = told[0][0].facts
-        return f"{said}, {f'tous {facts.many}' if several else facts.one}."
+        return f"{said}, tous {facts.many}." if several else f"{said}\u00a0: il est {facts.one}."
     before = "\u00a0: " if every else ", dont "
     return f"{said}{before}{sums(*zip(*told, strict=True))}."
 
@@ -290,11 +306,14 @@ def left_out(sans_montant: int, hors_taxes: Decimal, refuses: Decimal, *, au_moi
     one = "financement n'a pas de montant chiffré et n'est pas compté"
     said = [f"{counted(sans_montant, one, several)}."] if sans_montant else []
     if hors_taxes:
-        said.append(f"{amount(hors_taxes)} {Taxes.HORS} ne s'ajoutent pas aux montants taxes comprises.")
+        add = "s'ajoutent" if hors_taxes >= 2 else "s'ajoute"
+        said.append(f"{amount(hors_taxes)} {Taxes.HORS} ne {add} pas aux montants taxes comprises.")
     if refuses:
         refused = EtatFinancement.REFUSE
         several = f"sont {refused.many} et ne sont pas comptés"
         said.append(f"{amount(refuses)} {several if refuses >= 2 else f'est {refused} et ne compte pas'}.")
     if au_moins:
-        said.append("Une fourchette compte pour son plus petit montant.")
+        said.append(
+            "Une fourchette compte pour son plus petit montant, un montant par an sans années pour une année."
+        )
     return " ".join(said)

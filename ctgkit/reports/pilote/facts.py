@@ -82,11 +82,12 @@ def _asked(
     if facts_of(fiche.statut).closed:
         return
     whole = name in fiche.propres
+    fiche = on_day.as_expected(fiche)
     steps = tuple(step for step in fiche.etapes if name in step.pilotes and not facts_of(step.statut).closed)
     for one in (fiche,) if whole else steps:
         yield from _news(on_day, one)
     if whole and not fiche.calendrier.compris:
-        yield Demande(CodeDemande.CALENDRIER)
+        yield Demande(CodeDemande.CALENDRIER, calendrier=fiche.calendrier)
     if on_day.entete.phase.followed:
         yield from _measures(on_day, (fiche, *fiche.etapes) if whole else steps)
     for echeance in echeances:
@@ -104,16 +105,21 @@ def _measures(on_day: PlanOnDay, owners: tuple[FicheState | EtapeState, ...]) ->
 
 def _news(on_day: PlanOnDay, one: FicheState | EtapeState) -> Iterator[Demande]:
     """What is asked about where something stands: first what its alerts make necessary."""
-    over = on_day.day > on_day.entete.fin
-    for alerte in told(one.alertes):
-        if (code := demanded(alerte.code, over=over)) is not None:
-            yield Demande(code, alerte)
+    followed = on_day.entete.phase.followed
+    # Nobody knows what became of what nobody follows: that comes before another end for it.
+    over = on_day.day > on_day.entete.fin or not followed
+    asked = [
+        Demande(code, alerte)
+        for alerte in told(one.alertes)
+        if (code := demanded(alerte.code, over=over)) is not None
+    ]
+    yield from asked
     if facts_of(one.statut).paused:
         yield Demande(CodeDemande.REPRISE, derniere=one.depuis)
     silent = next((alerte for alerte in one.alertes if CodeAlerte.SANS_NOUVELLES in codes([alerte])), None)
     since = on_day.entete.depuis_le
     if one.derniere is None:
-        if due(one.calendrier, on_day.day):
+        if due(one.calendrier, on_day.day) and (followed or not asked):
             yield Demande(CodeDemande.PREMIERES_NOUVELLES)
     elif silent is not None:
         yield Demande(CodeDemande.NOUVELLES, silent, one.derniere)

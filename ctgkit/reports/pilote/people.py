@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ctgkit.followup.pilots import Directory, key
+from ctgkit.followup.pilots import Directory
+from ctgkit.french.nearest import key
 from ctgkit.french.order import sorting
 from ctgkit.plan import Pilote, Plan, fiches
 

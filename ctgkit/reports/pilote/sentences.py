@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ctgkit.followup import PeriodState
 from ctgkit.french.agreement import plural
 from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import small
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import listing
+from ctgkit.reports.fiches.lines import undated
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.followed.view import Echeance, Entete
 from ctgkit.reports.pilote.view import Demande, PiloteView
@@ -42,7 +44,16 @@ def asked(demande: Demande) -> str:
         day=long_date(day) if day else "",
         indicateur=demande.indicateur,
         echeance=_prepared(demande.echeance) if demande.echeance else "",
+        calendrier=_unclear(demande.calendrier) if demande.calendrier else "",
     )
+
+
+def _unclear(calendrier: PeriodState) -> str:
+    """What a calendar lacks."""
+    if calendrier.non_compris:
+        words = listing(f"«\u00a0{words}\u00a0»" for words, _ in calendrier.non_compris)
+        return f"on ne comprend pas {words}"
+    return undated(calendrier) or "rien ne dit quand l'action a lieu"
 
 
 def _prepared(echeance: Echeance) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, NamedTuple
 
-from ctgkit.followup import Alerte
+from ctgkit.followup import Alerte, PeriodState
 from ctgkit.french.described import described
 from ctgkit.reports.followed.view import Echeance, Entete, FichePubliee, Ligne, Part
 from ctgkit.vocabulary.demande import CodeDemande
@@ -20,6 +20,7 @@ class Demande(NamedTuple):
     derniere: Annotated[date | None, "Le jour des dernières nouvelles, ou de la dernière mesure."] = None
     indicateur: Annotated[str | None, "L'indicateur à relever."] = None
     echeance: Annotated[Echeance | None, "Ce qui vient."] = None
+    calendrier: Annotated[PeriodState | None, "Le calendrier à préciser."] = None
 
 
 @described("une fiche portée", "fiches portées", "Une fiche qu'un pilote porte, ou dont il porte des étapes.")

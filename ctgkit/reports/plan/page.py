@@ -58,7 +58,7 @@ def _facts(document: DocumentView, today: date) -> Iterator[Fact]:
         (counted(len(place.communes), "commune"), ", ".join(place.communes)),
         ("Signature", long_date(document.signature) if document.signature else None),
         ("Source", _source(document.source) if document.source else None),
-        ("Contenu", counted(document.nombre, "fiche")),
+        ("Contenu", counted(document.nombre, "fiche", none="aucune")),
         ("Édition", long_date(today)),
     )
     for label, text in texts:

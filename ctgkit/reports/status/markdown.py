@@ -31,12 +31,17 @@ def lines(state: PlanState, groups: Iterable[Group], by: str, only: str | None) 
     yield ""
     yield from totals(state.totaux)
     if only is not None:
-        yield from ("", f"{escape(only)}\u00a0: {count(len(state.fiches), 'fiche')}")
+        yield from ("", f"{escape(only)}\u00a0: {count(len(state.fiches), 'fiche', none='aucune')}")
     if state.depuis_le is not None:
-        moved = count(len(state.fiches), "fiche a", "fiches ont")
-        yield from ("", f"{moved} bougé depuis le {long_date(state.depuis_le)}.")
+        yield from ("", f"{words.moved_since(len(state.fiches), state.depuis_le)}.")
     for group in groups:
-        yield from ("", f"## {escape(words.title(group, by, state))}", "", words.sentence(group.totaux), "")
+        yield from (
+            "",
+            f"## {escape(words.title(group, by, state))}",
+            "",
+            escape(words.sentence(group.totaux)),
+            "",
+        )
         last = "Ce qui a bougé" if state.depuis_le is not None else _COLUMNS[-1]
         yield from table((*_COLUMNS[:-1], last), map(_row, group.fiches))
     for end in (*filter(None, [words.same(by)]), *words.ignored(state)):
@@ -46,7 +51,7 @@ def lines(state: PlanState, groups: Iterable[Group], by: str, only: str | None) 
 def totals(one: Totals) -> Iterator[str]:
     """How many fiches have each status and each alert."""
     counts = [*words.counted_statuts(one), ("en tout", one.fiches)]
-    yield from table(("Statut", "Fiches"), ((name, str(number)) for name, number in counts))
+    yield from table(("Statut", "Fiches"), ((escape(name), str(number)) for name, number in counts))
     yield ""
     yield f"Alertes\u00a0: {words.enumerated(words.counted_alertes(one)) or 'aucune'}"
 
@@ -58,7 +63,9 @@ def of_plans(
     yield f"# État au {long_date(day)}" + (f" ({only[0].lower()}{only[1:]})" if only else "")
     yield ""
     heads = ["Plan", "Territoire", "Fiches"]
-    heads += [name[0].upper() + name[1:] for name, _ in words.counted_statuts(total.totals, rare=True)]
+    heads += [
+        escape(name[0].upper() + name[1:]) for name, _ in words.counted_statuts(total.totals, rare=True)
+    ]
     heads += ["Alertes", *([f"Ont bougé depuis le {long_date(since)}"] if since else [])]
     rows = (_plan(escape(one.file), escape(one.territoire), one.totals, one.moved) for one in sums)
     yield from table(heads, rows)
@@ -78,7 +85,7 @@ def _plan(file: str, territoire: str, one: Totals, moved: int | None) -> Iterato
 def _row(fiche: FicheState) -> Iterator[str]:
     yield escape(fiche.adresse)
     yield escape(fiche.titre)
-    yield words.statut(fiche)
+    yield escape(words.statut(fiche))
     yield words.bar(fiche.avancement)
     yield escape(words.period(fiche.calendrier))
     yield escape(", ".join(fiche.pilotes))

@@ -40,16 +40,15 @@ class Screen(Layout):
         yield f"État au {long_date(state.jour)}"
         yield from (self.paint("strong", line) for line in self.wrap(state.titre))
         facts = filter(None, (state.territoire, state.caf, state.periode))
-        yield from self.wrap(" · ".join((*facts, count(state.totaux.fiches, "fiche"))))
+        yield from self.wrap(" · ".join((*facts, count(state.totaux.fiches, "fiche", none="aucune"))))
         yield ""
         yield from self.totals(state.totaux)
         if only is not None:
             yield ""
-            yield from self.wrap(f"{only}\u00a0: {count(len(state.fiches), 'fiche')}")
+            yield from self.wrap(f"{only}\u00a0: {count(len(state.fiches), 'fiche', none='aucune')}")
         if state.depuis_le is not None:
             yield ""
-            moved = count(len(state.fiches), "fiche a", "fiches ont")
-            yield from self.wrap(f"{moved} bougé depuis le {long_date(state.depuis_le)}")
+            yield from self.wrap(words.moved_since(len(state.fiches), state.depuis_le))
         for group in groups:
             yield ""
             heading = words.title(group, by, state)

@@ -24,10 +24,11 @@ from ctgkit.followup import (
 )
 from ctgkit.french.agreement import count, plural
 from ctgkit.french.agreement import number as numeral
+from ctgkit.french.capitals import small
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, listing
 from ctgkit.french.numbers import decimal
-from ctgkit.reports.fiches.lines import outside
+from ctgkit.reports.fiches.lines import outside, undated
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
 from ctgkit.vocabulary.suivi import Motif, SorteDonnee
@@ -117,11 +118,12 @@ def enumerated(counts: Iterable[tuple[str, int]]) -> str:
 
 def sentence(totals: Totals) -> str:
     """`15 fiches : 8 en cours, 1 réalisée ; alertes : 1 en retard`; `1 fiche, en cours`."""
-    told = count(totals.fiches, "fiche")
+    told = count(totals.fiches, "fiche", none="aucune")
+    found = [(name, number) for name, number in counted_statuts(totals) if number]
     if totals.fiches == 1:
-        told += f", {next(name for name, number in counted_statuts(totals) if number)}"
+        told += f", {found[0][0]}"
     elif totals.fiches:
-        told += f"\u00a0: {enumerated(counted_statuts(totals))}"
+        told += f"\u00a0: {f'toutes {found[0][0]}' if len(found) == 1 else enumerated(found)}"
     return f"{told}\u00a0; alertes\u00a0: {enumerated(counted_alertes(totals))}" if totals.alertees else told
 
 
@@ -134,8 +136,8 @@ def etapes(fiche: FicheState) -> str:
 def period(when: PeriodState) -> str:
     """A calendar as the document words it, and what was not understood of it."""
     texte = "\u00a0; ".join(when.textes)
-    if when.sans_date:
-        texte += f", {count(when.sans_date, 'étape')} sur {when.etapes} sans date"
+    if without := undated(when):
+        texte += f", {without}"
     if when.non_compris:
         words = ", ".join(f"«\u00a0{words}\u00a0»" for words, _ in when.non_compris)
         texte += f" (non compris\u00a0: {words})"
@@ -236,8 +238,8 @@ def ignored(state: PlanState) -> Iterator[str]:
 def same(by: str) -> str | None:
     """What to know of groups that share fiches."""
     return {
-        "pilote": "une fiche est comptée chez chacun de ses pilotes",
-        "annee": "une fiche est comptée dans chacune des années où elle se déroule",
+        "pilote": "Une fiche est comptée chez chacun de ses pilotes",
+        "annee": "Une fiche est comptée dans chacune des années où elle se déroule",
     }.get(by)
 
 
@@ -246,7 +248,13 @@ def of_plan(totals: Totals, moved: int | None, since: date | None) -> str:
     told = sentence(totals)
     if since is None:
         return told
-    return f"{told}\u00a0; {count(moved or 0, 'fiche a', 'fiches ont')} bougé depuis le {long_date(since)}"
+    return f"{told}\u00a0; {small(moved_since(moved or 0, since))}"
+
+
+def moved_since(moved: int, since: date) -> str:
+    """How many fiches moved since a day."""
+    said = count(moved, "fiche a", "fiches ont") if moved else "Aucune fiche n'a"
+    return f"{said} bougé depuis le {long_date(since)}"
 
 
 def not_counted(entries: int, invalid: Collection[str]) -> Iterator[str]:

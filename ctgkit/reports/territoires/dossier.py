@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ctgkit.followup import SILENCE
 from ctgkit.followup.alerts import later
 from ctgkit.plan import Plan
+from ctgkit.reports.followed.coming import passed
 from ctgkit.reports.followed.deciding import decisions
 from ctgkit.reports.followed.figures import living, part
 from ctgkit.reports.followed.money import money
@@ -64,6 +65,7 @@ def dossier(fichier: str, plan: Plan, day: date) -> Dossier:
         ensemble=ensemble,
         derniere=max((one.derniere for one in fiches if one.derniere), default=None),
         precedent=next((one for one in reversed(held) if one.date <= day), None),
+        passees=len(passed(on_day)),
     )
     return Dossier(
         territoire=territoire,

@@ -66,13 +66,21 @@ def incomplete(view: TerritoiresView) -> Runs:
 
 def retenir(view: TerritoiresView) -> Iterator[Runs]:
     """What is to be remembered: one sentence after the other."""
-    yield runs(f"{counted(len(view.territoires), 'territoire')}\u00a0: {_conventions(view.bilan)}.")
+    yield runs(f"{_territoires(view)}.")
     yield runs(_fiches(view))
     yield from _silent(view)
     yield from map(runs, _alerted(view))
     yield from _to_come(view)
     if view.argent:
         yield runs(_money(view.argent, len(view.territoires)))
+
+
+def _territoires(view: TerritoiresView) -> str:
+    """`Un territoire, dont la convention est en cours`; `3 territoires : 2 conventions en cours et…`."""
+    if len(view.territoires) == 1:
+        stands = view.territoires[0].convention.etat.facts.says[0].removeprefix("convention ")
+        return f"Un territoire, dont la convention est {stands}"
+    return f"{counted(len(view.territoires), 'territoire')}\u00a0: {_conventions(view.bilan)}"
 
 
 def _conventions(bilan: Bilan) -> str:
@@ -87,7 +95,7 @@ def _conventions(bilan: Bilan) -> str:
 
 def _fiches(view: TerritoiresView) -> str:
     bilan = view.bilan
-    said = counted(bilan.totaux.fiches, "fiche")
+    said = capital(shared.fiches(bilan.totaux.fiches))
     if bilan.suivis:
         said += shared.sized(bilan.totaux)
     if bilan.avancement is None:
@@ -115,6 +123,8 @@ def _silent(view: TerritoiresView) -> Iterator[Runs]:
         yield runs("Aucun suivi n'a été noté.")
     elif never:
         yield runs(f"Dans {counted(len(never), 'territoire')}, aucun suivi n'a été noté", _which(never), ".")
+    if passed := sum(one.passees for one in view.territoires):
+        yield runs(shared.passed(passed))
     if view.bilan.muets:
         where = counted(view.bilan.muets, "territoire")
         those = [
@@ -224,8 +234,13 @@ def convention(territoire: Territoire) -> str:
 
 def fiches(totals: Totals, *, followed: bool) -> str:
     """How many fiches, by status."""
-    said = counted(totals.fiches, "fiche")
-    return f"{said}{shared.sized(totals)}" if followed else f"{said}, aucun suivi noté"
+    said = capital(shared.fiches(totals.fiches))
+    return f"{said}{shared.sized(totals)}" if followed or not totals.fiches else f"{said}, aucun suivi noté"
+
+
+def passed(deadlines: int) -> str:
+    """How many deadlines have passed where nobody follows the plan."""
+    return f"{counted(deadlines, 'échéance passée', 'échéances passées')}, rien de noté"
 
 
 def months(number_of: int | None) -> str:

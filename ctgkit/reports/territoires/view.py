@@ -57,6 +57,9 @@ class Territoire(NamedTuple):
     ensemble: Annotated[Part, "Les chiffres de tout le plan\u00a0; au lancement, rien n'y est en retard."]
     derniere: Annotated[date | None, "Le jour des dernières nouvelles, entrées et mesures."]
     precedent: Annotated[Seance | None, "Le dernier comité de pilotage, ce jour-là ou avant."]
+    passees: Annotated[
+        int, "Combien d'échéances sont passées dans un plan que personne ne suit\u00a0; sinon 0."
+    ]
 
 
 @described(

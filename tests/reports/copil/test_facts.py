@@ -24,6 +24,7 @@ from ctgkit.vocabulary.statut import Statut
 from tests.conftest import ROOT
 from tests.reports.copil.plans import DAYS, plan, raw, raw_actions, without
 from tests.reports.fiches.plans import minimal
+from tests.reports.pages import plain
 
 DAY = DAYS["exemple"]
 SINCE = date(2025, 6, 19)
@@ -504,3 +505,19 @@ def _lines(name: str) -> list[Any]:
     calendrier = view(name).calendrier
     assert calendrier is not None
     return [line for section in calendrier.sections for line in section.lignes]
+
+
+def test_the_calendar_says_which_steps_have_no_date_and_draws_nothing_that_is_not_understood() -> None:
+    actions = [
+        {
+            "numero": "1",
+            "titre": "A",
+            "etapes": [{"titre": "Choisir", "calendrier": "2025"}, {"titre": "Ouvrir"}],
+        },
+        {"numero": "2", "titre": "B", "calendrier": "quadrimestre 2024 2025"},
+    ]
+    made = copil(minimal({"id": "a", "titre": "A", "actions": actions}), date(2026, 6, 30)).calendrier
+    assert made is not None
+    (line,) = (line for section in made.sections for line in section.lignes)
+    assert [plain(texte) for texte in line.textes] == ["2025", "1 étape sur 2 sans date"]
+    assert [one.numero for one in made.muettes] == ["2"]

@@ -117,7 +117,7 @@ def test_two_of_everything() -> None:
         "2 fiches sont sans nouvelles depuis plus d'un an : [1.1](#fiche-1-1-1) et [1.2](#fiche-1-1-2).",
         "2 fiches n'ont pas de pilote : [1.1](#fiche-1-1-1) et [1.2](#fiche-1-1-2).",
         (
-            "2 indicateurs sont suivis : 2 ont été mesurés ; "
+            "Les 2 indicateurs suivis ont été mesurés ; "
             "la dernière mesure de 2 d'entre eux va dans le mauvais sens."
         ),
         "3 points sont soumis à la décision du comité.",
@@ -129,7 +129,7 @@ def test_two_of_everything() -> None:
     [
         ([("1000", "acquis"), ("500", None)], "1 500 € sont inscrits au plan, dont 1 000 € acquis."),
         ([("1000", "acquis"), ("500", "acquis")], "1 500 € sont inscrits au plan, tous acquis."),
-        ([("1", "prévu")], "1 € est inscrit au plan, prévu."),
+        ([("1", "prévu")], "1 € est inscrit au plan : il est prévu."),
         ([("1000", None)], "1 000 € sont inscrits au plan."),
     ],
 )

@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from ctgkit.reports.fiches import DocumentView, FicheView, build
+from ctgkit.reports.fiches.page import money
 from ctgkit.reports.fiches.view import SommeView
 from tests.reports.fiches.plans import document, fiche, minimal
+from tests.reports.pages import plain
 
 
 def action(numero: str, **keys: Any) -> dict[str, Any]:
@@ -187,3 +189,25 @@ def test_anchors_stay_apart_where_addresses_look_alike_once_written_as_anchors()
     anchors += [one.ancre for axe in view.sections for one in (axe, *axe.sections)]
     assert len(set(anchors)) == len(anchors) == 9
     assert all(anchors)
+
+
+def test_what_is_spent_has_a_sum_of_its_own_and_amounts_without_taxes_stand_beside() -> None:
+    """15 000 to 20 000, then 50 000 a year twice, is at least 115 000; 12 000 without taxes is beside it."""
+    lines = [
+        {"financeur": "Caf", "montant": "15 000 à 20 000 €", "annee": 2025},
+        {"financeur": "Caf", "montant": "50 000 € / an", "annee": "2025-2026", "realise": "20 000 €"},
+        {"financeur": "Commune", "montant": "12 000 € HT", "annee": 2025},
+        {"financeur": "Département", "montant": 3000, "annee": 2025, "etat": "refusé"},
+    ]
+    plan = minimal({"id": "a", "titre": "A", "actions": [action("1", financements=lines)]})
+    assert only(build(plan)).total == SommeView(
+        prevu=Decimal(115000),
+        taxes=None,
+        au_moins=True,
+        depense=Decimal(20000),
+        hors_taxes=Decimal(12000),
+    )
+    view = only(build(plan))
+    table = money(view.financements, view.total, "Financements")
+    told = ["".join(run.text for run in cell.runs) for cell in table.rows[-1].cells]
+    assert plain(" | ".join(told)) == "Total | au moins 115 000 € et 12 000 € HT | 20 000 €"

@@ -85,9 +85,10 @@ def test_a_step_has_its_own_news() -> None:
     ]
 
 
-def test_at_the_launch_only_first_news_are_asked_for() -> None:
+def test_where_nobody_follows_the_deadlines_that_have_passed_are_asked_about_else_first_news() -> None:
+    """What became of 1.1.3 (« 2024 ») is asked with its day; of 1.1.1 (« Depuis 2023 »), any news."""
     codes = {code for nom in pilotes(plan("fier-et-usses")) for code in _codes("fier-et-usses", nom)}
-    assert codes == {"premieres-nouvelles", "echeance"}
+    assert codes == {"premieres-nouvelles", "echeance", "bilan", "demarrage"}
 
 
 def _codes(name: str, nom: str) -> list[str]:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from ctgkit.followup import Alerte
+from ctgkit.followup import Alerte, PeriodState
+from ctgkit.followup.view import Phrase
 from ctgkit.reports.followed.view import Echeance
 from ctgkit.reports.pilote import sentences
 from ctgkit.reports.pilote.facts import pilote
@@ -15,7 +16,7 @@ from ctgkit.reports.pilote.page import page
 from ctgkit.reports.pilote.view import Demande
 from ctgkit.schedule import Bound
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.calendrier import Precision
+from ctgkit.vocabulary.calendrier import Precision, Raison
 from ctgkit.vocabulary.demande import CodeDemande
 from ctgkit.vocabulary.echeance import CodeEcheance
 from tests.reports.copil.plans import DAYS, PILOTES, plan
@@ -66,8 +67,21 @@ YEAR = Bound(date(2025, 1, 1), date(2025, 12, 31), Precision.ANNEE)
             "Dire où en est l'action : les dernières nouvelles datent du 1er mars 2024.",
         ),
         (
-            Demande(CodeDemande.CALENDRIER),
-            "Préciser le calendrier : il manque, ou ses dates n'ont pas été comprises.",
+            Demande(CodeDemande.CALENDRIER, calendrier=PeriodState()),
+            "Préciser le calendrier : rien ne dit quand l'action a lieu.",
+        ),
+        (
+            Demande(CodeDemande.CALENDRIER, calendrier=PeriodState(etapes=3, sans_date=1)),
+            "Préciser le calendrier : 1 étape sur 3 sans date.",
+        ),
+        (
+            Demande(
+                CodeDemande.CALENDRIER,
+                calendrier=PeriodState(
+                    (Phrase("Un jour", fixee=False, periodes=(), non_compris=(("Un jour", Raison.RIEN),)),)
+                ),
+            ),
+            "Préciser le calendrier : on ne comprend pas « Un jour ».",
         ),
         (
             Demande(CodeDemande.MESURE, indicateur="Places {ouvertes}", derniere=DAY),

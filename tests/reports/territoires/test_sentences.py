@@ -52,8 +52,8 @@ def whole(*actions: dict[str, Any], **keys: Any) -> Plan:
 def test_one_territory_with_one_of_everything() -> None:
     shown = whole({**late(avancement=10), **MONEY}, periode="2024-2026", copils=[{"date": "2026-09-01"}])
     assert remembered(shown) == [
-        "1 territoire : 1 convention en cours.",
-        "1 fiche, en cours. L'avancement moyen est de 10 %.",
+        "Un territoire, dont la convention est en cours.",
+        "Une fiche, en cours. L'avancement moyen est de 10 %.",
         "Dans 1 territoire, rien n'a été noté depuis plus d'un an : T1.",
         "1 fiche est en retard.",
         "1 fiche est sans nouvelles depuis plus d'un an et 1 n'a pas de pilote.",
@@ -103,8 +103,8 @@ def test_each_alert_alone(actions: list[dict[str, Any]], sentence: str) -> None:
 def test_where_all_is_well_little_is_said() -> None:
     shown = whole(FINE, copils=[{"date": "2026-09-01"}])
     assert remembered(shown) == [
-        "1 territoire : 1 convention en cours.",
-        "1 fiche, réalisée. L'avancement moyen est de 100 %.",
+        "Un territoire, dont la convention est en cours.",
+        "Une fiche, réalisée. L'avancement moyen est de 100 %.",
         "Aucune fiche n'est en retard, bloquée, sans nouvelles ou sans pilote.",
         "1 comité de pilotage est prévu dans les douze mois : le 1er septembre 2026 (T1).",
     ]

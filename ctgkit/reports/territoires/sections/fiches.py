@@ -37,7 +37,7 @@ def retards(view: TerritoiresView) -> Iterator[Block]:
 def relances(view: TerritoiresView) -> Iterator[Block]:
     """The other fiches that call for attention."""
     if view.a_relancer:
-        yield _table(f"Celles qui ne sont {NI_PRESSANTES}", view.a_relancer)
+        yield _table(f"Celles que le suivi ne dit {NI_PRESSANTES}", view.a_relancer)
 
 
 _COLUMNS = (Column("Fiche", width=34), Column("Situation", width=30), Column("Dernière note"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ctgkit.french.agreement import number, plural
+from ctgkit.french.agreement import plural
+from ctgkit.french.breaks import counted
 from ctgkit.page.blocks import Block, Figures, Notice, Tile
 from ctgkit.page.writing import bullets, paragraph
 from ctgkit.reports.followed import blocks
@@ -21,7 +22,7 @@ def retenir(view: TerritoiresView) -> Iterator[Block]:
     yield Figures(tuple(_tiles(view)))
     if view.bilan.suivis:
         totals = view.bilan.totaux
-        fiches = plural(totals.fiches, "La fiche", f"Les {number(totals.fiches)} fiches")
+        fiches = plural(totals.fiches, "La fiche", f"Les {counted(totals.fiches, 'fiche')}")
         yield blocks.statuses_card(f"{fiches} par statut", totals)
 
 

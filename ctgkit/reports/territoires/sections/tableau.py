@@ -94,4 +94,6 @@ def _suivi(one: Territoire) -> Cell:
         ("Prochain COPIL", one.entete.prochain.date if one.entete.prochain else None),
     )
     found = [paragraph(f"{what}\u00a0: {long_date(day)}") for what, day in told if day]
+    if one.passees:
+        found.append(paragraph(sentences.passed(one.passees)))
     return Cell(below=tuple(found)) if found else blocks.told_in(NOTHING)
