@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.french.nearest import fold
+
 if TYPE_CHECKING:
     from ctgkit.plan.action import Action
     from ctgkit.plan.plan import Plan
@@ -33,6 +35,26 @@ def adresses_courtes(fiches: Iterable[tuple[str, str | None]]) -> list[str]:
     return [
         numero if seuls and numero is not None else adresse_complete(axe, numero) for axe, numero in paires
     ]
+
+
+def designees(adresse: str, fiches: Iterable[tuple[str, str | None]]) -> list[int]:
+    """The ranks of the fiches, given as `(full address, numero)` pairs, that an address may mean.
+
+    The full address comes first; a number means all that have it.
+    """
+    cherchee = fold(adresse)
+    paires = list(fiches)
+    return [rang for rang, (complete, _) in enumerate(paires) if fold(complete) == cherchee] or [
+        rang for rang, (_, numero) in enumerate(paires) if numero is not None and fold(numero) == cherchee
+    ]
+
+
+def avec_etapes(adresse: str, fiches: Iterable[tuple[str, str | None]]) -> list[int]:
+    """The same of an address that may also be that of a step: its fiche's, a colon and more."""
+    paires = list(fiches)
+    trouvees = designees(adresse, paires)
+    fiche, etape, _ = adresse.rpartition(":")
+    return trouvees if trouvees or not etape else avec_etapes(fiche, paires)
 
 
 class Fiche(NamedTuple):

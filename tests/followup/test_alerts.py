@@ -22,7 +22,6 @@ PILOT = "pilotes: [Le relais]"
         ("De janvier 2024 à février 2024", "2024-02-29"),
         ("Jusqu'au 15 mars 2025", "2025-03-15"),
         ("D'ici fin 2025", "2025-12-31"),
-        ("Tout au long de la CTG", "2027-12-31"),
     ],
 )
 def test_the_last_day_is_not_late_and_the_next_one_is(calendrier: str, last: str) -> None:

@@ -27,12 +27,10 @@ def find(plan: Plan, adresse: str) -> Fiche:
         Misuse: if there is none, or more than one; says which are near, or which they are.
     """
     from ctgkit.plan import fiches  # noqa: PLC0415  (the model is slow to import)
+    from ctgkit.plan.adresses import designees  # noqa: PLC0415  (as above)
 
     every = fiches(plan)
-    wanted = fold(adresse)
-    found = [f for f in every if fold(f.complete) == wanted] or [
-        f for f in every if f.action.numero is not None and fold(f.action.numero) == wanted
-    ]
+    found = [every[rank] for rank in designees(adresse, ((f.complete, f.action.numero) for f in every))]
     if len(found) == 1:
         return found[0]
     if found:

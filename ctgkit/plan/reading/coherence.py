@@ -14,7 +14,7 @@ from ctgkit.plan import adresse_complete, adresses_courtes
 from ctgkit.plan.documentation import declared
 from ctgkit.plan.finding import Finding, Related
 from ctgkit.plan.reading import faults
-from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place, may_be_in
+from ctgkit.plan.reading.nodes import Mapping, Node, event_place, mappings, may_be_in
 from ctgkit.plan.valeurs import bare, mots_lus
 from ctgkit.vocabulary.nature import NatureAction
 
@@ -205,7 +205,7 @@ class Spot(NamedTuple):
 def spots(root: Node) -> list[Spot]:
     """The fiches of the tree, in file order, whatever else is wrong with them."""
     found = []
-    for rank, axis in enumerate(_mappings(root, "axes")):
+    for rank, axis in enumerate(mappings(root, "axes")):
         name = _text(axis, "id") or _text(axis, "numero") or ""
         for action in _actions(axis):
             number = _text(action, "numero")
@@ -235,7 +235,7 @@ def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> l
                 first = seen[address]
                 found.append(_duplicate_address(file, spot.name_place, spot.complete, first, spot.number))
             seen.setdefault(address, spot.name_place)
-    axes = list(_mappings(root, "axes"))
+    axes = list(mappings(root, "axes"))
     if isinstance(root, Mapping) and root.get("axes") == []:
         found.append(faults.no_section(file, root.place("axes")))
     for axis in axes:
@@ -247,7 +247,7 @@ def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> l
             if section.get("titre") is None and not _unread(section, blind)
         ]
     found += _taken_twice(axes, ("id", "numero"), file)
-    found += _taken_twice(list(_mappings(root, "acteurs")), ("id",), file)
+    found += _taken_twice(list(mappings(root, "acteurs")), ("id",), file)
     return found
 
 
@@ -279,21 +279,15 @@ def _start(mapping: Mapping) -> Place:
     )
 
 
-def _mappings(node: Node, key: str) -> Iterator[Mapping]:
-    items = node.get(key) if isinstance(node, Mapping) else None
-    if isinstance(items, Sequence):
-        yield from (item for item in items if isinstance(item, Mapping))
-
-
 def _sections(section: Mapping) -> Iterator[Mapping]:
     yield section
-    for below in _mappings(section, "objectifs"):
+    for below in mappings(section, "objectifs"):
         yield from _sections(below)
 
 
 def _actions(section: Mapping) -> Iterator[Mapping]:
     for part in _sections(section):
-        yield from _mappings(part, "actions")
+        yield from mappings(part, "actions")
 
 
 def _is_promise(word: str | None) -> bool:

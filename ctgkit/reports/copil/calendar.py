@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ctgkit.followup import FicheState, Periode
+from ctgkit.followup.postponing import told
+from ctgkit.plan.copil import est_copil
 from ctgkit.reports.copil.view import Barre, Calendrier, LigneCalendrier, Repere, SectionCalendrier
-from ctgkit.reports.fiches.lines import status_words
 from ctgkit.reports.followed.on_day import PlanOnDay
 
 
@@ -34,7 +35,9 @@ def calendar(plan: PlanOnDay) -> Calendrier | None:
         ),
         annees=tuple(scale.mark(max(date(year, 1, 1), scale.first)) for year in years),
         copils=tuple(
-            scale.mark(day) for day in sorted(one.date for one in plan.plan.copils) if scale.holds(day)
+            scale.mark(day)
+            for day in sorted(one.date for one in filter(est_copil, plan.plan.copils))
+            if scale.holds(day)
         ),
         jour=scale.mark(plan.day) if scale.holds(plan.day) else None,
         muettes=tuple(muettes),
@@ -61,14 +64,14 @@ class _Scale:
 
 def _textes(etat: FicheState) -> tuple[str, ...]:
     """What its calendar says, and to when it was postponed."""
-    postponed = (status_words(etat.statut, etat.reportee_a),) if etat.reportee_a else ()
-    return (*etat.calendrier.textes, *postponed)
+    return (told(etat.reportee_a, etat.calendrier.textes),) if etat.reportee_a else etat.calendrier.textes
 
 
 def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:
     dated = [one for one in etat.calendrier.periodes if one.debut or one.fin]
     # What only says how often lasts as long as the convention.
-    for span in dated or etat.calendrier.periodes[:1]:
+    put_off = etat.report.periodes if etat.report else ()
+    for span in (*(dated or etat.calendrier.periodes[:1]), *put_off):
         bar = _bar(span, scale)
         if bar is not None:
             yield bar

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ctgkit.french.agreement import plural
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import amount, decimal
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from ctgkit.page.blocks import Runs
     from ctgkit.plan import EntreeSuivi, Financement, Indicateur
     from ctgkit.plan.action import Cout, Mesure, Repere
+    from ctgkit.plan.contact import Contact
     from ctgkit.reports.fiches.view import (
+        BilanView,
         EtapeView,
         FaitView,
         FicheView,
@@ -111,8 +114,10 @@ def _content(fiche: FicheView) -> Iterator[Block]:
         yield money(fiche.couts, fiche.cout, MONEY_TITLES["couts"])
     if fiche.financements:
         yield money(fiche.financements, fiche.total, MONEY_TITLES["financements"])
+    yield from contacts(fiche.contacts)
     if fiche.suivi:
         yield journal(fiche.suivi)
+    yield from map(bilan, fiche.bilans)
 
 
 def facts(those: Sequence[FaitView]) -> Iterator[Facts]:
@@ -204,9 +209,30 @@ def step(etape: EtapeView) -> Card:
         *rubriques(etape.rubriques),
         *map(indicator, etape.indicateurs),
     ]
+    content += contacts(etape.contacts)
     if etape.suivi:
         content.append(journal(etape.suivi, "Suivi de l'étape"))
+    content += map(bilan, etape.bilans)
     return Card(runs(f"Étape\u00a0: {etape.titre}"), tuple(content))
+
+
+def contacts(those: Sequence[Contact]) -> Iterator[Facts]:
+    """Who answers for it today."""
+    if those:
+        lines = tuple(Item(contact(one)) for one in those)
+        alone = Paragraph(lines[0].runs) if len(lines) == 1 else Bullets(lines)
+        yield Facts((Fact(plural(len(those), "Contact"), (alone,)),))
+
+
+def contact(one: Contact) -> Runs:
+    """Somebody, and how to reach them."""
+    details = (one.fonction, one.structure, one.telephone, one.courriel)
+    return runs(Run(one.nom, role="strong"), *(f", {detail}" for detail in details if detail))
+
+
+def bilan(one: BilanView) -> Card:
+    """What a fiche has come to, on a day."""
+    return Card(runs(f"Bilan du {long_date(one.date)}"), (*facts(one.faits), *rubriques(one.rubriques)))
 
 
 def money(lines: Sequence[Cout] | Sequence[Financement], total: SommeView | None, caption: str) -> Table:

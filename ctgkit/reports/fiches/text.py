@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ctgkit.french.agreement import count
+from ctgkit.french.agreement import count, plural
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
+from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import decimal
 from ctgkit.french.visible import one_line, visible
 from ctgkit.reports.fiches import FicheView
@@ -17,9 +18,18 @@ from ctgkit.vocabulary.nature import NatureAction
 
 if TYPE_CHECKING:
     from ctgkit.outputs.terminal import Paint
-    from ctgkit.plan import EntreeSuivi, Financement, Indicateur
+    from ctgkit.plan import Financement
     from ctgkit.plan.action import Cout
-    from ctgkit.reports.fiches import DocumentView, FaitView, PointView, RubriqueView, SectionView
+    from ctgkit.plan.contact import Contact
+    from ctgkit.reports.fiches import (
+        BilanView,
+        DocumentView,
+        EtapeView,
+        FaitView,
+        PointView,
+        RubriqueView,
+        SectionView,
+    )
 
 _STEP = "  "
 
@@ -94,10 +104,10 @@ class Screen:
             yield from self.title(f"Étape : {etape.titre}", "")
             yield from self.facts(etape.faits, _STEP)
             yield from self.rubriques(etape.rubriques, _STEP)
-            yield from self.follow_up(etape.indicateurs, etape.suivi, _STEP)
+            yield from self.follow_up(etape, _STEP)
         yield from self.money(fiche.couts, "Coûts")
         yield from self.money(fiche.financements, "Financements")
-        yield from self.follow_up(fiche.indicateurs, fiche.suivi, "")
+        yield from self.follow_up(fiche, "")
 
     def money(self, lignes: Sequence[Cout] | Sequence[Financement], title: str) -> Iterator[str]:
         """What a fiche costs, or what pays for it, a line each."""
@@ -134,11 +144,9 @@ class Screen:
             yield from self.wrap(point.texte + _dates(point), f"{indent}{mark}")
             yield from self.points(point.points, indent + _STEP)
 
-    def follow_up(
-        self, indicateurs: Iterable[Indicateur], suivi: Iterable[EntreeSuivi], indent: str
-    ) -> Iterator[str]:
-        """Structured indicators and the journal."""
-        for indicateur in indicateurs:
+    def follow_up(self, part: FicheView | EtapeView, indent: str) -> Iterator[str]:
+        """Structured indicators, who answers for it, the journal, and what it has come to."""
+        for indicateur in part.indicateurs:
             yield from self.title(f"Indicateur : {indicateur.nom}", indent)
             for name, repere in (("référence", indicateur.reference), ("cible", indicateur.cible)):
                 if repere is not None:
@@ -146,11 +154,29 @@ class Screen:
                     yield from self.wrap(f"{name} : {value} ({long_date(repere.date)})", f"{indent}- ")
             for mesure in indicateur.mesures:
                 yield from self.wrap(measure_line(mesure, indicateur.unite), f"{indent}- ")
-        entries = list(suivi)
-        if entries:
+        yield from self.contacts(part.contacts, indent)
+        if part.suivi:
             yield from self.title("Suivi", indent)
-        for entree in entries:
+        for entree in part.suivi:
             yield from self.wrap(entry_line(entree), f"{indent}- ")
+        for bilan in part.bilans:
+            yield from self.bilan(bilan, indent)
+
+    def contacts(self, contacts: Sequence[Contact], indent: str) -> Iterator[str]:
+        """Who answers for it today, and how to reach them."""
+        if contacts:
+            yield from self.title(plural(len(contacts), "Contact"), indent)
+        for one in contacts:
+            details = (one.nom, one.fonction, one.structure, one.telephone, one.courriel)
+            yield from self.wrap(between_commas(details), f"{indent}- ")
+
+    def bilan(self, bilan: BilanView, indent: str) -> Iterator[str]:
+        """What a fiche has come to, on a day."""
+        yield from self.title(f"Bilan du {long_date(bilan.date)}", indent)
+        yield from self.facts(bilan.faits, indent)
+        for rubrique in bilan.rubriques:
+            yield from self.wrap(f"{rubrique.intitule} :", indent)
+            yield from self.points(rubrique.points, indent)
 
 
 def _heading(section: SectionView) -> str:

@@ -68,6 +68,8 @@ WORDED: list[tuple[Redaction, str]] = [
             ),
             (Indicateur(nom="Places"),),
             (),
+            (),
+            (),
         ),
         "Étudier\nPriorité : haute\nPilote : CCFU\nPublics :\n– un\n– deux\nPlaces",
     ),
