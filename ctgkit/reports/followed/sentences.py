@@ -172,8 +172,8 @@ def none_alerted() -> str:
 
 
 MEAN = (
-    "Avancement\u00a0: moyenne des fiches, hors abandons et hors fiches en continu sans avancement noté\u00a0;"
-    " une autre dont l'avancement n'est pas noté compte pour 0\u00a0%"
+    "Avancement\u00a0: moyenne des fiches, hors abandons et hors fiches en continu sans avancement noté"
+    "\u00a0; une autre dont l'avancement n'est pas noté compte pour 0\u00a0%"
 )
 
 
