@@ -84,6 +84,15 @@ class Options(NamedTuple):
             "Le jour auquel comparer ; par défaut, celui du comité de pilotage précédent (« copils »)."
         ),
     ] = None
+    coordonnees: Annotated[
+        bool,
+        option(
+            "--coordonnees",
+            help="Nomme les contacts et les participants, avec téléphones et courriels : un document qui "
+            "sort de la maison ne les dit pas sans cela.",
+            aliases=("--coordonnées", "--contact-details"),
+        ),
+    ] = False
     watch: Annotated[
         bool,
         option(
@@ -193,7 +202,7 @@ def _asked(options: Options, *, several: bool = False) -> Asked:
     today = day("--date", options.date)
     since = day("--since", options.since) if options.since is not None else None
     document = documents()[options.kind] if options.kind is not None else usual(several=several)
-    asked = Asked(document, options.pilote, today, since)
+    asked = Asked(document, options.pilote, today, since, options.coordonnees)
     coherent(asked)
     return asked
 

@@ -11,6 +11,7 @@ from ctgkit.followup.groups import BY, By, group, kept, moved, summed, totals_of
 from ctgkit.followup.state import SILENCE, state_of
 from ctgkit.followup.view import (
     Alerte,
+    BilanDit,
     Entree,
     EtapeState,
     Evolution,
@@ -34,6 +35,7 @@ __all__ = [
     "BY",
     "SILENCE",
     "Alerte",
+    "BilanDit",
     "By",
     "Entree",
     "EtapeState",

@@ -37,7 +37,8 @@ def alerts(facts: Facts, day: date, contract: Contract, months: int) -> tuple[Al
     - silent, where news of its status are awaited and the last are more than `months` months old;
     - without a pilot, where nobody carries it.
 
-    What is not decided is never late, and what is postponed only after the day to which it is. A bound that
+    What is not decided is never late, nor what goes on by its calendar, and what is postponed only after the
+    day to which it is. A bound that
     may come later, or that its words put in doubt, is never late; nor is an open one, nor one of which no day
     is in the contract, nor what has no end of its own: it goes on as long as the convention does. No news is
     expected once that is over.
@@ -53,11 +54,18 @@ def alerts(facts: Facts, day: date, contract: Contract, months: int) -> tuple[Al
         since = facts.depuis
         found.append(Alerte(statut.raises, since, (day - since).days if since else None))
     last = facts.derniere
-    if statut.awaits_news and last is not None and silent(last, min(day, contract.fin), months):
+    if _awaited(facts, day) and last is not None and silent(last, min(day, contract.fin), months):
         found.append(Alerte(CodeAlerte.SANS_NOUVELLES, last, (day - last).days))
     if facts.unpiloted:
         found.append(Alerte(CodeAlerte.SANS_PILOTE))
     return tuple(found)
+
+
+def _awaited(facts: Facts, day: date) -> bool:
+    """Whether news are awaited: none are of what is postponed, before the day to which it is."""
+    statut = facts_of(facts.said.statut)
+    waits = statut.postponed and facts.reporte is not None and not passed(facts.reporte, day)
+    return statut.awaits_news and not waits
 
 
 def _ends(facts: Facts) -> Iterator[tuple[CodeAlerte, Bound | None]]:

@@ -17,7 +17,7 @@ from typing import Annotated, Literal, NamedTuple, TypeAlias
 from ctgkit.followup.identity import Names, hashed
 from ctgkit.followup.pilots import Directory
 from ctgkit.followup.state import state_of
-from ctgkit.followup.view import EtapeState, Periode, Phrase
+from ctgkit.followup.view import EtapeState, FicheState, Periode, Phrase
 from ctgkit.french.described import described
 from ctgkit.plan import Action, Pilote, Plan, fiches
 from ctgkit.plan.valeurs import Annee, Avancement
@@ -111,9 +111,10 @@ class FicheCalendar(NamedTuple):
         self,
     ) -> Annotated[tuple[Periode, ...], "Ce qui a été compris de son calendrier, ou de celui de ses étapes."]:
         """What was read in its calendar, or in those of its steps where it has none."""
+        own = tuple(periode for phrase in self.phrases for periode in phrase.periodes)
         if self.par_etapes:
-            return tuple(periode for etape in self.etapes for periode in etape.periodes)
-        return tuple(periode for phrase in self.phrases for periode in phrase.periodes)
+            return (*(periode for etape in self.etapes for periode in etape.periodes), *own)
+        return own
 
 
 def rows_of(fiche: FicheCalendar) -> tuple[FicheCalendar | EtapeCalendar, ...]:
@@ -221,7 +222,7 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
             statut=on.statut,
             avancement=on.avancement,
             pilotes=on.pilotes,
-            phrases=on.calendrier.phrases,
+            phrases=_phrases(on),
             par_etapes=on.calendrier.etapes > 0,
             etapes=tuple(one for one in steps if _asked(one, year) and _theirs(one, on.propres, who)),
         )
@@ -249,7 +250,12 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
 
 
 def _step(on: EtapeState) -> EtapeCalendar:
-    return EtapeCalendar(on.titre, on.statut, on.avancement, on.pilotes, on.calendrier.phrases)
+    return EtapeCalendar(on.titre, on.statut, on.avancement, on.pilotes, _phrases(on))
+
+
+def _phrases(on: FicheState | EtapeState) -> tuple[Phrase, ...]:
+    """What its calendar says, then to when it is postponed."""
+    return (*on.calendrier.phrases, *((on.report,) if on.report else ()))
 
 
 def _pilot(plan: Plan, pilote: str) -> str:

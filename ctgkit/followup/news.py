@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.followup.money import costs, fundings
 from ctgkit.followup.periods import parts_of
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class News(NamedTuple):
-    """An entry of a journal, or a measure, and the path that leads to it."""
+    """An entry of a journal, a bilan or a measure, and the path that leads to it."""
 
     day: date
     path: Path
@@ -36,10 +37,18 @@ def of_part(path: Path, what: Action | Etape, first: date, day: date) -> Iterato
     for rank, entree in enumerate(what.suivi):
         if first <= entree.date <= day:
             yield News(entree.date, (*path, "suivi", rank))
+    for rank, bilan in enumerate(what.bilan):
+        if first <= bilan.date <= day:
+            yield News(bilan.date, (*path, "bilan", rank))
     for place, indicateur in enumerate(what.indicateurs):
         for rank, mesure in enumerate(indicateur.mesures):
             if mesure.date <= day:
                 yield News(mesure.date, (*path, "indicateurs", place, "mesures", rank))
+
+
+def spent(fiche: Fiche) -> bool:
+    """Whether money of a fiche, or of one of its steps, is said to be spent: that is news without a day."""
+    return any(line.depense is not None for line in (*costs(fiche.action), *fundings(fiche.action)))
 
 
 def last_of(news: Iterable[News]) -> News | None:

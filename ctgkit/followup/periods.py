@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ctgkit.followup.identity import hashed
 from ctgkit.followup.view import Periode, PeriodState, Phrase, Retour
-from ctgkit.plan import Calendrier, Plan, fiches
-from ctgkit.plan.declaration import Unreadable
-from ctgkit.plan.valeurs import lire_date
+from ctgkit.plan import Plan, fiches
 from ctgkit.schedule import Bound, Contract, Lecture, Period, of
 
 if TYPE_CHECKING:
@@ -51,9 +49,9 @@ def period_of(lectures: Sequence[Lecture], names: tuple[str, ...]) -> PeriodStat
     dated = [one for one in periods if one.start is not None or one.end is not None] if known else []
     first = _first([one.start for one in dated])
     return PeriodState(
-        phrases=tuple(_phrase(one, (*names, str(rank))) for rank, one in enumerate(lectures)),
+        phrases=tuple(phrase_of(one, (*names, str(rank))) for rank, one in enumerate(lectures)),
         debut=first,
-        fin=_last([one.end for one in dated]),
+        fin=last_end([one.end for one in dated]),
         compris=known,
         a_commence=any(one.begun for one in periods)
         or (first is not None and lectures[0].contract.engaged(first)),
@@ -78,24 +76,12 @@ def with_steps(own: PeriodState, steps: Sequence[PeriodState]) -> PeriodState:
         phrases=own.phrases,
         reprises=tuple(phrase for one in steps for phrase in one.phrases),
         debut=_first([one.debut for one in dated]),
-        fin=None if sans_date else _last([one.fin for one in dated]),
+        fin=None if sans_date else last_end([one.fin for one in dated]),
         compris=not sans_date,
         a_commence=own.a_commence or any(one.a_commence for one in steps),
         etapes=len(steps),
         sans_date=sans_date,
     )
-
-
-def postponed(echeance: str | None, contract: Contract) -> Bound | None:
-    """The end to which something is postponed: a day, or a phrase; `None` where that is not understood."""
-    if echeance is None:
-        return None
-    try:
-        fin = lire_date(echeance)
-    except Unreadable:
-        fin = None
-    lecture = of(Calendrier(texte=echeance, fin=fin), contract)
-    return _last([one.end for one in lecture.periods]) if lecture.understood else None
 
 
 def _first(starts: list[Bound | None]) -> Bound | None:
@@ -104,7 +90,8 @@ def _first(starts: list[Bound | None]) -> Bound | None:
     return min(known) if known and len(known) == len(starts) else None
 
 
-def _last(ends: list[Bound | None]) -> Bound | None:
+def last_end(ends: list[Bound | None]) -> Bound | None:
+    """The last of some ends; `None` if one of them is open, or there are none."""
     known = [one for one in ends if one is not None]
     return max(known, key=_by_last) if known and len(known) == len(ends) else None
 
@@ -113,7 +100,8 @@ def _by_last(bound: Bound) -> tuple[date, date]:
     return bound.dernier, bound.premier
 
 
-def _phrase(lecture: Lecture, names: tuple[str, ...]) -> Phrase:
+def phrase_of(lecture: Lecture, names: tuple[str, ...]) -> Phrase:
+    """What was read in a phrase; `names` identify it."""
     return Phrase(
         texte=lecture.text,
         fixee=lecture.settled,

@@ -22,8 +22,12 @@ class Directory:
 
     def names(self, pilotes: Iterable[Pilote]) -> tuple[str, ...]:
         """The names of some pilots, each once, in their order."""
-        found = (nom for pilote in pilotes for nom in pilote.noms())
-        return tuple(dict.fromkeys(self._names.setdefault(key(nom), nom) for nom in found))
+        those = tuple(pilotes)
+        found = [self._names.setdefault(key(nom), nom) for pilote in those for nom in pilote.noms()]
+        for pilote in those:
+            for personne, structure in pilote.personnes():
+                self._names.setdefault(key(personne), self._names[key(structure)])
+        return tuple(dict.fromkeys(found))
 
     def name(self, nom: str) -> str | None:
         """The name of somebody under any spelling that was met; `None` for a stranger."""

@@ -13,11 +13,13 @@ from ctgkit.followup.indicators import indicator, measures, structured
 from ctgkit.followup.journal import Counted, Said, begun, counted, merged, said
 from ctgkit.followup.journal import with_steps as with_steps_said
 from ctgkit.followup.members import signed_begun
-from ctgkit.followup.news import last_of, news_of, of_part
-from ctgkit.followup.periods import Lectures, lectures_of, parts_of, period_of, postponed, with_steps
+from ctgkit.followup.news import last_of, news_of, of_part, spent
+from ctgkit.followup.periods import Lectures, lectures_of, parts_of, period_of, with_steps
 from ctgkit.followup.pilots import Directory
+from ctgkit.followup.postponing import postponed, postponement
 from ctgkit.followup.view import (
     Alerte,
+    BilanDit,
     Entree,
     EtapeState,
     Evolution,
@@ -30,7 +32,8 @@ from ctgkit.followup.view import (
     SectionState,
     Totals,
 )
-from ctgkit.plan import Fiche, Indicateur, Plan, Section, fiches
+from ctgkit.plan import Action, Etape, Fiche, Indicateur, Plan, Section, fiches
+from ctgkit.plan.bilan import Bilan
 from ctgkit.schedule import Contract
 from ctgkit.vocabulary.statut import facts_of
 from ctgkit.vocabulary.suivi import Motif, SorteDonnee
@@ -76,6 +79,7 @@ class _Part(NamedTuple):
     """What does not depend on the day: the calendars and the pilots of a fiche and of its steps."""
 
     fiche: Fiche
+    name: tuple[str, ...]  #: what identifies it
     period: PeriodState
     pilotes: tuple[str, ...]
     periods: tuple[PeriodState, ...]  #: of its steps
@@ -159,6 +163,7 @@ class _Builder:
         ]
         return _Part(
             fiche,
+            name,
             periods[0],
             self.directory.names(action.pilotes),
             tuple(periods[1:]),
@@ -202,9 +207,9 @@ class _Builder:
         action = fiche.action
         part = self.part(fiche)
         now = self.moment(part, self.day)
-        self.leave(fiche.adresse, None, now.own, action.indicateurs)
+        self.leave(fiche.adresse, None, now.own, action)
         for etape, step in zip(action.etapes, now.steps, strict=True):
-            self.leave(fiche.adresse, etape.titre, step, etape.indicateurs)
+            self.leave(fiche.adresse, etape.titre, step, etape)
         closed = facts_of(now.said.statut).closed
         return FicheState(
             adresse=fiche.adresse,
@@ -217,11 +222,14 @@ class _Builder:
             provenance_statut=now.said.statut_from,
             depuis=now.said.depuis,
             reportee_a=now.said.echeance,
+            report=postponement(now.said.echeance, self.contract, part.name),
             avancement=now.said.avancement,
             provenance_avancement=now.said.avancement_from,
             note=_note(now.entrees),
+            bilan=next(reversed(self.bilans(action)), None),
             derniere=now.derniere,
             silence=(self.day - now.derniere).days if now.derniere else None,
+            depense=spent(fiche),
             calendrier=now.period,
             pilotes=now.pilotes,
             par_etapes=not part.pilotes and bool(now.pilotes),
@@ -252,9 +260,11 @@ class _Builder:
             statut=words.statut,
             depuis=words.depuis,
             reportee_a=words.echeance,
+            report=postponement(words.echeance, self.contract, (*part.name, "etape", str(rank))),
             avancement=words.avancement,
             provenance_avancement=words.avancement_from,
             note=_note(step.entrees),
+            bilan=next(reversed(self.looked_back(etape.bilan, None)), None),
             derniere=derniere,
             silence=(self.day - derniere).days if derniere else None,
             calendrier=period,
@@ -263,10 +273,8 @@ class _Builder:
             indicateurs=tuple(indicator(one, self.day) for one in structured(etape.indicateurs)),
         )
 
-    def leave(
-        self, adresse: str, etape: str | None, journal: Counted, indicateurs: Iterable[Indicateur]
-    ) -> None:
-        """Notes what is not counted of a journal and of the measures beside it."""
+    def leave(self, adresse: str, etape: str | None, journal: Counted, part: Action | Etape) -> None:
+        """Notes what is not counted of a journal, and of the measures and bilans beside it."""
         self.ignored += [
             Ignored(adresse, etape, SorteDonnee.ENTREE, when, Motif.AVANT) for when in journal.before
         ]
@@ -275,9 +283,15 @@ class _Builder:
         ]
         self.ignored += [
             Ignored(adresse, etape, SorteDonnee.MESURE, one.date, Motif.APRES)
-            for indicateur in indicateurs
+            for indicateur in part.indicateurs
             for one in indicateur.mesures
             if one.date > self.day
+        ]
+        self.ignored += [
+            Ignored(adresse, etape, SorteDonnee.BILAN, one.date, motif)
+            for one in part.bilan
+            for motif, out in ((Motif.AVANT, one.date < self.first), (Motif.APRES, one.date > self.day))
+            if out
         ]
 
     def evolution(self, part: _Part, now: _Moment) -> Evolution:
@@ -294,9 +308,28 @@ class _Builder:
             avancement=before.said.avancement,
             entrees=tuple(entree for entree in now.entrees if entree.date > since),
             mesures=tuple(sorted(mesures, key=_by_date)),
+            bilans=tuple(one for one in self.bilans(action) if one.date > since),
             apparues=tuple(alerte.code for alerte in now.alertes if alerte.code not in were),
             levees=tuple(alerte.code for alerte in before.alertes if alerte.code not in are),
         )
+
+    def bilans(self, action: Action) -> list[BilanDit]:
+        """What a fiche and its steps have come to, by date, up to the day."""
+        of_steps = (one for etape in action.etapes for one in self.looked_back(etape.bilan, etape.titre))
+        return sorted([*of_steps, *self.looked_back(action.bilan, None)], key=lambda one: one.date)
+
+    def looked_back(self, bilans: Iterable[Bilan], etape: str | None) -> list[BilanDit]:
+        counted_ones = (one for one in bilans if self.first <= one.date <= self.day)
+        return [
+            BilanDit(
+                one.date,
+                one.appreciation,
+                one.proposition,
+                tuple(point.texte for point in one.resultats),
+                etape,
+            )
+            for one in sorted(counted_ones, key=lambda one: one.date)
+        ]
 
     def measured(self, indicateurs: Iterable[Indicateur], etape: str | None, since: date) -> Iterator[Releve]:
         for one in indicateurs:

@@ -10,6 +10,7 @@ from ctgkit.french.described import described
 from ctgkit.plan.valeurs import Avancement
 from ctgkit.schedule import Bound
 from ctgkit.vocabulary.alerte import CodeAlerte
+from ctgkit.vocabulary.bilan import Appreciation, Proposition
 from ctgkit.vocabulary.calendrier import Precision, Raison, Unite
 from ctgkit.vocabulary.indicateur import Empechement, Sens, Tendance
 from ctgkit.vocabulary.nature import NatureAction
@@ -50,6 +51,17 @@ class Entree(NamedTuple):
     auteur: Annotated[str | None, "Qui l'a écrite."]
     etape: Annotated[str | None, "Le titre de l'étape dont c'est le journal."] = None
     echeance: Annotated[str | None, "De ce qui est reporté, la nouvelle échéance."] = None
+
+
+@described("un bilan noté", "bilans notés", "Le bilan d'une fiche ou d'une étape, en quelques mots.")
+class BilanDit(NamedTuple):
+    """What a fiche has come to, in a few words."""
+
+    date: Annotated[date, "Son jour."]
+    appreciation: Annotated[Appreciation | None, "Ce que l'on en juge."]
+    proposition: Annotated[Proposition | None, "Ce que l'on propose."]
+    resultats: Annotated[tuple[str, ...], "Ce qui a été obtenu, point par point."]
+    etape: Annotated[str | None, "Le titre de l'étape dont c'est le bilan."] = None
 
 
 @described("une mesure nouvelle", "mesures nouvelles", "Une mesure prise depuis le jour demandé.")
@@ -220,10 +232,14 @@ class EtapeState(NamedTuple):
     statut: Annotated[Statut | None, "Son statut."]
     depuis: Annotated[date | None, "Le jour de l'entrée qui l'a dit."]
     reportee_a: Annotated[str | None, "De ce qui est reporté, la nouvelle échéance."]
+    report: Annotated[Phrase | None, "De même, ce qui en a été compris."]
     avancement: Annotated[Avancement | None, "L'avancement, en pour cent."]
     provenance_avancement: Annotated[Provenance | None, "D'où il vient."]
     note: Annotated[Note | None, "La dernière note."]
-    derniere: Annotated[date | None, "Le jour des dernières nouvelles\u00a0: une entrée, ou une mesure."]
+    bilan: Annotated[BilanDit | None, "Le dernier bilan."]
+    derniere: Annotated[
+        date | None, "Le jour des dernières nouvelles\u00a0: une entrée, une mesure ou un bilan."
+    ]
     silence: Annotated[int | None, "Combien de jours depuis."]
     calendrier: Annotated[PeriodState, "Quand."]
     pilotes: Annotated[tuple[str, ...], "Qui, sous les noms de l'annuaire."]
@@ -244,6 +260,7 @@ class Evolution(NamedTuple):
     avancement: Annotated[Avancement | None, "L'avancement d'alors, en pour cent."]
     entrees: Annotated[tuple[Entree, ...], "Les entrées depuis, par date."]
     mesures: Annotated[tuple[Releve, ...], "Les mesures depuis, par date."]
+    bilans: Annotated[tuple[BilanDit, ...], "Les bilans depuis, par date."]
     apparues: Annotated[tuple[CodeAlerte, ...], "Les alertes nouvelles."]
     levees: Annotated[tuple[CodeAlerte, ...], "Les alertes qui n'en sont plus."]
 
@@ -257,12 +274,16 @@ class Evolution(NamedTuple):
     @property
     def du_nouveau(self) -> Annotated[bool, "Si quelque chose a été noté ou mesuré."]:
         """Whether something was written or measured: alerts may come and go without."""
-        return bool(self.entrees or self.mesures)
+        return bool(self.entrees or self.mesures or self.bilans)
 
 
-def by_date(evolution: Evolution) -> tuple[Entree | Releve, ...]:
-    """What was noted and measured, by date; of one day, what was noted first."""
-    news: tuple[Entree | Releve, ...] = (*evolution.entrees, *evolution.mesures)
+def by_date(evolution: Evolution) -> tuple[Entree | Releve | BilanDit, ...]:
+    """What was noted, measured and looked back on, by date; of one day, what was noted first."""
+    news: tuple[Entree | Releve | BilanDit, ...] = (
+        *evolution.entrees,
+        *evolution.mesures,
+        *evolution.bilans,
+    )
     return tuple(sorted(news, key=lambda one: one.date))
 
 
@@ -287,11 +308,16 @@ class FicheState(NamedTuple):
     provenance_statut: Annotated[Provenance | None, "D'où il vient."]
     depuis: Annotated[date | None, "Le jour de l'entrée qui l'a dit."]
     reportee_a: Annotated[str | None, "De ce qui est reporté, la nouvelle échéance."]
+    report: Annotated[Phrase | None, "De même, ce qui en a été compris."]
     avancement: Annotated[Avancement | None, "L'avancement, en pour cent."]
     provenance_avancement: Annotated[Provenance | None, "D'où il vient."]
     note: Annotated[Note | None, "La dernière note."]
-    derniere: Annotated[date | None, "Le jour des dernières nouvelles\u00a0: une entrée, ou une mesure."]
+    bilan: Annotated[BilanDit | None, "Le dernier bilan."]
+    derniere: Annotated[
+        date | None, "Le jour des dernières nouvelles\u00a0: une entrée, une mesure ou un bilan."
+    ]
     silence: Annotated[int | None, "Combien de jours depuis."]
+    depense: Annotated[bool, "S'il est dit que de l'argent en est dépensé\u00a0: des nouvelles sans date."]
     calendrier: Annotated[PeriodState, "Quand."]
     pilotes: Annotated[tuple[str, ...], "Qui, sous les noms de l'annuaire."]
     par_etapes: Annotated[bool, "Si ses pilotes sont ceux de ses étapes, faute des siens."]
@@ -311,6 +337,11 @@ class FicheState(NamedTuple):
     def codes(self) -> Annotated[frozenset[CodeAlerte], "Les codes de ses alertes."]:
         """The codes of its alerts."""
         return frozenset(alerte.code for alerte in self.alertes)
+
+    @property
+    def dite(self) -> Annotated[bool, "Si quelque chose est dit de ce qu'elle devient, daté ou non."]:
+        """Whether anything is said of what becomes of it, dated or not."""
+        return self.derniere is not None or self.depense
 
 
 @described("des totaux", "totaux", "Combien de fiches.")

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Annotated, Any
 
 from ctgkit.plan.base import RIEN, Element
+from ctgkit.plan.bilan import Bilans
+from ctgkit.plan.contact import Contacts
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
 from ctgkit.plan.intitules import Intitules
 from ctgkit.plan.montant import MontantEcrit, lire_montant
@@ -68,7 +70,12 @@ class Pilote(Element):
     WHERE = "`pilotes`"
     # The first pilot named is the one who answers for the action.
     PAIRED = Liste(
-        CALLED, ordered=True, name=("nom",), keys=(("nom",),), texts=("nom", "pilotes"), single=True
+        CALLED,
+        ordered=True,
+        name=("nom",),
+        keys=(("nom",), ("role", "structure")),
+        texts=("nom", "structure", "pilotes"),
+        single=True,
     )
 
     nom: Annotated[Texte, Champ("Le nom du pilote : une structure, un service ou une fonction.")]
@@ -76,19 +83,34 @@ class Pilote(Element):
         Nombre | None,
         Champ("Le temps consacré, en équivalents temps plein : 0,25.", nom="temps consacré"),
     ] = None
+    structure: Annotated[
+        Texte | None,
+        Champ("Pour quelle structure, si `nom` est une personne : c'est elle qui porte.", feminine=True),
+    ] = None
+    role: Annotated[Texte | None, Champ("À quel titre : élue référente, service pilote…", nom="rôle")] = None
     pilotes: Annotated[
         Pilotes, Champ("Les pilotes que cette ligne introduit (« En fonction des actions : »).")
     ] = ()
 
     def phrase(self) -> str:
         """The line as documents word it: `Coordinatrice jeunesse : 0,20 ETP`."""
-        return self.nom if self.etp is None else f"{self.nom} : {str(self.etp).replace('.', ',')} ETP"
+        who = ", ".join(one for one in (self.nom, self.role, self.structure) if one)
+        return who if self.etp is None else f"{who} : {str(self.etp).replace('.', ',')} ETP"
 
     def noms(self) -> tuple[str, ...]:
-        """The names on this line, without the words that only introduce them."""
+        """The names on this line, without the words that only introduce them.
+
+        Somebody who acts for a structure is called by it: persons come and go.
+        """
         if self.pilotes:
             return tuple(nom for pilote in self.pilotes for nom in pilote.noms())
-        return (self.nom,)
+        return (self.structure or self.nom,)
+
+    def personnes(self) -> tuple[tuple[str, str], ...]:
+        """The persons on this line who act for a structure, each with it."""
+        if self.pilotes:
+            return tuple(one for pilote in self.pilotes for one in pilote.personnes())
+        return ((self.nom, self.structure),) if self.structure else ()
 
 
 Pilotes = Annotated[tuple[Annotated[Pilote, ReadBy(_lire_pilote, "Pilote")], ...], ReadBy(_lire_pilotes)]
@@ -351,7 +373,8 @@ class Contenu(Element):
         Points, Champ("Pour qui : le public ciblé.", intitule="Public ciblé", ordered=False)
     ] = ()
     pilotes: Annotated[
-        Pilotes, Champ("Qui porte l'action : des noms, ou `nom` et `etp`.", intitule="Pilotes")
+        Pilotes,
+        Champ("Qui porte l'action : des noms, ou `nom` avec `etp`, `structure`, `role`.", intitule="Pilotes"),
     ] = ()
     partenaires: Annotated[
         Points,
@@ -399,9 +422,15 @@ class Contenu(Element):
             intitule="Financements",
         ),
     ] = ()
+    contacts: Annotated[
+        Contacts, Champ("Qui en répond aujourd'hui (suivi : hors contrat).", regime=Regime.SUIVI)
+    ] = ()
     suivi: Annotated[
         Journal,
         Champ("Le journal de l'action (suivi : hors contrat).", nom="journal", regime=Regime.SUIVI),
+    ] = ()
+    bilan: Annotated[
+        Bilans, Champ("Le bilan de l'action, date par date (suivi : hors contrat).", regime=Regime.SUIVI)
     ] = ()
 
     @property

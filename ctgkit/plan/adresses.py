@@ -8,11 +8,13 @@ without a number has the name of its axis as its address (FORMAT.md, "Addresses"
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.french.nearest import fold
+
 if TYPE_CHECKING:
-    from ctgkit.plan.action import Action
+    from ctgkit.plan.action import Action, Contenu
     from ctgkit.plan.plan import Plan
     from ctgkit.plan.section import Section
 
@@ -46,6 +48,52 @@ def adresse_etape(fiche: str, nom: str) -> str:
     return f"{fiche}:{nom}"
 
 
+def appeles(part: Contenu | Section) -> tuple[str, ...]:
+    """The names of a fiche or a section: its number and its `id`, those that it has."""
+    return tuple(nom for nom in (part.numero, part.id) if nom is not None)
+
+
+class Appels(NamedTuple):
+    """All that a file calls a fiche."""
+
+    complete: str  #: its full address
+    noms: tuple[str, ...]  #: its number and its `id`, those that it has
+    axes: tuple[str, ...]  #: the same of its axis; nothing where it hangs from none
+
+
+def designees(adresse: str, fiches: Sequence[Appels]) -> list[int]:
+    """The ranks of the fiches that an address may mean.
+
+    The full address comes first; a name alone means all that have it. The axis of a full address may be
+    called by its number where it has an `id`, and so may the fiche by its `id` where it has a number.
+    """
+    cherchee = fold(adresse)
+    for appeles in (_en_entier, _seuls, _autrement):
+        if trouvees := [rang for rang, one in enumerate(fiches) if cherchee in map(fold, appeles(one))]:
+            return trouvees
+    return []
+
+
+def avec_etapes(adresse: str, fiches: Sequence[Appels]) -> list[int]:
+    """The same of an address that may also be that of a step: its fiche's, a colon and more."""
+    trouvees = designees(adresse, fiches)
+    fiche, etape, _ = adresse.rpartition(":")
+    return trouvees if trouvees or not etape else avec_etapes(fiche, fiches)
+
+
+def _en_entier(one: Appels) -> tuple[str, ...]:
+    return (one.complete,)
+
+
+def _seuls(one: Appels) -> tuple[str, ...]:
+    return one.noms
+
+
+def _autrement(one: Appels) -> tuple[str, ...]:
+    noms = one.noms or ((None,) if one.axes else ())
+    return tuple(adresse_complete(axe, nom) for axe in one.axes or ("",) for nom in noms)
+
+
 class Fiche(NamedTuple):
     """A fiche where it stands in its plan."""
 
@@ -62,6 +110,12 @@ class Fiche(NamedTuple):
     def noms_etapes(self) -> list[str]:
         """What tells each of its steps from the others."""
         return noms_etapes(etape.nom for etape in self.action.etapes)
+
+    @property
+    def appels(self) -> Appels:
+        """All that the file calls it."""
+        axe = self.sections[:1]
+        return Appels(self.complete, appeles(self.action), tuple(nom for one in axe for nom in appeles(one)))
 
     @property
     def axe(self) -> int | None:

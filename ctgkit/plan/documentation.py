@@ -12,11 +12,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ctgkit.plan.finding import Code
+from ctgkit.vocabulary.gravite import Gravite
 
 #: What comes after the sentence of a code that is no rule's.
 HEADINGS = ("Pourquoi", "À éviter", "Corrigé")
 #: Each code that is no rule's, with its text.
 DECLARED: dict[Code, str] = {}
+#: How grave those are that are no errors.
+MILDER: dict[Code, Gravite] = {}
 
 
 class Example(NamedTuple):
@@ -51,10 +54,12 @@ class Documentation(NamedTuple):
         return tuple(example.text for example in self.corrected)
 
 
-def declared(code: str, name: str, text: str) -> Code:
+def declared(code: str, name: str, text: str, severity: Gravite = Gravite.ERREUR) -> Code:
     """A code that is no rule's, with its text; it is read when somebody asks."""
     made = Code(code, name)
     DECLARED[made] = text
+    if severity is not Gravite.ERREUR:
+        MILDER[made] = severity
     return made
 
 

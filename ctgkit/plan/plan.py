@@ -9,6 +9,8 @@ from typing import Annotated, Any
 from ctgkit.french.dates import period
 from ctgkit.plan.action import Action, verifier_ordre
 from ctgkit.plan.base import RIEN, Element
+from ctgkit.plan.contact import Contacts
+from ctgkit.plan.copil import Copil
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
 from ctgkit.plan.intitules import Libelles, Rubrique
 from ctgkit.plan.noms import Noms, lire_noms
@@ -109,22 +111,6 @@ class Signataire(Element):
     structure: Annotated[Texte | None, Champ("Au nom de quelle structure.", feminine=True)] = None
 
 
-class Contact(Element):
-    """Somebody to write to or to call."""
-
-    CALLED = Nom("contact", "contacts", code="contact")
-    WHERE = "`contacts`"
-    PAIRED = Liste(CALLED, ordered=False, name=("nom",), keys=(("nom",), ("courriel",)), texts=("nom",))
-
-    nom: Annotated[Texte, Champ("Prénom et nom.")]
-    fonction: Annotated[Texte | None, Champ("La fonction.", feminine=True)] = None
-    structure: Annotated[Texte | None, Champ("La structure.", feminine=True)] = None
-    telephone: Annotated[
-        Texte | None, Champ("Le téléphone, tel qu'on l'écrit.", nom="téléphone", prose=False)
-    ] = None
-    courriel: Annotated[Texte | None, Champ("L'adresse de courriel.", prose=False)] = None
-
-
 class Source(Element):
     """The public document that the file transcribes."""
 
@@ -212,17 +198,6 @@ class Acteur(Element):
     ] = ()
 
 
-class Copil(Element):
-    """A meeting of the steering committee."""
-
-    CALLED = Nom("COPIL", "COPIL", code="copil")
-    WHERE = "`copils`"
-    PAIRED = Liste(CALLED, ordered=False, name=("date",), keys=(("date",),), texts=("objet",))
-
-    date: Annotated[Date, Champ("Le jour de la réunion, AAAA-MM-JJ.", feminine=True)]
-    objet: Annotated[Texte | None, Champ("L'objet de la réunion.")] = None
-
-
 class Avenant(Element):
     """An amendment that was signed."""
 
@@ -265,7 +240,7 @@ class Plan(Element):
     ] = None
     signataires: Annotated[tuple[Signataire, ...], Champ("Qui signe la convention.")] = ()
     contacts: Annotated[
-        tuple[Contact, ...],
+        Contacts,
         Champ("À qui écrire ou téléphoner (suivi : hors contrat).", regime=Regime.SUIVI),
     ] = ()
     source: Annotated[Source | None, Champ("Le document public que ce fichier transcrit.", feminine=True)] = (
@@ -280,7 +255,10 @@ class Plan(Element):
     ] = ()
     copils: Annotated[
         tuple[Copil, ...],
-        Champ("Les réunions du comité de pilotage (suivi : hors contrat).", regime=Regime.SUIVI),
+        Champ(
+            "Les réunions du comité de pilotage, et des autres instances (suivi : hors contrat).",
+            regime=Regime.SUIVI,
+        ),
     ] = ()
     avenants: Annotated[
         tuple[Avenant, ...],

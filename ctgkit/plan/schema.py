@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from ctgkit.french.nearest import fold
 from ctgkit.plan.action import Action, Calendrier, Cout, EntreeSuivi, Financement, Indicateur, Pilote
+from ctgkit.plan.bilan import Bilan
+from ctgkit.plan.copil import Decision
 from ctgkit.plan.declaration import OneOf, ReadBy, declared, inside, marked
 from ctgkit.plan.plan import Periode, Plan
 from ctgkit.plan.rubriques import INTITULES
@@ -31,7 +33,8 @@ from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.terme import Terme
 
 if TYPE_CHECKING:
-    from ctgkit.plan.declaration import Field, Kind
+    from ctgkit.plan.bilan import Bilan
+from ctgkit.plan.declaration import Field, Kind
 
 Json: TypeAlias = dict[str, Any]
 
@@ -168,7 +171,7 @@ _DEFINITIONS: dict[str, Json] = {
     },
 }
 #: Items of lists that may also be one value without a dash.
-_WITHOUT_DASH = ("Phrase", "Point", "Pilote", "Indicateur", "Cout", "Financement")
+_WITHOUT_DASH = ("Phrase", "Point", "Pilote", "Indicateur", "Cout", "Financement", "Decision")
 #: What the coherence checks require beyond the classes.
 _ALSO: dict[Kind, Json] = {
     Action: {
@@ -192,6 +195,10 @@ _ALSO: dict[Kind, Json] = {
     EntreeSuivi: _one_of(
         ["statut", "avancement", "note"],
         "Cette entrée ne dit rien : ajoutez « statut », « avancement » ou « note ».",
+    ),
+    Bilan: _one_of(
+        [key for key in Bilan.KEYS if key != "date"],
+        "Ce bilan ne dit rien : ajoutez « resultats », « freins », « leviers » ou « suites ».",
     ),
 }
 #: What a section of the first level is besides.
@@ -229,6 +236,7 @@ class _Schema:
             "Calendrier": self.item(Calendrier, ("texte",), _WORDS),
             "Indicateur": self.item(Indicateur, ("nom",), _WORDS),
             "Cout": self.item(Cout, Cout.KEYS, _WORDS),
+            "Decision": self.item(Decision, ("texte",), _WORDS),
             "Financement": self.item(Financement, Financement.KEYS, _WORDS),
             "Pilote": self.item(Pilote, ("nom",), _words_or_list("Pilote")),
             "Point": self.item(Point, ("texte",), _words_or_list("Point")),

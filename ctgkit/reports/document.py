@@ -36,12 +36,14 @@ class Asked(NamedTuple):
         pilote: whose, under any of their spellings, where it is a pilot's.
         today: the day of the document.
         since: the day to compare with; by default, that of the committee before.
+        coordonnees: whether it may name the persons who answer for the plan, and say how to reach them.
     """
 
     document: Document
     pilote: str | None
     today: date
     since: date | None
+    coordonnees: bool = False
 
 
 class Document(NamedTuple):

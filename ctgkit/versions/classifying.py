@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ctgkit.versions.changes import Change, Edit, Json, Op, Path
-from ctgkit.versions.fields import NAMES, STRUCTURE, TREE, owner_of
+from ctgkit.versions.fields import NAMES, TREE, in_tree, owner_of
 from ctgkit.versions.naming import is_followup, named
 from ctgkit.versions.references import renumbered_references
 from ctgkit.versions.words import likeness, texts
@@ -159,7 +159,7 @@ def _reorderings(drafts: list[_Draft]) -> None:
         old, new = _node(draft.first)
         by_list[old[:-1], new[:-1]].append(draft)
     for draft in drafts:
-        if draft.kind is not NatureChangement.ORDRE or draft.first.old.path[-1] not in STRUCTURE:
+        if draft.kind is not NatureChangement.ORDRE or not in_tree(draft.first.old.path):
             continue
         siblings = by_list[draft.first.old.path, draft.first.new.path]
         numbers = [(*_node(one.first), number) for one in siblings if (number := _number(one))]
@@ -240,7 +240,7 @@ def _references(drafts: list[_Draft]) -> None:
 
 def _value(edit: Edit, op: Op) -> dict[str, Json] | None:
     """The section or fiche that an edit adds or removes."""
-    if edit.op != op or (edit.new if op == "add" else edit.old).path[-2] not in STRUCTURE:
+    if edit.op != op or not in_tree((edit.new if op == "add" else edit.old).path[:-1]):
         return None
     value = edit.after if op == "add" else edit.before
     return value if isinstance(value, dict) else None

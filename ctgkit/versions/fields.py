@@ -11,8 +11,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctgkit.plan import Plan
-from ctgkit.plan.declaration import Liste, below, declared
+from ctgkit.plan.declaration import Liste, Nom, below, declared
 from ctgkit.plan.montant import MontantEcrit
+from ctgkit.plan.suivi import champs
 
 if TYPE_CHECKING:
     from ctgkit.versions.changes import Path
@@ -48,7 +49,7 @@ NOT_PROSE = frozenset(field.key for field in _FIELDS if field.scalar and not fie
 
 #: Lists that make the tree of sections and fiches.
 TREE = ("objectifs", "actions")
-STRUCTURE = frozenset({"axes", *TREE})
+_STRUCTURE = frozenset({"axes", *TREE})
 
 #: What an address is made of.
 NAMES = frozenset({"numero", "id"})
@@ -56,7 +57,19 @@ NAMES = frozenset({"numero", "id"})
 
 def rule_at(path: Path) -> Liste:
     """The rule of the list at `path`; sub-points follow that of the points they are under."""
-    return next(LISTS[key] for key in reversed(path) if isinstance(key, str) and key in LISTS)
+    *_, rule = [one for field in champs(path) if (one := field.liste) is not None and field.key != "points"]
+    return rule
+
+
+def nom_at(path: Path) -> Nom | None:
+    """What the value at `path` is called, where it is no list and no mapping of headings."""
+    *_, field = champs(path)
+    return field.nom if field.shape.container is None else None
+
+
+def in_tree(path: Path) -> bool:
+    """Whether `path` is that of a list of sections or of fiches: a decision has a list `actions` too."""
+    return all(step in _STRUCTURE for step in path[::2])
 
 
 def name_of(item: object, rule: Liste) -> str:
@@ -69,6 +82,6 @@ def name_of(item: object, rule: Liste) -> str:
 def owner_of(path: Path) -> Path:
     """The path of the fiche or section that holds `path`; that of the plan for its head."""
     end = 0
-    while end + 1 < len(path) and path[end] in STRUCTURE and isinstance(path[end + 1], int):
+    while end + 1 < len(path) and path[end] in _STRUCTURE and isinstance(path[end + 1], int):
         end += 2
     return path[:end]

@@ -46,21 +46,16 @@ def _path(edit: Edit) -> Path:
     return edit.new.path if edit.op == "add" else edit.old.path
 
 
-def _own_keys(path: Path) -> Path:
-    """A path up to the headings that the plan names itself: one may be called as a key is."""
-    return next((path[: rank + 1] for rank, key in enumerate(path) if key in MAPS), path)
-
-
 def _subject(edit: Edit) -> Subject:
     path = _path(edit)
     if edit.op == "order":
-        return "rubrique" if path[-1] in MAPS else rule_at(_own_keys(path)).of.code
+        return "rubrique" if path[-1] in MAPS else rule_at(path).of.code
     if isinstance(path[-1], int):
-        return rule_at(_own_keys(path)).of.code
+        return rule_at(path).of.code
     if path[-2:-1] and path[-2] in MAPS:
         return "rubrique"
     if len(path) > 1 and isinstance(path[-2], int):
-        return rule_at(_own_keys(path[:-1])).of.code
+        return rule_at(path[:-1]).of.code
     owner = owner_of(path)
     return rule_at(owner).of.code if owner else "plan"
 

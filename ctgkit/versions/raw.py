@@ -10,7 +10,7 @@ from typing import Any
 
 from ctgkit.plan.declaration import Liste
 from ctgkit.versions.changes import Edit, Json, Side
-from ctgkit.versions.fields import LISTS, MAPS, NOT_PROSE, RECORDS, STRUCTURE, TREE, name_of
+from ctgkit.versions.fields import LISTS, MAPS, NOT_PROSE, RECORDS, TREE, in_tree, name_of, rule_at
 from ctgkit.versions.matching import Matching
 from ctgkit.versions.pairing import pair
 from ctgkit.versions.tree import Node, Tree
@@ -165,7 +165,7 @@ def _fields(
     """What differs between two parts that are one; `above` is the rule of the list they are in."""
     for key, x in a.items():
         y = b[key]
-        if key in STRUCTURE:
+        if in_tree((*old.path, key)):
             continue
         if key in MAPS:
             yield from _keys(x, y, _at(old, key), _at(new, key), ordered=MAPS[key])
@@ -175,7 +175,7 @@ def _fields(
             continue
         elif isinstance(x, list):
             # Lists of sub-points are compared as the points above them.
-            rule = above if above is not None and key == "points" else LISTS[key]
+            rule = above if above is not None and key == "points" else rule_at((*old.path, key))
             yield from _items(x, y, _at(old, key), _at(new, key), rule)
         else:
             yield _set(x, y, _at(old, key), _at(new, key))

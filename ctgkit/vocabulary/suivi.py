@@ -22,6 +22,7 @@ class SorteDonnee(Terme, noun=("une sorte de donnée", "sortes de données")):
 
     ENTREE = Words(word="entree", one="entrée", many="entrées", meaning="Une entrée du journal.")
     MESURE = Words(word="mesure", many="mesures", meaning="Une mesure d'un indicateur.")
+    BILAN = Words(word="bilan", many="bilans", meaning="Un bilan.")
 
 
 class Motif(Terme, noun=("un motif", "motifs")):

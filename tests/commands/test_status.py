@@ -365,7 +365,7 @@ def test_several_plans_are_a_line_each_and_a_total(tmp_path: Path) -> None:
         "./b.yaml : 1 fiche, non renseignée ; alertes : 1 sans pilote",
         "2 plans, 4 fiches : 1 à venir, 1 en cours, 1 bloquée, 1 non renseignée ; alertes : 1 en retard,",
         "1 bloquée, 1 sans nouvelles, 2 sans pilote",
-        "2 entrées ou mesures ne sont pas comptées : « ctg status » sur un seul plan dit pourquoi",
+        "2 entrées, mesures ou bilans ne sont pas comptés : « ctg status » sur un seul plan dit pourquoi",
     ]
 
 

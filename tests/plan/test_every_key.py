@@ -70,8 +70,13 @@ def places(part: Element, path: tuple[str | int, ...] = (), *, signed: bool = Tr
                 yield from places(item, (*one.path, rank), signed=one.signed)
 
 
+def in_a_fiche(place: Place) -> bool:
+    """Whether it is in a fiche: a decision has `actions` too, which are addresses."""
+    return place.path[0] == "axes" and "actions" in place.path
+
+
 #: One place for each key, in a fiche if it has any there.
-PLACES = {one.name: one for one in sorted(places(whole()), key=lambda one: "actions" in one.path)}
+PLACES = {one.name: one for one in sorted(places(whole()), key=in_a_fiche)}
 
 
 def changed(part: Any, place: Place, path: tuple[str | int, ...]) -> Any:
@@ -118,7 +123,8 @@ def unchanged(form: str) -> str:
 def written(plan: Plan, form: str) -> str:
     """The plan as a document; as the terminal shows it, with each of its fiches."""
     if form != "text":
-        return document(plan, Asked(documents()["plan"], None, DAY, None), form, again=True)
+        asked = Asked(documents()["plan"], None, DAY, None, coordonnees=True)
+        return document(plan, asked, form, again=True)
     screen, view = Screen(terminal.Paint(enabled=False), None), build(plan)
     lines = [*screen.outline(view), *(line for one in view.fiches() for line in screen.fiche(one))]
     return "\n".join(lines)
@@ -132,7 +138,7 @@ UNSEEN = {
 }
 #: What the terminal shows: the outline has few keys of the plan, a fiche all but what an indicator is like.
 ON_SCREEN = {
-    *(name for name, one in PLACES.items() if "actions" in one.path),
+    *(name for name, one in PLACES.items() if in_a_fiche(one)),
     *(
         "Plan.titre",
         "Plan.caf",

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from ctgkit.lint.registry import all_rules
-from ctgkit.plan.documentation import DECLARED, HEADINGS, Documentation, documentation
+from ctgkit.plan.documentation import DECLARED, HEADINGS, MILDER, Documentation, documentation
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
 
@@ -20,6 +20,7 @@ from ctgkit.vocabulary.gravite import Gravite
 _MODULES = (
     "ctgkit.plan.reading.codes",
     "ctgkit.plan.reading.coherence",
+    "ctgkit.plan.reading.named_fiches",
     "ctgkit.lint.faults",
     "ctgkit.versions.codes",
 )
@@ -61,7 +62,8 @@ def all_codes() -> tuple[Explained, ...]:
     for module in _MODULES:
         import_module(module)
     others = [
-        Explained(code, Gravite.ERREUR, documentation(text, HEADINGS), {}) for code, text in DECLARED.items()
+        Explained(code, MILDER.get(code, Gravite.ERREUR), documentation(text, HEADINGS), {})
+        for code, text in DECLARED.items()
     ]
     rules = [
         Explained(

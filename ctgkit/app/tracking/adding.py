@@ -1,8 +1,7 @@
-"""Adds an entry to the journal of a fiche or of a step, or a measure to an indicator."""
+"""Adds an entry to the journal of a fiche or of a step, a bilan of it, or a measure to an indicator."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -13,26 +12,27 @@ from ctgkit.app.checking.changes import print_addition, print_diff
 from ctgkit.app.checking.one_plan import plan_or_findings, tell_findings
 from ctgkit.app.command_line.questions import possible
 from ctgkit.app.command_line.values import day
-from ctgkit.app.files.given import STDIN, STDIN_NAME, load, read_one
+from ctgkit.app.files.given import load
 from ctgkit.app.files.rewriting import rewrite
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.tracking.addresses import ask_which, find_part
-from ctgkit.app.tracking.answers import Said, Typed, asked, corrected_statut, enough, told
+from ctgkit.app.tracking.answers import Kind, Said, Typed, asked, corrected_statut, enough, kind_of, told
 from ctgkit.app.tracking.doubts import contradiction, doubt, remarks
+from ctgkit.app.tracking.targets import Unreadable, refuse_other_than_a_file, the_only
 from ctgkit.french.dates import long_date
-from ctgkit.french.nearest import fold, nearest
+from ctgkit.french.lists import listing
 from ctgkit.french.scalar import on_one_line
 from ctgkit.french.visible import one_line
 from ctgkit.outputs import terminal
 from ctgkit.plan import Indicateur
+from ctgkit.plan.copil import Copil, Decision
 from ctgkit.plan.editing.appending import Refused, append
 from ctgkit.plan.reading import read
-from ctgkit.plan.reading.placing import Addition
+from ctgkit.plan.reading.placing import Addition, Dated
 from ctgkit.reports.fiches.lines import entry_line, measure_line
 
 if TYPE_CHECKING:
-    from ctgkit.plan import Action, EntreeSuivi, Etape, Mesure, Plan
-    from ctgkit.plan.reading import Reading
+    from ctgkit.plan import Action, Etape, Plan
 
 
 def add(
@@ -60,27 +60,26 @@ def add(
         Misuse: if there is nothing to add or nothing to add it to, or if it cannot be written.
     """
     today = day("--date", None)
-    said, sure = told(typed), False
-    if adresse is None and not possible():
-        raise Misuse("il manque ADRESSE (voir « ctg track --help »)")
-    _refuse_other_than_a_file(path)
-    if adresse is None or not enough(said):
-        _refuse_without_a_terminal(typed)
+    kind = kind_of(typed)
+    said, sure = told(typed, kind), False
+    refuse_other_than_a_file(path)
+    if adresse is None or not enough(said, kind):
+        _refuse_without_a_terminal(kind)
         plan = plan_or_findings(path, paint)
         if plan is None:
             return 1
         adresse = adresse or ask_which(plan)
-        if not enough(said):
+        if not enough(said, kind):
             target = _target(plan, adresse, typed)
-            said = _confirmed(target, jour, _asked(target, typed, said, today))
+            said = _confirmed(target, kind, jour, _asked(target, kind, said, today))
             sure = True
-        if not enough(said):
+        if not enough(said, kind):
             print("rien n'est ajouté")
             return 0
     asks = _Asks(path, adresse, typed, (("date", jour.isoformat()), *said), today, force, sure or force)
     try:
         added = _added(load(path), asks) if diff else rewrite(path, partial(_added, asks=asks))
-    except _Unreadable as unreadable:
+    except Unreadable as unreadable:
         tell_findings(unreadable.reading.findings, unreadable.reading.lines, paint)
         return 1
     _print(added, path, jour, paint, diff=diff)
@@ -97,7 +96,7 @@ def _print(added: _Added, path: str, jour: date, paint: terminal.Paint, *, diff:
         print("rien n'est écrit : sans --diff, ces lignes le sont", file=sys.stderr)
     else:
         target = added.target
-        print(one_line(f"{path}, {target.words} : {target.kind} du {long_date(jour)} ajoutée"))
+        print(one_line(f"{path}, {target.words} : {target.done.format(long_date(jour))}"))
         print_addition(added.old, added.data, paint)
 
 
@@ -119,15 +118,7 @@ class _Added(NamedTuple):
     old: bytes
     data: bytes
     target: _Target
-    element: EntreeSuivi | Mesure
-
-
-class _Unreadable(Exception):  # noqa: N818  (the file is at fault, or would be)
-    """The plan file has errors, or would have some with the entry."""
-
-    def __init__(self, reading: Reading) -> None:
-        super().__init__(reading.file)
-        self.reading = reading
+    element: Dated
 
 
 def _added(old: bytes, asks: _Asks) -> _Added:
@@ -138,10 +129,10 @@ def _added(old: bytes, asks: _Asks) -> _Added:
     """
     reading = read(old, asks.path)
     if reading.plan is None:
-        raise _Unreadable(reading)
+        raise Unreadable(reading)
     target = _target(reading.plan, asks.adresse, asks.typed)
     addition = Addition(target.path, target.key, asks.fields)
-    element = addition.element()
+    element = _element(addition)
     why = None if asks.force else doubt(reading.plan, target.entries, element, asks.today)
     why = why or (None if asks.sure else contradiction(target.entries, element))
     if why is not None:
@@ -153,16 +144,17 @@ def _added(old: bytes, asks: _Asks) -> _Added:
     return _Added(old, new, target, element)
 
 
-def _refuse_other_than_a_file(path: str) -> None:
-    if path == STDIN or not os.path.isfile(path):  # noqa: PTH113  (may be no path at all)
-        if path != STDIN:
-            read_one(path)  # says what is wrong with it, if it is not at a revision of git
-        raise Misuse(f"{STDIN_NAME if path == STDIN else path} : « ctg track » n'écrit que dans un fichier")
+def _element(addition: Addition) -> Dated:
+    """What is added."""
+    element = addition.element()
+    if isinstance(element, (Copil, Decision)):
+        raise TypeError(addition.key)
+    return element
 
 
-def _refuse_without_a_terminal(typed: Typed) -> None:
+def _refuse_without_a_terminal(kind: Kind) -> None:
     if not possible():
-        needed = "--statut, --avancement ou --note" if typed["indicateur"] is None else "--valeur"
+        needed = listing((f"--{name}" for name in kind.told_by), last="ou")
         raise Misuse(f"rien à ajouter : donnez {needed}")
 
 
@@ -172,21 +164,28 @@ class _Target(NamedTuple):
     part: Action | Etape | Indicateur
     path: tuple[str | int, ...]  #: the keys and indices that lead there
     words: str  #: `fiche 1.1, étape « Chantier »`
+    bilan: bool = False  #: whether it is a bilan of it that is added
 
     @property
     def key(self) -> str:
         """The list it goes to."""
-        return "mesures" if isinstance(self.part, Indicateur) else "suivi"
+        if isinstance(self.part, Indicateur):
+            return "mesures"
+        return "bilan" if self.bilan else "suivi"
 
     @property
-    def kind(self) -> str:
-        """What is added."""
-        return "mesure" if isinstance(self.part, Indicateur) else "entrée"
+    def done(self) -> str:
+        """What is added, and the participle that agrees."""
+        if isinstance(self.part, Indicateur):
+            return "mesure du {} ajoutée"
+        return "bilan du {} ajouté" if self.bilan else "entrée du {} ajoutée"
 
     @property
-    def entries(self) -> Sequence[EntreeSuivi | Mesure]:
+    def entries(self) -> Sequence[Dated]:
         """What the list has."""
-        return self.part.mesures if isinstance(self.part, Indicateur) else self.part.suivi
+        if isinstance(self.part, Indicateur):
+            return self.part.mesures
+        return self.part.bilan if self.bilan else self.part.suivi
 
 
 def _target(plan: Plan, adresse: str, typed: Typed) -> _Target:
@@ -196,48 +195,27 @@ def _target(plan: Plan, adresse: str, typed: Typed) -> _Target:
         Misuse: if there is no such fiche, step or indicator, or more than one.
     """
     fiche, rank = find_part(plan, adresse)
-    target = _Target(fiche.action, fiche.chemin, f"fiche {fiche.adresse}")
+    target = _Target(fiche.action, fiche.chemin, f"fiche {fiche.adresse}", bool(typed["bilan"]))
     etape, indicateur = typed["etape"], typed["indicateur"]
     titres = [etape.titre for etape in fiche.action.etapes]
-    if etape is not None:
-        named = _named(titres, etape, target.words, "étape")
+    if isinstance(etape, str):
+        named = the_only(titres, etape, target.words, "étape")
         if rank not in {None, named}:
             raise Misuse(f"« {adresse} » et --etape nomment deux étapes de la fiche {fiche.adresse}")
         rank = named
     if rank is not None:
         words = f"{target.words}, {plan.vocabulaire.etape.lower()} « {titres[rank]} »"
-        target = _Target(fiche.action.etapes[rank], (*target.path, "etapes", rank), words)
-    if indicateur is not None and not isinstance(target.part, Indicateur):
+        target = _Target(fiche.action.etapes[rank], (*target.path, "etapes", rank), words, target.bilan)
+    if isinstance(indicateur, str) and not isinstance(target.part, Indicateur):
         indicateurs = target.part.indicateurs
         noms = [one.nom for one in indicateurs]
-        rank = _named(noms, indicateur, target.words, "indicateur")
+        rank = the_only(noms, indicateur, target.words, "indicateur")
         words = f"{target.words}, indicateur « {noms[rank]} »"
         target = _Target(indicateurs[rank], (*target.path, "indicateurs", rank), words)
     return target
 
 
-def _named(names: Sequence[str], wanted: str, where: str, kind: str) -> int:
-    """The rank of the name that `wanted` is, or that it is the only one to be part of.
-
-    Raises:
-        Misuse: if there is none, or more than one; says which there are.
-    """
-    sought = fold(wanted)
-    found = [rank for rank, name in enumerate(names) if fold(name) == sought]
-    found = found or [rank for rank, name in enumerate(names) if sought and sought in fold(name)]
-    if len(found) == 1:
-        return found[0]
-    if not names:
-        raise Misuse(f"{where} : il n'y a pas d'{kind}")
-    if found:
-        several = ", ".join(f"« {names[rank]} »" for rank in found)
-        raise Misuse(f"{where} : plusieurs {kind}s répondent à « {wanted} » : {several}")
-    near = nearest(wanted, names)
-    hint = f"vouliez-vous dire « {near} » ?" if near else ", ".join(f"« {name} »" for name in names)
-    raise Misuse(f"{where} : aucun{'e' * (kind == 'étape')} {kind} ne répond à « {wanted} » ; {hint}")
-
-
-def _asked(target: _Target, typed: Typed, said: Said, today: date) -> Said:
+def _asked(target: _Target, kind: Kind, said: Said, today: date) -> Said:
     """What somebody at the terminal wants to add, once the present state is shown.
 
     Raises:
@@ -246,17 +224,17 @@ def _asked(target: _Target, typed: Typed, said: Said, today: date) -> Said:
     for line in (target.words, *_state(target, today)):
         print(one_line(line))
     print("(Entrée passe une question.)")
-    return asked(said, measured=typed["indicateur"] is not None)
+    return asked(said, kind)
 
 
-def _confirmed(target: _Target, jour: date, said: Said) -> Said:
+def _confirmed(target: _Target, kind: Kind, jour: date, said: Said) -> Said:
     """What somebody says once they were asked about a progress that does not go with its status.
 
     Raises:
         Misuse: if nobody answers any more.
     """
-    while enough(said):
-        element = Addition(target.path, target.key, (("date", jour.isoformat()), *said)).element()
+    while enough(said, kind):
+        element = _element(Addition(target.path, target.key, (("date", jour.isoformat()), *said)))
         why = contradiction(target.entries, element)
         if why is None or (corrected := corrected_statut(why, said)) is None:
             break
@@ -278,7 +256,7 @@ def _state(target: _Target, today: date) -> list[str]:
     return [f"aujourd'hui : {statut}{progress}", f"dernière entrée : {entry_line(entries[-1])}"]
 
 
-def _why(refused: Refused, target: _Target, addition: Addition) -> Misuse | _Unreadable:
+def _why(refused: Refused, target: _Target, addition: Addition) -> Misuse | Unreadable:
     """Why an entry cannot be added."""
     if refused.reason == "text" and isinstance(target.part, Indicateur):
         line = f"- nom: {on_one_line(target.part.nom, flow=False)}"
@@ -292,7 +270,7 @@ def _why(refused: Refused, target: _Target, addition: Addition) -> Misuse | _Unr
             "endroits du plan, et l'entrée y paraîtrait aussi ; remplacez le renvoi par ce qu'il reprend"
         )
     if refused.tried is not None:
-        return _Unreadable(refused.tried)
+        return Unreadable(refused.tried)
     return Misuse(
         f"{target.words} : ctgkit ne sait pas ajouter une entrée ici sans rien changer d'autre ; "
         f"ajoutez-la sous « {addition.key} » : {addition.on_one_line()}"

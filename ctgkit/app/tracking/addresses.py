@@ -8,7 +8,6 @@ from ctgkit.app.command_line.questions import Question, Unfit, ask
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.french.visible import one_line
-from ctgkit.plan.adresses import adresse_complete
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,12 +30,10 @@ def find(plan: Plan, adresse: str) -> Fiche:
         Misuse: if there is none, or more than one; says which are near, or which they are.
     """
     from ctgkit.plan import fiches  # noqa: PLC0415  (the model is slow to import)
+    from ctgkit.plan.adresses import designees  # noqa: PLC0415  (likewise)
 
     every = fiches(plan)
-    wanted = fold(adresse)
-    found: list[Fiche] = []
-    for named in (_at_first, _alone, _at_last):
-        found = found or [f for f in every if wanted in map(fold, named(f))]
+    found = [every[rank] for rank in designees(adresse, [one.appels for one in every])]
     if len(found) == 1:
         return found[0]
     if found:
@@ -72,11 +69,10 @@ def find_part(plan: Plan, adresse: str) -> tuple[Fiche, int | None]:
 
 def _is_fiche(plan: Plan, adresse: str) -> bool:
     """Whether a fiche has that address, colon and all."""
-    from ctgkit.plan import fiches  # noqa: PLC0415
+    from ctgkit.plan import fiches  # noqa: PLC0415  (likewise)
+    from ctgkit.plan.adresses import designees  # noqa: PLC0415  (likewise)
 
-    wanted = fold(adresse)
-    names = (name for f in fiches(plan) for name in (f.complete, f.action.numero) if name is not None)
-    return any(fold(name) == wanted for name in names)
+    return bool(designees(adresse, [one.appels for one in fiches(plan)]))
 
 
 def _hint_of_steps(fiche: Fiche, adresse: str) -> str:
@@ -94,23 +90,6 @@ def _hint_of_steps(fiche: Fiche, adresse: str) -> str:
 
 def _in_title(words: str, title: str) -> bool:
     return len(words) >= _SHORTEST and fold(words) in fold(title)
-
-
-def _at_first(fiche: Fiche) -> tuple[str, ...]:
-    """Its full address."""
-    return (fiche.complete,)
-
-
-def _alone(fiche: Fiche) -> tuple[str, ...]:
-    """What the file calls it, without its axis."""
-    return tuple(name for name in (fiche.action.numero, fiche.action.id) if name is not None)
-
-
-def _at_last(fiche: Fiche) -> tuple[str, ...]:
-    """Every full address that the file may give it."""
-    axes = {name for one in fiche.sections[:1] for name in (one.id, one.numero) if name is not None}
-    names = _alone(fiche) or ((None,) if fiche.sections else ())
-    return tuple(adresse_complete(axe, name) for axe in axes or {""} for name in names)
 
 
 def _by_title(every: Sequence[Fiche], words: str) -> list[str]:

@@ -10,12 +10,11 @@ from ctgkit.followup.journal import remedy
 from ctgkit.french.dates import long_date
 
 if TYPE_CHECKING:
-    from ctgkit.plan import EntreeSuivi, Mesure, Plan
+    from ctgkit.plan import Plan
+    from ctgkit.plan.reading.placing import Dated
 
 
-def doubt(
-    plan: Plan, entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure, today: date
-) -> str | None:
+def doubt(plan: Plan, entries: Sequence[Dated], new: Dated, today: date) -> str | None:
     """Why an entry should not be added without a word more, if there is a reason.
 
     Args:
@@ -34,7 +33,7 @@ def doubt(
     return None
 
 
-def contradiction(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) -> str | None:
+def contradiction(entries: Sequence[Dated], new: Dated) -> str | None:
     """Why the progress that an entry gives cannot be that of its status, or of the one before, if so."""
     avancement = _last([new], "avancement")
     statut = _last([*_until(entries, new.date), new], "statut")
@@ -43,7 +42,7 @@ def contradiction(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Me
     return f"{avancement} % ne va pas avec « {statut} » : écrivez {remedy(statut)}"
 
 
-def remarks(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) -> Iterator[str]:
+def remarks(entries: Sequence[Dated], new: Dated) -> Iterator[str]:
     """What somebody who adds an entry may not have seen."""
     later = [entry.date for entry in entries if entry.date > new.date]
     if later:
@@ -61,12 +60,12 @@ def remarks(entries: Sequence[EntreeSuivi | Mesure], new: EntreeSuivi | Mesure) 
         yield f"l'avancement recule de {progress} % à {avancement} %"
 
 
-def _until(entries: Sequence[EntreeSuivi | Mesure], day: date) -> list[EntreeSuivi | Mesure]:
+def _until(entries: Sequence[Dated], day: date) -> list[Dated]:
     """The entries up to a day, by date."""
     return sorted((entry for entry in entries if entry.date <= day), key=lambda entry: entry.date)
 
 
-def _last(entries: Sequence[EntreeSuivi | Mesure], key: str) -> Any:
+def _last(entries: Sequence[Dated], key: str) -> Any:
     """What the last entry that says something of `key` says of it."""
     values = (getattr(entry, key, None) for entry in reversed(entries))
     return next((value for value in values if value is not None), None)

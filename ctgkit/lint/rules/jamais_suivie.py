@@ -84,7 +84,7 @@ SEVERITY = Gravite.REMARQUE
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The actions that only the follow-up forgets."""
     actions = [one for one in context.followed if not one[1].nature.facts.promise]
-    forgotten = [one for one in actions if one[1].derniere is None]
+    forgotten = [one for one in actions if not one[1].dite]
     if 2 * len(forgotten) >= len(actions):
         return
     for fiche, on in forgotten:

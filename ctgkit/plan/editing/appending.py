@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from ctgkit.plan import EntreeSuivi, Indicateur, Mesure
+from ctgkit.plan import Indicateur, Plan
 from ctgkit.plan.editing.splicing import spliced
+from ctgkit.plan.judge import judged
 from ctgkit.plan.reading.nodes import Mapping, Sequence
-from ctgkit.plan.reading.placing import Addition, Unsure, insertions
+from ctgkit.plan.reading.placing import Added, Addition, Unsure, insertions, settings
 from ctgkit.plan.reading.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ctgkit.plan.reading.nodes import Node, Path
     from ctgkit.plan.reading.reading import Reading
@@ -53,7 +54,7 @@ def append(data: bytes, reading: Reading, addition: Addition, *, structure: bool
     plan, tree = reading.plan, reading.tree
     if plan is None or tree is None:
         raise ValueError("a file with errors is not added to")
-    expected, rank = _grown(plan, addition.path, addition.key, addition.element())
+    expected, rank = _grown(plan, addition, addition.element())
     nodes = _nodes(tree, addition.path)
     target = nodes[-1]
     is_text = not isinstance(target, Mapping) or (
@@ -78,16 +79,64 @@ def append(data: bytes, reading: Reading, addition: Addition, *, structure: bool
     raise Refused("unsure", tried)
 
 
-def _grown(part: Any, path: Path, key: str, element: EntreeSuivi | Mesure) -> tuple[Any, int]:
-    """A part of a plan with an entry more, and the rank of that entry in its list."""
+def replaced(data: bytes, reading: Reading, path: Path, key: str, text: str) -> bytes:
+    """The bytes of a file where a key of the element at `path` has another value.
+
+    Args:
+        data: the file.
+        reading: what was read of it; it has no error.
+        path: the keys and indices that lead to the element.
+        key: the key, which the element need not have.
+        text: its value, as it is typed.
+
+    Raises:
+        Refused: if it cannot be without changing anything else.
+        pydantic_core.ValidationError: if that is no value of the key.
+    """
+    plan, tree = reading.plan, reading.tree
+    if plan is None or tree is None:
+        raise ValueError("a file with errors is not written to")
+    expected = _with(plan, path, lambda part: judged(type(part), {**part.__dict__, key: text}))
+    nodes = _nodes(tree, path)
+    if not isinstance(nodes[-1], Mapping):
+        raise Refused("text")
+    if _shared(tree, [*nodes]):
+        raise Refused("shared")
+    try:
+        for splices in settings(data, nodes, key, text):
+            made = spliced(data, splices)
+            if read(made, reading.file).plan == expected:
+                return made
+    except Unsure:
+        pass
+    raise Refused("unsure")
+
+
+def _grown(plan: Plan, addition: Addition, element: Added) -> tuple[Plan, int]:
+    """A plan with an entry more, and the rank of that entry in its list: by its day, if it has one."""
+    holder: Any = plan
+    for step in addition.path:
+        holder = holder[step] if isinstance(step, int) else getattr(holder, step)
+    entries = getattr(holder, addition.key)
+    days = [getattr(entry, "date", None) for entry in entries]
+    day = getattr(element, "date", None)
+    rank = len(days)
+    if day is not None:
+        rank = max(
+            (rank for rank, other in enumerate(days, 1) if other is not None and other <= day), default=0
+        )
+    longer = {addition.key: (*entries[:rank], element, *entries[rank:])}
+    return _with(plan, addition.path, lambda part: part.but(**longer)), rank
+
+
+def _with(part: Any, path: Path, change: Callable[[Any], Any]) -> Any:
+    """A part of a plan where the part at `path` is changed."""
     if not path:
-        entries = getattr(part, key)
-        rank = max((rank for rank, entry in enumerate(entries, 1) if entry.date <= element.date), default=0)
-        return part.but(**{key: (*entries[:rank], element, *entries[rank:])}), rank
+        return change(part)
     name, index, *rest = path
     items = list(getattr(part, str(name)))
-    items[int(index)], rank = _grown(items[int(index)], tuple(rest), key, element)
-    return part.but(**{str(name): tuple(items)}), rank
+    items[int(index)] = _with(items[int(index)], tuple(rest), change)
+    return part.but(**{str(name): tuple(items)})
 
 
 def _nodes(tree: Mapping, path: Path) -> list[Node]:

@@ -909,7 +909,7 @@ format: 1
 EMPTY_ENTRY = declared(
     "CTG112",
     "entree-sans-contenu",
-    """Une entrée du suivi sans `statut`, ni `avancement`, ni `note`.
+    """Une entrée du suivi sans `statut`, ni `avancement`, ni `note`, ou un `bilan` qui n'a que sa date.
 
 ## Pourquoi
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctgkit.french.agreement import number
 from ctgkit.french.nearest import nearest
 from ctgkit.plan import INTITULES, adresse_complete, adresses_courtes
-from ctgkit.plan.adresses import adresse_etape, noms_etapes
+from ctgkit.plan.adresses import Appels, adresse_etape, noms_etapes
 from ctgkit.plan.documentation import declared
 from ctgkit.plan.finding import Finding, Related
 from ctgkit.plan.reading import faults
-from ctgkit.plan.reading.nodes import Mapping, Node, Sequence, event_place, may_be_in
+from ctgkit.plan.reading.nodes import Mapping, Node, event_place, mappings, may_be_in
 from ctgkit.plan.valeurs import bare, mots_lus
 from ctgkit.vocabulary.nature import NatureAction
 
@@ -206,31 +206,41 @@ class Spot(NamedTuple):
     address: str
     place: Place
     axis: int  #: the rank of its axis; -1 where it hangs from no section
-    complete: str  #: its full address
+    called: Appels  #: all that it is called
     key: str  #: that of its name: `numero`, or `id` without one; empty without a name
     name_place: Place | None  #: where its name is written, or where it starts; `None` without an address
+
+    @property
+    def complete(self) -> str:
+        """Its full address."""
+        return self.called.complete
 
 
 def spots(root: Node) -> list[Spot]:
     """The fiches of the tree, in file order, whatever else is wrong with them."""
-    held = [
-        (rank, _name(axis) or "", action)
-        for rank, axis in enumerate(_mappings(root, "axes"))
+    held: list[tuple[int, str, tuple[str, ...], Mapping]] = [
+        (rank, _name(axis) or "", _names(axis), action)
+        for rank, axis in enumerate(mappings(root, "axes"))
         for action in _actions(axis)
     ]
-    held += [(_NOWHERE, "", action) for action in _mappings(root, "actions")]
-    short = adresses_courtes((axis, _text(action, _key(action))) for _, axis, action in held)
+    held += [(_NOWHERE, "", (), action) for action in mappings(root, "actions")]
+    short = adresses_courtes((axis, _text(action, _key(action))) for _, axis, _, action in held)
     return [
         Spot(
             address,
             event_place(action.draft, action),
             rank,
-            adresse_complete(axis, _text(action, key := _key(action))),
+            Appels(adresse_complete(axis, _text(action, key := _key(action))), _names(action), axes),
             key,
             _name_place(action, key, rank),
         )
-        for address, (rank, axis, action) in zip(short, held, strict=True)
+        for address, (rank, axis, axes, action) in zip(short, held, strict=True)
     ]
+
+
+def _names(part: Mapping) -> tuple[str, ...]:
+    """All that a fiche or an axis is called."""
+    return tuple(name for key in ("numero", "id") if (name := _text(part, key)))
 
 
 def _key(action: Mapping) -> str:
@@ -257,9 +267,9 @@ def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> l
                 first = seen[address]
                 found.append(_duplicate_address(file, spot.name_place, spot.complete, first, spot.key))
             seen.setdefault(address, spot.name_place)
-    axes = list(_mappings(root, "axes"))
+    axes = list(mappings(root, "axes"))
     found += _lacking(root, file, blind)
-    for action in _mappings(root, "actions"):
+    for action in mappings(root, "actions"):
         if not _key(action) and _is_promise(_text(action, "nature")) and not _unread(action, blind):
             found.append(faults.no_number(file, _start(action), in_section=False))
     for axis in axes:
@@ -273,7 +283,7 @@ def check(root: Node, file: str, fiches: list[Spot], blind: dict[int, int]) -> l
     found += _steps_called_alike(root, file, fiches)
     found += _unknown_headings(root, file)
     found += _taken_twice(axes, ("id", "numero"), file)
-    found += _taken_twice(list(_mappings(root, "acteurs")), ("id",), file)
+    found += _taken_twice(list(mappings(root, "acteurs")), ("id",), file)
     return found
 
 
@@ -281,7 +291,7 @@ def _steps_called_alike(root: Node, file: str, fiches: list[Spot]) -> Iterator[F
     """The steps of a fiche of which two have one address."""
     addresses = {spot.place: spot.address for spot in fiches}
     for action in _every_action(root):
-        steps = list(_mappings(action, "etapes"))
+        steps = list(mappings(action, "etapes"))
         names = noms_etapes(_text(step, _key(step)) for step in steps)
         seen: dict[str, Place] = {}
         for step, name in zip(steps, names, strict=True):
@@ -310,9 +320,9 @@ def _unknown_headings(root: Node, file: str) -> Iterator[Finding]:
 
 def _added_headings(root: Node) -> Iterator[str]:
     """The headings that sections, fiches and steps add."""
-    sections = [section for axis in _mappings(root, "axes") for section in _sections(axis)]
+    sections = [section for axis in mappings(root, "axes") for section in _sections(axis)]
     actions = list(_every_action(root))
-    steps = [step for action in actions for step in _mappings(action, "etapes")]
+    steps = [step for action in actions for step in mappings(action, "etapes")]
     for part in (*sections, *actions, *steps):
         added = part.get("rubriques")
         if isinstance(added, Mapping):
@@ -380,27 +390,21 @@ def _start(mapping: Mapping) -> Place:
     )
 
 
-def _mappings(node: Node, key: str) -> Iterator[Mapping]:
-    items = node.get(key) if isinstance(node, Mapping) else None
-    if isinstance(items, Sequence):
-        yield from (item for item in items if isinstance(item, Mapping))
-
-
 def _sections(section: Mapping) -> Iterator[Mapping]:
     yield section
-    for below in _mappings(section, "objectifs"):
+    for below in mappings(section, "objectifs"):
         yield from _sections(below)
 
 
 def _actions(section: Mapping) -> Iterator[Mapping]:
     for part in _sections(section):
-        yield from _mappings(part, "actions")
+        yield from mappings(part, "actions")
 
 
 def _every_action(root: Node) -> Iterator[Mapping]:
-    for axis in _mappings(root, "axes"):
+    for axis in mappings(root, "axes"):
         yield from _actions(axis)
-    yield from _mappings(root, "actions")
+    yield from mappings(root, "actions")
 
 
 def _is_promise(word: str | None) -> bool:

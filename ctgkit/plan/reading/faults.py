@@ -771,6 +771,18 @@ def empty_entry(file: str, place: Place) -> Finding:
     )
 
 
+def empty_bilan(file: str, place: Place) -> Finding:
+    """A bilan that has only its date."""
+    return Finding(
+        file,
+        place,
+        EMPTY_ENTRY,
+        "ce bilan ne dit rien de l'action",
+        "ajoutez au moins une de ses clés\u00a0: «\u00a0resultats\u00a0», «\u00a0freins\u00a0»,"
+        " «\u00a0leviers\u00a0», «\u00a0suites\u00a0»…",
+    )
+
+
 def unreadable_period(file: str, place: Place, value: str) -> Finding:
     """A period that is not whole years."""
     return Finding(

@@ -8,6 +8,7 @@ they were written: only the schema decides what a text means.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
@@ -234,6 +235,13 @@ def event_place(draft: Draft, item: Any) -> Place:
     start, end = start_of(item), _end(item)
     dash = end is start and not isinstance(item, yaml.Event)
     return draft.place(start.line, start.column, end.line, end.column + dash)
+
+
+def mappings(node: Node, key: str) -> Iterator[Mapping]:
+    """The elements of a list that have keys; none where there is no such list."""
+    items = node.get(key) if isinstance(node, Mapping) else None
+    if isinstance(items, Sequence):
+        yield from (item for item in items if isinstance(item, Mapping))
 
 
 def locate(root: Node, path: Path) -> tuple[Node, Place | None, Place | None]:

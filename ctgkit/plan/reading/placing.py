@@ -10,6 +10,8 @@ import yaml
 
 from ctgkit.french.scalar import double_quoted, on_one_line, on_several_lines
 from ctgkit.plan import EntreeSuivi, Mesure
+from ctgkit.plan.bilan import Bilan
+from ctgkit.plan.copil import Copil, Decision
 from ctgkit.plan.finding import Place, Splice
 from ctgkit.plan.judge import judged
 from ctgkit.plan.reading.nodes import Mapping, Sequence, event_place, start_of
@@ -31,22 +33,31 @@ _COLON = re.compile(r"[ \t]*:")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 #: Keys whose value is no text: it goes without quotes wherever it can.
-_VALUES = frozenset({"date", "avancement", "valeur"})
+_VALUES = frozenset({"date", "avancement", "valeur", "etp", "echeance"})
 #: How many columns a list is set in from its key, and its texts from their dashes, by default.
 _STEP = 2
 
 
-_ENTRIES: dict[str, type[EntreeSuivi | Mesure]] = {"suivi": EntreeSuivi, "mesures": Mesure}
+#: What can be added to a fiche, day after day, and to a plan.
+Dated: TypeAlias = EntreeSuivi | Mesure | Bilan
+Added: TypeAlias = Dated | Copil | Decision
+_ENTRIES: dict[str, type[Added]] = {
+    "suivi": EntreeSuivi,
+    "mesures": Mesure,
+    "bilan": Bilan,
+    "copils": Copil,
+    "decisions": Decision,
+}
 
 
 class Addition(NamedTuple):
     """An entry to add."""
 
-    path: Path  #: the keys and indices that lead to a fiche, a step or an indicator
-    key: str  #: the list it goes to: `suivi` or `mesures`
+    path: Path  #: the keys and indices that lead to a fiche, a step, an indicator, a meeting or the plan
+    key: str  #: the list it goes to: `suivi`, `mesures`, `bilan`, `copils` or `decisions`
     fields: tuple[tuple[str, str], ...]  #: its keys and values, in the order in which to write them
 
-    def element(self) -> EntreeSuivi | Mesure:
+    def element(self) -> Added:
         """The entry as the model has it.
 
         Raises:
@@ -88,6 +99,25 @@ def insertions(data: bytes, nodes: list[Node], addition: Addition, rank: int) ->
             yield page.in_brackets(target[key], _between_brackets(fields, _key_style(target)), rank)
         else:
             yield page.in_list(target, key, fields, rank)
+
+
+def settings(data: bytes, nodes: list[Node], key: str, text: str) -> Iterator[Splices]:
+    """The ways to give a key of an element a value, instead of the one that it has.
+
+    Args:
+        data: the file, which has no error.
+        nodes: those on the path of the element, from the top of the plan.
+        key: the key.
+        text: its value.
+
+    Raises:
+        Unsure: where none comes to mind.
+    """
+    page = _Page(data, nodes[0])
+    target = nodes[-1]
+    if not isinstance(target, Mapping):
+        raise Unsure
+    yield from page.value(target, key, text)
 
 
 class _Habits(NamedTuple):
@@ -277,6 +307,25 @@ class _Page:
         added = _item(fields, column + habits.indent, habits.offset, style)
         for end in dict.fromkeys((self.comments_below(line, column + 1), line)):
             yield (self.below(end, added),)
+
+    def value(self, target: Mapping, key: str, text: str) -> Iterator[Splices]:
+        """The value of a key: in the place of the one it has, or after the last key."""
+        style = _key_style(target)
+        written = _value(key, text, flow=target.flow, json=target.flow and style == _JSON)
+        if key in target:
+            mark, old = target.marks[key]
+            if _is_empty(old):
+                yield (self.bracketed_value(mark, written),)
+            elif not _is_elsewhere(old, target):
+                yield (Splice(event_place(self.draft, old), written),)
+            return
+        if target.flow:
+            yield self.after_bracketed(target, _pairs(target)[-1], f"{_quoted(key, style)}: {written}")
+            return
+        last, _ = next(reversed(target.marks.values()))
+        end = self.last_line(target.start.line, self.until(target), target)
+        column = last.start_mark.column
+        yield (self.below(end, [f"{' ' * column}{_quoted(key, style)}: {written}"]),)
 
     def structured(self, nodes: list[Node], path: Path, key: str, fields: Fields) -> Iterator[Splices]:
         """Keys for an indicator that is a text of a list, and its first measure below it."""

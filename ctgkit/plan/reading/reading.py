@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from ctgkit.plan.finding import Finding, Place
-from ctgkit.plan.reading import codes, coherence, faults
+from ctgkit.plan.reading import codes, coherence, faults, named_fiches
 from ctgkit.plan.reading.broken import Broken
 from ctgkit.plan.reading.collector import no_collection
 from ctgkit.plan.reading.decoding import decode
@@ -104,6 +104,7 @@ def _read(data: bytes, file: str) -> Reading:
             ]
             fiches = coherence.spots(tree.root)
             found += coherence.check(tree.root, file, fiches, tree.blind)
+            found += named_fiches.check(tree.root, file, fiches, tree.blind)
     lacking = {finding.place.line for finding in found if finding.code is codes.MISSING_KEY}
     found = [one for one in found if one.code is not codes.NULL or one.place.line not in lacking]
     found = _once_a_line(found)

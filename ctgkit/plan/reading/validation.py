@@ -67,12 +67,13 @@ _WORDED: dict[str, Callable[[str, Place, str], Finding]] = {
     "format_inconnu": faults.unknown_format,
     "periode_illisible": faults.unreadable_period,
     "entree_vide": lambda file, place, _: faults.empty_entry(file, _first_line(place)),
+    "bilan_vide": lambda file, place, _: faults.empty_bilan(file, _first_line(place)),
     "action_sans_numero": lambda file, place, _: faults.no_number(file, _first_line(place)),
 }
 
 
 #: Errors that a line which could not be read may explain.
-_INCOMPLETE = frozenset({"action_sans_numero", "entree_vide"})
+_INCOMPLETE = frozenset({"action_sans_numero", "entree_vide", "bilan_vide"})
 
 
 def validate(root: Node, file: str, blind: dict[int, int]) -> tuple[Plan | None, list[Finding]]:

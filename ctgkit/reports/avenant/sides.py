@@ -11,6 +11,7 @@ from ctgkit.plan.suivi import sans_suivi
 from ctgkit.reports.avenant.view import FicheRef, SectionRef
 from ctgkit.reports.fiches import DocumentView, FicheView, SectionView, build
 from ctgkit.versions.changes import Path
+from ctgkit.versions.fields import in_tree
 from ctgkit.vocabulary.nature import NatureAction
 
 
@@ -84,7 +85,7 @@ class PlanSide:
 
 def is_fiche(path: Path) -> bool:
     """Whether the node at `path` is a fiche; else it is a section (or the plan)."""
-    return len(path) > 1 and path[-2] == "actions"
+    return path[-2:-1] == ("actions",) and in_tree(path[:-1])
 
 
 def _rank(path: Path) -> int:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ctgkit.followup import FicheState, Periode
+from ctgkit.followup.postponing import told
+from ctgkit.plan.copil import est_copil
 from ctgkit.reports.copil.view import Barre, Calendrier, LigneCalendrier, Repere, SectionCalendrier
-from ctgkit.reports.fiches.lines import status_words, undated
+from ctgkit.reports.fiches.lines import undated
 from ctgkit.reports.followed.on_day import PlanOnDay
 
 
@@ -30,7 +32,9 @@ def calendar(plan: PlanOnDay) -> Calendrier | None:
         sections=tuple(_section(plan, rank, lines) for rank, lines in sections.items()),
         annees=tuple(scale.mark(max(date(year, 1, 1), scale.first)) for year in years),
         copils=tuple(
-            scale.mark(day) for day in sorted(one.date for one in plan.plan.copils) if scale.holds(day)
+            scale.mark(day)
+            for day in sorted(one.date for one in filter(est_copil, plan.plan.copils))
+            if scale.holds(day)
         ),
         jour=scale.mark(plan.day) if scale.holds(plan.day) else None,
         muettes=tuple(muettes),
@@ -64,10 +68,10 @@ class _Scale:
 
 
 def _textes(etat: FicheState) -> tuple[str, ...]:
-    """What its calendar says, which steps say nothing, and to when it was postponed."""
-    without = undated(etat.calendrier)
-    postponed = status_words(etat.statut, etat.reportee_a) if etat.reportee_a else ""
-    return (*etat.calendrier.textes, *filter(None, (without, postponed)))
+    """What its calendar says, to when it was postponed, and how many steps say nothing."""
+    textes = etat.calendrier.textes
+    said = (told(etat.reportee_a, textes),) if etat.reportee_a else textes
+    return (*said, *filter(None, (undated(etat.calendrier),)))
 
 
 def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:
@@ -78,7 +82,8 @@ def _bars(etat: FicheState, scale: _Scale) -> Iterator[Barre]:
     ]
     dated = [one for one in periodes if one.debut or one.fin]
     # What only says how often lasts as long as the convention.
-    for span in dated or periodes[:1]:
+    put_off = etat.report.periodes if etat.report else ()
+    for span in (*(dated or periodes[:1]), *put_off):
         bar = _bar(span, scale)
         if bar is not None:
             yield bar

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def _facts(plan: Plan, asked: Asked) -> CopilView:
     from ctgkit.reports.copil.facts import copil  # noqa: PLC0415  (only where it is asked for)
 
-    return copil(plan, asked.today, since=asked.since)
+    return copil(plan, asked.today, since=asked.since, coordonnees=asked.coordonnees)
 
 
 def _page(view: CopilView, _: date) -> Page:

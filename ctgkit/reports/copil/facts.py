@@ -12,29 +12,31 @@ from ctgkit.reports.copil.indicators import indicators, summary
 from ctgkit.reports.copil.lacking import lacking
 from ctgkit.reports.copil.view import Charge, CopilView, Groupe, Mouvements
 from ctgkit.reports.followed.coming import coming, passed
+from ctgkit.reports.followed.decided import decided
 from ctgkit.reports.followed.deciding import decisions, questions
 from ctgkit.reports.followed.figures import part
 from ctgkit.reports.followed.money import money
 from ctgkit.reports.followed.on_day import PlanOnDay, previous
 from ctgkit.reports.followed.printed import publiees
-from ctgkit.reports.followed.view import Ligne, Part
+from ctgkit.reports.followed.view import DecisionPrise, Ligne, Part
 from ctgkit.reports.followed.words import codes, promised
 from ctgkit.vocabulary.groupe import CodeGroupe, group_of
 from ctgkit.vocabulary.statut import StatutFacts, facts_of
 
 
-def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
+def copil(plan: Plan, day: date, *, since: date | None = None, coordonnees: bool = False) -> CopilView:
     """The report to the committee.
 
     Args:
         plan: the plan.
         day: the day of the report; what is dated that day counts.
         since: the day whose end the changes start from; the last committee before `day` by default.
+        coordonnees: whether it may name who answers for the plan, and say how to reach them.
 
     Raises:
         ValueError: if `since` is not before `day`.
     """
-    on_day = PlanOnDay(plan, day, since or previous(plan, day))
+    on_day = PlanOnDay(plan, day, since or previous(plan, day), coordonnees=coordonnees)
     fiches = on_day.state.fiches
     on_day.printed = {
         *(one.complete for one in fiches if one.alertes or (one.evolution and one.evolution.a_bouge)),
@@ -43,6 +45,7 @@ def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
     lignes = tuple(map(on_day.ligne, fiches))
     changed = tuple(one for one in lignes if one.etat.evolution and one.etat.evolution.a_bouge)
     indicateurs = indicators(on_day)
+    prises, last = decided(on_day), previous(plan, day)
     return CopilView(
         entete=on_day.entete,
         ensemble=part(fiches),
@@ -57,10 +60,17 @@ def copil(plan: Plan, day: date, *, since: date | None = None) -> CopilView:
         calendrier=calendar(on_day),
         passees=passed(on_day),
         echeances=coming(on_day, fiches),
+        decidees=tuple(one for one in prises if not _closed(one, last)),
+        decidees_closes=sum(1 for one in prises if _closed(one, last)),
         decisions=questions(decisions(on_day)),
         manques=lacking(on_day),
         fiches=tuple(publiees(on_day, measured=False)),
     )
+
+
+def _closed(one: DecisionPrise, last: date | None) -> bool:
+    """Whether a decision is older than the last committee, and calls for nothing more."""
+    return not one.etat.facts.pending and last is not None and one.seance.date < last
 
 
 def _parts(plan: PlanOnDay) -> Iterator[Part]:

@@ -12,6 +12,7 @@ from ctgkit.reports.copil.sections.calendrier import calendrier
 from ctgkit.reports.copil.sections.changements import changements
 from ctgkit.reports.copil.sections.charges import charges
 from ctgkit.reports.copil.sections.chiffres import chiffres
+from ctgkit.reports.copil.sections.decidees import decidees
 from ctgkit.reports.copil.sections.decisions import decisions, manques
 from ctgkit.reports.copil.sections.etat import etat
 from ctgkit.reports.copil.sections.indicateurs import indicateurs
@@ -67,6 +68,7 @@ SECTIONS: Mapping[str, str] = {
     "argent": "Les financements",
     "calendrier": "Le calendrier",
     "echeances": "Ce qui vient",
+    "decidees": "Ce qui a déjà été décidé",
     "decisions": "Les points soumis à décision",
     "manques": "Ce que le plan ne dit pas encore",
     "fiches": "Les fiches concernées",
@@ -85,6 +87,7 @@ _CONTENT: Mapping[str, Callable[[CopilView], Iterator[Block]]] = {
     "argent": argent,
     "calendrier": calendrier,
     "echeances": _echeances,
+    "decidees": decidees,
     "decisions": decisions,
     "manques": manques,
     "fiches": _fiches,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ctgkit.followup import Entree, Evolution, FicheState, IndicateurState, Releve
+from ctgkit.followup import BilanDit, Entree, Evolution, FicheState, IndicateurState, Releve
 from ctgkit.french.agreement import number, plural
 from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital, small
@@ -15,11 +15,13 @@ from ctgkit.french.units import plural_of
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import enumerated, runs
 from ctgkit.reports.copil.view import BilanIndicateurs, CopilView, Groupe, LigneCalendrier, Manque, Mouvements
+from ctgkit.reports.fiches.lines import bilan_words, status_words
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.followed.blocks import link
 from ctgkit.reports.followed.sentences import percent, value
 from ctgkit.reports.followed.view import Entete
 from ctgkit.reports.followed.words import codes
+from ctgkit.vocabulary.comite import EtatDecision
 from ctgkit.vocabulary.groupe import CodeGroupe
 from ctgkit.vocabulary.statut import Statut, facts_of
 
@@ -36,6 +38,8 @@ def retenir(view: CopilView) -> Iterator[Runs]:
     if view.echeances:
         planned = counted(len(view.echeances), "échéance est prévue", "échéances sont prévues")
         yield runs(f"{shared.coming(view.entete)}, {planned}.")
+    if todo := shared.pending(view.decidees):
+        yield runs(todo)
     if view.decisions:
         yield runs(_submitted(len(view.decisions)))
 
@@ -57,6 +61,15 @@ def _submitted(questions: int) -> str:
     if questions == 1:
         return "Un point est soumis à la décision du comité."
     return f"{counted(questions, 'point')} sont soumis à la décision du comité."
+
+
+def closed_before(decisions: int) -> str:
+    """How many decisions of before are told no more."""
+    done = EtatDecision.MISE_EN_OEUVRE
+    return (
+        f"{counted(decisions, 'décision plus ancienne est', 'décisions plus anciennes sont')} "
+        f"{plural(decisions, done.one, done.many)} ou {EtatDecision.SANS_SUITE}."
+    )
 
 
 # At the launch
@@ -207,12 +220,20 @@ def turn(etat: FicheState, was: Evolution) -> str:
     return ", ".join(turns)
 
 
+def news(one: Entree | Releve | BilanDit) -> str:
+    """What was noted, measured, or looked back on."""
+    if isinstance(one, BilanDit):
+        step = f"étape «\u00a0{one.etape}\u00a0», " if one.etape else ""
+        return f"{long_date(one.date)}\u00a0: {step}{bilan_words(one)}"
+    return entry(one) if isinstance(one, Entree) else measure(one)
+
+
 def entry(one: Entree) -> str:
     """An entry of the journal."""
     step = f"étape «\u00a0{one.etape}\u00a0», " if one.etape else ""
     where = between_commas(
         [
-            facts_of(one.statut).one if one.statut else None,
+            status_words(one.statut, one.echeance),
             None if one.avancement is None else percent(one.avancement),
         ]
     )
@@ -244,10 +265,14 @@ def group_size(groupe: Groupe, groupes: tuple[Groupe, ...]) -> str:
 
 def last_note(etat: FicheState) -> str:
     """The last note, else what else is known from the journal, else what the calendar says."""
+    if etat.bilan and (etat.note is None or etat.note.date <= etat.bilan.date):
+        return f"{capital(bilan_words(etat.bilan))} ({long_date(etat.bilan.date)})"
     if etat.note:
         return shared.noted(etat.note)
     if etat.derniere:
         return _without_note(etat, etat.derniere)
+    if etat.depense:
+        return "Des dépenses sont notées, sans date"
     if etat.calendrier.textes:
         texts = ", ".join(f"«\u00a0{one}\u00a0»" for one in etat.calendrier.textes)
         return f"Rien de noté\u00a0; calendrier\u00a0: {texts}"

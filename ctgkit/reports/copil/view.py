@@ -10,6 +10,7 @@ from ctgkit.followup import IndicateurState
 from ctgkit.french.described import described
 from ctgkit.reports.followed.view import (
     Argent,
+    DecisionPrise,
     Echeance,
     Entete,
     FichePubliee,
@@ -222,6 +223,12 @@ class CopilView(NamedTuple):
         "Les échéances passées d'un plan que personne ne suit\u00a0: rien ne dit si elles ont été tenues.",
     ]
     echeances: Annotated[tuple[Echeance, ...], "Ce qui vient d'ici à l'horizon, par date."]
+    decidees: Annotated[
+        tuple[DecisionPrise, ...],
+        "Ce qui a été décidé depuis le COPIL précédent, lui compris, et ce qui reste à mettre en œuvre"
+        " de plus ancien\u00a0; la réunion la plus récente d'abord.",
+    ]
+    decidees_closes: Annotated[int, "Combien de décisions plus anciennes n'appellent plus rien."]
     decisions: Annotated[tuple[Question, ...], "Ce dont le comité doit décider, le plus pressant d'abord."]
     manques: Annotated[tuple[Manque, ...], "Ce que le fichier ne dit pas encore."]
     fiches: Annotated[tuple[FichePubliee, ...], "Les fiches dont il est question, en entier."]

@@ -5,14 +5,20 @@ from __future__ import annotations
 from ctgkit.french.nearest import fold
 from ctgkit.plan.declaration import Nom
 from ctgkit.plan.rubriques import PARTIES
+from ctgkit.plan.valeurs import bare, mots_lus
 from ctgkit.reports.diff import values
 from ctgkit.reports.diff.places import Places
 from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
 from ctgkit.versions.changes import Path, Side
-from ctgkit.versions.fields import LISTS, MAPS, owner_of
+from ctgkit.versions.fields import MAPS, owner_of, rule_at
+from ctgkit.vocabulary.comite import Instance
 
 #: Elements that say by their name what they are in: the heading above them is not repeated.
-_NAMED = ("indicateur", "etape", "preambule", "acteur")
+_NAMED = ("indicateur", "etape", "preambule", "acteur", "decision")
+#: Those of them that have a heading, which says the same.
+_HEADED = ("indicateur", "preambule", "decision")
+#: Elements that hold others, and are called by their day.
+DATED = ("copil", "bilan")
 
 
 def crumbs(places: Places, side: Side, until: Path) -> list[str]:
@@ -28,10 +34,11 @@ def crumbs(places: Places, side: Side, until: Path) -> list[str]:
     names = iter(side.within)
     found: list[str] = []
     key = above = ""
-    for at, step in enumerate(until[len(owner) :], len(owner) + 1):
+    for rank, step in enumerate(until[len(owner) :]):
         if isinstance(step, int):
-            labels = places.labels(until[:at]) if above == "etapes" else labels
-            found = _with_element(found, key, step, next(names, ""))
+            path = side.path[: len(owner) + rank + 1]
+            labels = places.labels(path) if above == "etapes" else labels
+            found = _with_element(places, path, found, next(names, ""))
         elif above in MAPS:
             found.append(step)
         elif step not in {"points", key}:
@@ -43,14 +50,26 @@ def crumbs(places: Places, side: Side, until: Path) -> list[str]:
     return found
 
 
-def _with_element(found: list[str], key: str, rank: int, name: str) -> list[str]:
-    subject = LISTS[key].of.code if key in LISTS else "point"
+def _with_element(places: Places, path: Path, found: list[str], name: str) -> list[str]:
+    """What is above, and the element of a list at `path`."""
+    subject = rule_at(path).of.code
     if subject == "point":
-        return [*found, f"point {rank + 1}"]
+        return [*found, f"point {int(path[-1]) + 1}"]
+    if subject in DATED and name:
+        noun = meeting(places, path) if subject == "copil" else SUBJECTS[subject]
+        return [*found, f"{noun.one} du {values.day(name[:10])}"]
     if subject not in _NAMED or not name:
         return found
-    above = found[:-1] if key in {"indicateurs", "preambule"} else found
+    above = found[:-1] if subject in _HEADED else found
     return [*above, f"{SUBJECTS[subject].one} {values.short(name)}"]
+
+
+def meeting(places: Places, path: Path) -> Nom:
+    """What the meeting at a path is called: by the committee, or the group, that met."""
+    instance = places.at(path).instance
+    if bare(instance) in mots_lus(Instance):
+        return Nom(instance)
+    return Nom(f"réunion {values.short(instance)}", feminine=True)
 
 
 def without(above: list[str], noun: Nom) -> list[str]:

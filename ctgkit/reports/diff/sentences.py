@@ -8,7 +8,7 @@ from ctgkit.french.agreement import count
 from ctgkit.plan.data import as_data
 from ctgkit.plan.declaration import Nom
 from ctgkit.reports.diff import values
-from ctgkit.reports.diff.crumbs import crumbs, joined, without
+from ctgkit.reports.diff.crumbs import DATED, crumbs, joined, meeting, without
 from ctgkit.reports.diff.lines import (
     between,
     content,
@@ -25,14 +25,14 @@ from ctgkit.reports.diff.places import Places
 from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
 from ctgkit.reports.diff.view import Line
 from ctgkit.versions.changes import Change, Edit, Json, Path, Run, Side
-from ctgkit.versions.fields import FIELDS, LISTS, MAPS, STRUCTURE, owner_of
+from ctgkit.versions.fields import FIELDS, LISTS, MAPS, nom_at, owner_of
 from ctgkit.vocabulary.changement import NatureChangement
 from ctgkit.vocabulary.nature import NatureAction
 
 #: The field that is the element itself: its words need no label.
 _OWN = ("texte", "nom", "titre")
 #: Elements that are called by their day.
-_DATED = ("entree", "mesure", "copil")
+_DATED = ("entree", "mesure", *DATED)
 
 
 class Sentence(NamedTuple):
@@ -144,14 +144,14 @@ class Sentences:
             return self._heading(change, side, places)
         if len(rest) > 1 and isinstance(rest[-2], int):
             return self._element(change)
-        noun = FIELDS.get(str(rest[-1])) or Nom(CONTAINERS.get(str(rest[-1]), str(rest[-1])))
+        noun = nom_at(side.path) or Nom(CONTAINERS.get(str(rest[-1]), str(rest[-1])))
         above = crumbs(places, side, side.path[:-1])
         return Sentence(joined(above, _of_field(noun, edit)), [words(edit, None)])
 
     def _item(self, change: Change, side: Side, places: Places) -> Sentence:
         """An element of a list that comes or goes, or a text of a list of texts that changed."""
         edit, *others = change.edits
-        noun = _noun(change, side)
+        noun = _noun(change, places, side.path)
         above = without(crumbs(places, side, side.path[:-1]), noun)
         if edit.op == "set":
             return Sentence(
@@ -170,7 +170,7 @@ class Sentences:
         """A heading of the fiche's own, or the label of one of those that all fiches have."""
         edit = change.edits[0]
         key = str(side.path[-1])
-        if side.path[-2] == "rubriques" and side.path[0] in STRUCTURE:
+        if side.path[-2] == "rubriques" and owner_of(side.path):
             text = values.field("rubriques", whole(edit))
             sentence = _named(SUBJECTS["rubrique"], f"«\u00a0{key}\u00a0»", change.kind.one)
             return Sentence(sentence, [Line(None, (Run(op_of(edit), text),))] if text else [])
@@ -181,7 +181,7 @@ class Sentences:
     def _element(self, change: Change) -> Sentence:
         """An element of a list, whose fields changed."""
         side = change.new
-        noun = _noun(change, side)
+        noun = _noun(change, self.new, side.path[:-1])
         above = without(crumbs(self.new, side, side.path[:-2]), noun)
         keys = [str(edit.new.path[-1]) for edit in change.edits]
         own = [key for key in keys if key in _OWN]
@@ -190,14 +190,16 @@ class Sentences:
             line = self.old.at(change.old.path[:-1])
             name = values.short(values.financement_name(as_data(line)))
         lines = [
-            words(edit, None if keys == own else FIELDS[key].one)
+            words(edit, None if keys == own else (nom_at(edit.new.path) or FIELDS[key]).one)
             for key, edit in zip(keys, change.edits, strict=True)
         ]
         return Sentence(joined(above, _named(noun, name, NatureChangement.MODIFICATION.one)), lines)
 
 
-def _noun(change: Change, side: Side) -> Nom:
-    below = change.subject == "point" and "points" in side.path
+def _noun(change: Change, places: Places, element: Path) -> Nom:
+    if change.subject == "copil":
+        return meeting(places, element)
+    below = change.subject == "point" and "points" in element
     return Nom("sous-point") if below else SUBJECTS[change.subject]
 
 

@@ -11,6 +11,8 @@ from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.numbers import decimal
 from ctgkit.plan import INTITULES
+from ctgkit.plan.bilan import Bilan
+from ctgkit.plan.declaration import declared
 from ctgkit.plan.montant import lire_montant
 from ctgkit.plan.rubriques import PARTIES
 from ctgkit.reports.diff.terms import CONTAINERS
@@ -20,6 +22,8 @@ from ctgkit.versions.fields import AMOUNTS, DATES, FIELDS, NAMES
 from ctgkit.vocabulary.statut import Statut
 
 _SHOWN = 60
+#: Who was at a meeting, and who was not.
+_THERE = (("participants", "présents"), ("excuses", "excusés"))
 #: What stands between the points of a list told on one line.
 BETWEEN = " · "
 
@@ -80,7 +84,7 @@ def point(value: dict[str, Any]) -> str:
 
 def pilote(value: dict[str, Any]) -> str:
     """A pilot, with the time it has."""
-    name = listed([value["nom"], field("etp", value["etp"])])
+    name = listed([*(value[key] or "" for key in ("nom", "role", "structure")), field("etp", value["etp"])])
     return BETWEEN.join([name, *(f"– {pilote(one)}" for one in value["pilotes"])])
 
 
@@ -168,8 +172,32 @@ def _acteur(value: dict[str, Any]) -> str:
     return f"{value['nom']}{alias}"
 
 
-def _objet(value: dict[str, Any]) -> str:
-    return value["objet"] or ""
+def _contact(value: dict[str, Any]) -> str:
+    return listed(one or "" for one in value.values())
+
+
+def _copil(value: dict[str, Any]) -> str:
+    """A meeting, without its day; what it decided, point by point."""
+    there = [f"{words}\u00a0: {', '.join(value[key])}" for key, words in _THERE if value[key]]
+    said = listed([value["objet"] or "", value["lieu"] or "", *there])
+    return BETWEEN.join(filter(None, [said, *map(_decision, value["decisions"])]))
+
+
+def _decision(value: dict[str, Any]) -> str:
+    fiches = ", ".join(value["actions"])
+    parts = [value["responsable"], value["echeance"], value["etat"], fiches and f"fiches {fiches}"]
+    return f"{value['texte']} ({listed(filter(None, parts))})"
+
+
+def _bilan(value: dict[str, Any]) -> str:
+    """What a fiche has come to, without its day."""
+    said = [field(key, value[key]) for key in ("appreciation", "proposition", "etp")]
+    points = [
+        f"{declared(Bilan)[key].nom.one}\u00a0: {field(key, value[key])}"
+        for key in ("resultats", "freins", "leviers", "suites")
+        if value[key]
+    ]
+    return BETWEEN.join(filter(None, [listed(said), *points]))
 
 
 def _avenant(value: dict[str, Any]) -> str:
@@ -189,11 +217,23 @@ _WRITTEN = {
     "mesure": _mesure,
     "preambule": _preambule,
     "acteur": _acteur,
-    "copil": _objet,
+    "contact": _contact,
+    "copil": _copil,
+    "decision": _decision,
+    "bilan": _bilan,
     "avenant": _avenant,
 }
 
 _OF_LISTS = {"pilotes": pilote, "indicateurs": _indicateur, "calendrier": _calendrier}
+
+
+#: The elements of a fiche that are told one by one.
+_PARTS = (
+    ("etapes", "Étape", _etape),
+    ("couts", "Coût", _cout),
+    ("financements", "Financement", _financement),
+    ("contacts", "Contact", _contact),
+)
 
 
 def content(value: dict[str, Any], labels: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -213,12 +253,9 @@ def content(value: dict[str, Any], labels: dict[str, str]) -> Iterator[tuple[str
             yield labels.get(key, usual), BETWEEN.join(map(_OF_LISTS.get(key, point), items))
     for name, items in value.get("rubriques", {}).items():
         yield name, field("rubriques", items)
-    for etape in value.get("etapes", ()):
-        yield "Étape", _etape(etape)
-    for line in value.get("couts", ()):
-        yield "Coût", _cout(line)
-    for line in value.get("financements", ()):
-        yield "Financement", _financement(line)
+    for key, name, written in _PARTS:
+        for one in value.get(key, ()):
+            yield name, written(one)
     if told := _followup(value):
         yield "Suivi", told
 
@@ -228,10 +265,12 @@ def _followup(value: dict[str, Any]) -> str:
     parts = (value, *value.get("etapes", ()))
     entrees = sum(len(part.get("suivi", ())) for part in parts)
     mesures = sum(len(one["mesures"]) for part in parts for one in part.get("indicateurs", ()))
+    bilans = sum(len(part.get("bilan", ())) for part in parts)
     return listed(
         [
             count(entrees, "entrée du journal", "entrées du journal") if entrees else "",
             count(mesures, "mesure") if mesures else "",
+            count(bilans, "bilan") if bilans else "",
         ]
     )
 

@@ -7,6 +7,7 @@ cross-references resolved. A view: writers print it and compute nothing.
 from ctgkit.plan.references import Segment
 from ctgkit.reports.fiches.build import build
 from ctgkit.reports.fiches.view import (
+    BilanView,
     DocumentView,
     EtapeView,
     FaitView,
@@ -17,6 +18,7 @@ from ctgkit.reports.fiches.view import (
 )
 
 __all__ = [
+    "BilanView",
     "DocumentView",
     "EtapeView",
     "FaitView",

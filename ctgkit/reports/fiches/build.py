@@ -21,11 +21,13 @@ from ctgkit.plan import (
     fiches,
 )
 from ctgkit.plan.action import Contenu
+from ctgkit.plan.bilan import Bilan
 from ctgkit.plan.declaration import declared
 from ctgkit.plan.references import Numeros, segments
 from ctgkit.plan.rubriques import PARTIES, libelles, ordre
-from ctgkit.reports.fiches.facts import facts_of
+from ctgkit.reports.fiches.facts import facts_of, name_of
 from ctgkit.reports.fiches.view import (
+    BilanView,
     DocumentView,
     EtapeView,
     FicheView,
@@ -152,7 +154,9 @@ class _Builder:
             cout=_somme(costs(action)),
             financements=staged(action.financements),
             total=_somme(fundings(action)),
+            contacts=action.contacts,
             suivi=action.suivi,
+            bilans=tuple(self.bilan(bilan, axis) for bilan in action.bilan),
         )
 
     def etape(self, etape: Etape, adresse: str, axis: int | None) -> EtapeView:
@@ -171,7 +175,20 @@ class _Builder:
             cout=_somme(costs(etape)),
             financements=staged(etape.financements),
             total=_somme(fundings(etape)),
+            contacts=etape.contacts,
             suivi=etape.suivi,
+            bilans=tuple(self.bilan(bilan, axis) for bilan in etape.bilan),
+        )
+
+    def bilan(self, bilan: Bilan, axis: int | None) -> BilanView:
+        """What it says in one value each, then what it says point by point."""
+        rubriques = (
+            RubriqueView(key, name_of(field), self.points(getattr(bilan, key), axis))
+            for key, field in declared(Bilan).items()
+            if field.shape.container is tuple
+        )
+        return BilanView(
+            bilan.date, facts_of(bilan, BilanView._fields), tuple(one for one in rubriques if one.points)
         )
 
     def printed(

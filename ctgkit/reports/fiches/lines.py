@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ctgkit.followup.postponing import deadline, to_when
+from ctgkit.french.agreement import plural
 from ctgkit.french.breaks import counted
-from ctgkit.french.dates import MOIS, long_date
+from ctgkit.french.dates import long_date
+from ctgkit.french.lists import listing
 from ctgkit.french.numbers import decimal
-from ctgkit.plan.declaration import Unreadable
 from ctgkit.plan.montant import Montant
-from ctgkit.plan.valeurs import lire_date
 
 if TYPE_CHECKING:
-    from ctgkit.followup import PeriodState
+    from ctgkit.followup import BilanDit, PeriodState
     from ctgkit.plan import EntreeSuivi, Mesure
+    from ctgkit.plan.copil import Decision
     from ctgkit.vocabulary.statut import Statut
 
 
-#: What follows « à » without an article; what begins otherwise stands apart.
-_TO = re.compile(rf"(?:{'|'.join(MOIS)}|début|fin|mi-\w+|\d{{4}})\b")
 #: What an entry that gives another day and no status says.
 _POSTPONED = "nouvelle échéance\u00a0:"
 
@@ -29,12 +28,15 @@ def status_words(statut: Statut | None, echeance: str | None) -> str:
     said = statut.one if statut else ""
     if not echeance:
         return said
-    try:
-        day = long_date(lire_date(echeance))
-        when = f"au {day}" if said else day
-    except Unreadable:
-        when = (f"à {echeance}" if _TO.match(echeance) else f"({echeance})") if said else echeance
-    return f"{said or _POSTPONED} {when}"
+    return f"{said} {to_when(echeance)}" if said else f"{_POSTPONED} {deadline(echeance)}"
+
+
+def decision_line(one: Decision) -> str:
+    """`Reporter l'ouverture (fiches 1.1 et 1.2 ; Camille ; échéance : fin 2026 ; à mettre en œuvre)`."""
+    fiches = f"{plural(len(one.actions), 'fiche')} {listing(one.actions)}" if one.actions else ""
+    when = f"échéance\u00a0: {deadline(one.echeance)}" if one.echeance else ""
+    about = "\u00a0; ".join(part for part in (fiches, one.responsable, when, one.etat.one) if part)
+    return f"{one.texte} ({about})"
 
 
 def undated(calendrier: PeriodState) -> str:
@@ -51,6 +53,15 @@ def entry_line(entree: EntreeSuivi) -> str:
     parts = [part for part in (status, progress, entree.note) if part]
     author = f" ({entree.auteur})" if entree.auteur else ""
     return f"{long_date(entree.date)} : {', '.join(parts)}{author}"
+
+
+def bilan_words(one: BilanDit) -> str:
+    """`bilan, partiellement atteint ; proposition : poursuivre ; résultats : le local est trouvé`."""
+    said = [one.appreciation.one if one.appreciation else ""]
+    said += [f"proposition\u00a0: {one.proposition.one}"] if one.proposition else []
+    said += [f"résultats\u00a0: {', '.join(one.resultats)}"] if one.resultats else []
+    told = "\u00a0; ".join(filter(None, said))
+    return f"bilan, {told}" if told else "bilan"
 
 
 def measure_line(mesure: Mesure, unite: str | None) -> str:

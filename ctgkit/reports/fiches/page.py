@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ctgkit.french.agreement import plural
 from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import of
 from ctgkit.french.lists import between_commas
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
     from ctgkit.page.blocks import Runs
     from ctgkit.plan import EntreeSuivi, Financement, Indicateur
     from ctgkit.plan.action import Cout, Mesure, Repere
+    from ctgkit.plan.contact import Contact
     from ctgkit.reports.fiches.view import (
+        BilanView,
         EtapeView,
         FaitView,
         FicheView,
@@ -107,8 +110,10 @@ def _content(fiche: FicheView) -> Iterator[Block]:
     """What a fiche says, in order."""
     yield from facts(fiche.faits)
     yield from printed(fiche, fiche.etapes)
+    yield from contacts(fiche.contacts)
     if fiche.suivi:
         yield journal(fiche.suivi)
+    yield from map(bilan, fiche.bilans)
 
 
 def printed(part: FicheView | EtapeView, etapes: Sequence[EtapeView] = ()) -> Iterator[Block]:
@@ -223,15 +228,35 @@ def _cell(text: object) -> Cell:
 
 def step(etape: EtapeView) -> Card:
     """A step of an action."""
-    content = [*facts(etape.faits), *printed(etape)]
+    content = [*facts(etape.faits), *printed(etape), *contacts(etape.contacts)]
     if etape.suivi:
         content.append(journal(etape.suivi, f"Suivi {of(etape.nom.lower())}"))
+    content += map(bilan, etape.bilans)
     return Card(runs(f"{step_label(etape)}\u00a0: {etape.titre}"), tuple(content))
 
 
 def step_label(etape: EtapeView) -> str:
     """What a step is called, and its number: `Opération 2`."""
     return f"{etape.nom} {etape.numero}" if etape.numero else etape.nom
+
+
+def contacts(those: Sequence[Contact]) -> Iterator[Facts]:
+    """Who answers for it today."""
+    if those:
+        lines = tuple(Item(contact(one)) for one in those)
+        alone = Paragraph(lines[0].runs) if len(lines) == 1 else Bullets(lines)
+        yield Facts((Fact(plural(len(those), "Contact"), (alone,)),))
+
+
+def contact(one: Contact) -> Runs:
+    """Somebody, and how to reach them."""
+    details = (one.fonction, one.structure, one.telephone, one.courriel)
+    return runs(Run(one.nom, role="strong"), *(f", {detail}" for detail in details if detail))
+
+
+def bilan(one: BilanView) -> Card:
+    """What a fiche has come to, on a day."""
+    return Card(runs(f"Bilan du {long_date(one.date)}"), (*facts(one.faits), *rubriques(one.rubriques)))
 
 
 def money(lines: Sequence[Cout] | Sequence[Financement], total: SommeView | None, caption: str) -> Table:

@@ -6,8 +6,10 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ctgkit.french.agreement import count
+from ctgkit.french.agreement import count, plural
+from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
+from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import decimal
 from ctgkit.french.visible import one_line, visible
 from ctgkit.plan import INTITULES
@@ -17,9 +19,18 @@ from ctgkit.reports.fiches.page import label, step_label
 
 if TYPE_CHECKING:
     from ctgkit.outputs.terminal import Paint
-    from ctgkit.plan import EntreeSuivi, Financement, Indicateur
+    from ctgkit.plan import Financement, Indicateur
     from ctgkit.plan.action import Cout
-    from ctgkit.reports.fiches import DocumentView, EtapeView, FaitView, PointView, RubriqueView, SectionView
+    from ctgkit.plan.contact import Contact
+    from ctgkit.reports.fiches import (
+        BilanView,
+        DocumentView,
+        EtapeView,
+        FaitView,
+        PointView,
+        RubriqueView,
+        SectionView,
+    )
 
 _STEP = "  "
 
@@ -93,7 +104,7 @@ class Screen:
         yield from self.wrap(" · ".join(facts))
         yield from self.facts(fiche.faits, "")
         yield from self.parts(fiche, "", fiche.etapes)
-        yield from self.journal(fiche.suivi, "")
+        yield from self.follow_up(fiche, "")
 
     def one_step(self, fiche: FicheView, rank: int) -> Iterator[str]:
         """A step alone, below the fiche that it is of."""
@@ -128,7 +139,7 @@ class Screen:
         yield from self.wrap(f"adresse {etape.adresse}", _STEP)
         yield from self.facts(etape.faits, _STEP)
         yield from self.parts(etape, _STEP)
-        yield from self.journal(etape.suivi, _STEP)
+        yield from self.follow_up(etape, _STEP)
 
     def money(self, lignes: Sequence[Cout] | Sequence[Financement], title: str, indent: str) -> Iterator[str]:
         """What a fiche or a step costs, or what pays for it, a line each."""
@@ -174,12 +185,31 @@ class Screen:
             for mesure in indicateur.mesures:
                 yield from self.wrap(measure_line(mesure, indicateur.unite), f"{indent}- ")
 
-    def journal(self, suivi: Sequence[EntreeSuivi], indent: str) -> Iterator[str]:
-        """The journal."""
-        if suivi:
+    def follow_up(self, part: FicheView | EtapeView, indent: str) -> Iterator[str]:
+        """Who answers for it, the journal, and what it has come to."""
+        yield from self.contacts(part.contacts, indent)
+        if part.suivi:
             yield from self.title("Suivi", indent)
-        for entree in suivi:
+        for entree in part.suivi:
             yield from self.wrap(entry_line(entree), f"{indent}- ")
+        for bilan in part.bilans:
+            yield from self.bilan(bilan, indent)
+
+    def contacts(self, contacts: Sequence[Contact], indent: str) -> Iterator[str]:
+        """Who answers for it today, and how to reach them."""
+        if contacts:
+            yield from self.title(plural(len(contacts), "Contact"), indent)
+        for one in contacts:
+            details = (one.nom, one.fonction, one.structure, one.telephone, one.courriel)
+            yield from self.wrap(between_commas(details), f"{indent}- ")
+
+    def bilan(self, bilan: BilanView, indent: str) -> Iterator[str]:
+        """What a fiche has come to, on a day."""
+        yield from self.title(f"Bilan du {long_date(bilan.date)}", indent)
+        yield from self.facts(bilan.faits, indent)
+        for rubrique in bilan.rubriques:
+            yield from self.wrap(f"{rubrique.intitule} :", indent)
+            yield from self.points(rubrique.points, indent)
 
 
 def _heading(section: SectionView) -> str:

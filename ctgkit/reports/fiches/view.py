@@ -10,7 +10,9 @@ from typing import Annotated, NamedTuple
 from ctgkit.french.described import described
 from ctgkit.plan import EntreeSuivi, Financement, Indicateur, Periode, Territoire
 from ctgkit.plan.action import Cout
-from ctgkit.plan.plan import Avenant, Contact, Copil, Signataire, Source
+from ctgkit.plan.contact import Contact
+from ctgkit.plan.copil import Copil
+from ctgkit.plan.plan import Avenant, Signataire, Source
 from ctgkit.plan.references import Segment
 from ctgkit.vocabulary.argent import Taxes
 from ctgkit.vocabulary.nature import NatureAction, Origine
@@ -69,6 +71,17 @@ class FaitView(NamedTuple):
     valeur: Annotated[str, "Sa valeur, en toutes lettres."]
 
 
+@described("un bilan", "bilans", "Le bilan d'une fiche ou d'une étape, un jour.")
+class BilanView(NamedTuple):
+    """What a fiche or a step has come to, on a day."""
+
+    date: Annotated[date, "Son jour."]
+    faits: Annotated[tuple[FaitView, ...], "Ce qu'il dit en une valeur\u00a0: appréciation, proposition…"]
+    rubriques: Annotated[
+        tuple[RubriqueView, ...], "Résultats, freins, leviers et suites\u00a0; aucune n'est vide."
+    ]
+
+
 @described("une somme", "sommes", "Ce que font des montants d'une fiche, en euros.")
 class SommeView(NamedTuple):
     """What some amounts of a fiche make."""
@@ -107,7 +120,9 @@ class EtapeView(NamedTuple):
     cout: Annotated[SommeView | None, "Ce que font ses coûts\u00a0; rien si aucun n'est chiffré."]
     financements: Annotated[tuple[Financement, ...], "Qui paie, ligne par ligne."]
     total: Annotated[SommeView | None, "Ce que font ses financements\u00a0; rien si aucun n'est chiffré."]
+    contacts: Annotated[tuple[Contact, ...], "Qui en répond aujourd'hui."]
     suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
+    bilans: Annotated[tuple[BilanView, ...], "Ses bilans, dans l'ordre du fichier."]
 
 
 @described("une fiche", "fiches", "Une fiche telle que le document la dit.")
@@ -140,7 +155,9 @@ class FicheView(NamedTuple):
         tuple[Financement, ...], "Qui paie, ligne par ligne\u00a0; ce qui est prévu et versé est une ligne."
     ]
     total: Annotated[SommeView | None, "Ce que font ses financements\u00a0; rien si aucun n'est chiffré."]
+    contacts: Annotated[tuple[Contact, ...], "Qui en répond aujourd'hui."]
     suivi: Annotated[tuple[EntreeSuivi, ...], "Son journal."]
+    bilans: Annotated[tuple[BilanView, ...], "Ses bilans, dans l'ordre du fichier."]
 
 
 @described("une section", "sections", "Une section, ses sous-sections et ses fiches.")

@@ -34,11 +34,11 @@ from ctgkit.page.blocks import (
     Tile,
     Tone,
 )
-from ctgkit.page.writing import bullets, paragraph, runs, there
+from ctgkit.page.writing import bullets, enumerated, paragraph, runs, there
 from ctgkit.plan.valeurs import AnneesDites
 from ctgkit.reports.fiches.page import fiche_block
 from ctgkit.reports.followed import sentences
-from ctgkit.reports.followed.view import Annee, Echeance, Entete, FichePubliee, Renvoi, Seance
+from ctgkit.reports.followed.view import Annee, DecisionPrise, Echeance, Entete, FichePubliee, Renvoi, Seance
 from ctgkit.reports.followed.words import told, told_of_step
 from ctgkit.vocabulary.argent import EtatFinancement
 from ctgkit.vocabulary.argent import facts_of as facts_of_money
@@ -140,7 +140,9 @@ def situation(etat: FicheState) -> tuple[Block, ...]:
 def standing(etat: FicheState) -> tuple[Block, ...]:
     """Its status, its progress, and why it calls for attention."""
     alerts = f"{capital(sentences.reasons(etat.alertes))}." if etat.alertes else ""
-    return there(paragraph(badges(etat)), paragraph(alerts) if alerts else None)
+    put_off = f"{capital(sentences.put_off(etat))}." if etat.reportee_a else ""
+    said = (paragraph(one) for one in (put_off, alerts) if one)
+    return there(paragraph(badges(etat)), *said)
 
 
 # Figures
@@ -287,6 +289,35 @@ def deadlines_table(caption: str, those: Iterable[Echeance]) -> Table:
     return Table(caption, columns, tuple(rows))
 
 
+# What was decided
+
+
+def decisions_table(caption: str, those: Iterable[DecisionPrise]) -> Table:
+    """Decisions, of which fiches, who carries them out, and where they are."""
+    columns = (
+        Column("Décision"),
+        Column("Prise par", width=20),
+        Column("Responsable", width=18),
+        Column("Échéance", width=17),
+        Column("État", width=16),
+    )
+    return Table(caption, columns, tuple(map(_decision, those)))
+
+
+def _decision(one: DecisionPrise) -> Row:
+    about = [link(fiche) for fiche in one.fiches] + [Run(address) for address in one.autres]
+    fiches = runs(f"{plural(len(about), 'Fiche')} ", enumerated(about)) if about else None
+    return Row(
+        (
+            named(one.texte, paragraph(fiches) if fiches else None),
+            told_in(f"{one.seance.instance} du {long_date(one.seance.date)}"),
+            told_in(one.responsable or NOTHING),
+            told_in(sentences.decision_due(one)),
+            told_in(one.etat.one),
+        )
+    )
+
+
 # The document
 
 
@@ -322,7 +353,7 @@ def _day(day: date | None) -> str | None:
 def _meeting(seance: Seance | None) -> str | None:
     if seance is None:
         return None
-    return long_date(seance.date) + (f"\u00a0: {seance.objet}" if seance.objet else "")
+    return sentences.meeting(seance)
 
 
 def only_told(sections: Iterable[Section]) -> tuple[Section, ...]:

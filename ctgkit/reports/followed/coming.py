@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ctgkit.followup import Alerte, EtapeState, FicheState, IndicateurState
 from ctgkit.followup.members import signed_begun
+from ctgkit.followup.periods import last_end
 from ctgkit.reports.followed.on_day import PlanOnDay
 from ctgkit.reports.followed.view import Echeance
 from ctgkit.reports.followed.words import told, told_of_step
@@ -84,8 +85,11 @@ def _of(
     one = etape or fiche
     name = etape.titre if etape else None
     start, end = one.calendrier.debut, one.calendrier.fin
-    if one.calendrier.etapes or facts_of(one.statut).postponed:
-        start = end = None  # each step tells its own; what is postponed has another day
+    if one.calendrier.etapes:
+        start = end = None  # each step tells its own
+    if facts_of(one.statut).postponed:
+        start = None
+        end = last_end([periode.fin for periode in one.report.periodes]) if one.report else None
     renvoi = plan.renvoi(fiche)
     if start is not None and not facts_of(one.statut).begun and not (begun or one.calendrier.a_commence):
         day = start.premier if start.portee.facts.later else start.dernier

@@ -23,9 +23,11 @@ def part(etats: Iterable[FicheState], section: SectionState | None = None) -> Pa
         actions=len(actions),
         pilotees=sum(1 for one in actions if one.pilotes),
         datees=sum(1 for one in every if one.calendrier.compris),
-        avancement=_mean((one.statut, one.avancement) for one in every),
+        avancement=_mean((one.statut, one.avancement) for one in every if counts(one, one.avancement)),
         avant=_mean(
-            (one.evolution.statut, one.evolution.avancement) for one in every if one.evolution is not None
+            (was.statut, was.avancement)
+            for one in every
+            if (was := one.evolution) is not None and counts(one, was.avancement)
         ),
     )
 
@@ -33,6 +35,11 @@ def part(etats: Iterable[FicheState], section: SectionState | None = None) -> Pa
 def living(etats: Iterable[FicheState]) -> tuple[FicheState, ...]:
     """The fiches that were not dropped: those that count in a mean."""
     return tuple(one for one in etats if not facts_of(one.statut).dropped)
+
+
+def counts(etat: FicheState, avancement: int | None) -> bool:
+    """Whether a fiche counts in a mean: what goes on is not unfinished where no progress is noted."""
+    return avancement is not None or not etat.calendrier.en_continu
 
 
 def _mean(told: Iterable[tuple[Statut | None, int | None]]) -> int | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from ctgkit.followup import FicheState, PeriodState, state_of
 from ctgkit.followup.alerts import later
 from ctgkit.plan import Plan
 from ctgkit.plan import fiches as fiches_of
+from ctgkit.plan.copil import Copil, est_copil
 from ctgkit.reports.fiches import DocumentView, FicheView, build
 from ctgkit.reports.followed.launch import at_the_launch, moment_of, phase_of
 from ctgkit.reports.followed.view import Entete, Ligne, Renvoi, Seance
+from ctgkit.reports.handed_out import handed_out
 from ctgkit.vocabulary.moment import Phase
 
 #: How far ahead a report looks where no committee is planned, in months.
@@ -25,9 +27,10 @@ class PlanOnDay:
         plan: the plan.
         day: the day of the report, included.
         since: the day whose end the changes start from.
+        coordonnees: whether the report may name who answers for the plan, and say how to reach them.
     """
 
-    def __init__(self, plan: Plan, day: date, since: date | None) -> None:
+    def __init__(self, plan: Plan, day: date, since: date | None, *, coordonnees: bool = False) -> None:
         state = state_of(plan, day, since=since)
         phase = phase_of(state)
         self.plan = plan
@@ -35,7 +38,7 @@ class PlanOnDay:
         self.state = state if phase.followed else at_the_launch(state)
         #: What the calendar alone says of a plan that nobody follows: what should have been done by the day.
         self.expected = () if phase.followed else state.fiches
-        self.document: DocumentView = build(plan)
+        self.document: DocumentView = build(plan if coordonnees else handed_out(plan))
         self.views: dict[str, FicheView] = {one.complete: one for one in self.document.fiches()}
         self.actions = {one.complete: one.action for one in fiches_of(plan)}
         self.printed: Collection[str] = ()
@@ -64,13 +67,18 @@ class PlanOnDay:
 
 
 def previous(plan: Plan, day: date) -> date | None:
-    """The last committee before a day."""
-    return max((one.date for one in plan.copils if one.date < day), default=None)
+    """The last steering committee before a day."""
+    return max((one.date for one in plan.copils if est_copil(one) and one.date < day), default=None)
 
 
-def meetings(plan: Plan) -> list[Seance]:
-    """The committees, by date."""
-    return sorted((Seance(one.date, one.objet) for one in plan.copils), key=_by_date)
+def meetings(copils: Iterable[Copil]) -> list[Seance]:
+    """Meetings by date; of one day, the steering committee first."""
+    return [meeting(one) for one in sorted(copils, key=lambda one: (one.date, not est_copil(one)))]
+
+
+def meeting(copil: Copil) -> Seance:
+    """A meeting as a report names it."""
+    return Seance(copil.date, copil.objet, copil.instance, copil.lieu)
 
 
 def due(period: PeriodState, day: date) -> bool:
@@ -79,8 +87,7 @@ def due(period: PeriodState, day: date) -> bool:
 
 
 def _entete(plan: Plan, day: date, since: date | None, phase: Phase) -> Entete:
-    held = meetings(plan)
-    following = next((one for one in held if one.date > day), None)
+    following = next((one for one in meetings(filter(est_copil, plan.copils)) if one.date > day), None)
     return Entete(
         titre=plan.titre,
         territoire=plan.territoire.nom,
@@ -95,14 +102,10 @@ def _entete(plan: Plan, day: date, since: date | None, phase: Phase) -> Entete:
         depuis_le=since if phase.followed else None,
         phase=phase,
         moment=moment_of(phase, plan, day),
-        seance=next((one for one in held if one.date == day), None),
+        seance=next((one for one in meetings(plan.copils) if one.date == day), None),
         prochain=following,
         horizon=following.date if following else later(day, HORIZON),
         niveau=plan.vocabulaire.niveaux[0] if plan.vocabulaire.niveaux else None,
         axes=len(plan.axes),
         non_comptees=0,
     )
-
-
-def _by_date(seance: Seance) -> date:
-    return seance.date

@@ -6,18 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from ctgkit.followup import Alerte, Note, Totals
-from ctgkit.french.agreement import plural
+from ctgkit.followup import Alerte, FicheState, Note, Totals
+from ctgkit.followup.postponing import deadline
+from ctgkit.followup.postponing import told as postponed_to
+from ctgkit.french.agreement import number, plural
 from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, between_commas, listing
 from ctgkit.french.numbers import amount, decimal
-from ctgkit.reports.followed.view import Argent, Echeance, Entete, Part, Renvoi
+from ctgkit.reports.followed.view import Argent, DecisionPrise, Echeance, Entete, Part, Renvoi, Seance
 from ctgkit.reports.followed.words import told
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.argent import EtatFacts, EtatFinancement, Taxes
 from ctgkit.vocabulary.argent import facts_of as facts_of_money
+from ctgkit.vocabulary.comite import Instance
+from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.statut import SITUATIONS, StatutFacts, facts_of
 from ctgkit.vocabulary.terme import Words
 
@@ -59,8 +63,8 @@ def non_comptees(number: int) -> str:
     """What of the plan does not count."""
     what = counted(
         number,
-        "entrée ou mesure n'est pas comptée",
-        "entrées ou mesures ne sont pas comptées",
+        "entrée, mesure ou bilan n'est pas compté",
+        "entrées, mesures ou bilans ne sont pas comptés",
     )
     return f"{what} (date postérieure au rapport, ou antérieure à la convention)."
 
@@ -177,9 +181,14 @@ def none_alerted() -> str:
 
 
 MEAN = (
-    "Avancement\u00a0: moyenne des fiches, hors abandons\u00a0; une fiche dont l'avancement n'est pas noté"
-    " compte pour 0\u00a0%"
+    "Avancement\u00a0: moyenne des fiches, hors abandons et hors fiches en continu sans avancement noté"
+    "\u00a0; une autre dont l'avancement n'est pas noté compte pour 0\u00a0%"
 )
+
+
+def put_off(etat: FicheState) -> str:
+    """`prévu fin 2026, reporté à septembre 2027`; empty of what is not postponed."""
+    return postponed_to(etat.reportee_a, etat.calendrier.textes) if etat.reportee_a else ""
 
 
 # What is asked, and what comes
@@ -231,6 +240,37 @@ def coming(entete: Entete) -> str:
     if entete.prochain:
         return f"D'ici au comité de pilotage du {long_date(entete.prochain.date)}"
     return "Dans les douze mois qui viennent"
+
+
+# Meetings, and what they decide
+
+
+def meeting(seance: Seance) -> str:
+    """`12 mars 2026, mairie : point annuel`; what it is called first, where it is not the committee."""
+    day = long_date(seance.date)
+    said = day if seance.instance == Instance.COPIL else f"{seance.instance} du {day}"
+    where = f", {seance.lieu}" if seance.lieu else ""
+    return f"{said}{where}" + (f"\u00a0: {seance.objet}" if seance.objet else "")
+
+
+def decision_due(one: DecisionPrise) -> str:
+    """For when it is to be carried out; a dash where nothing says it."""
+    if one.echeance is None:
+        return NOTHING
+    return f"{deadline(one.echeance)}{' (échéance passée)' if one.echue else ''}"
+
+
+def pending(those: Sequence[DecisionPrise]) -> str:
+    """How many decisions are still to be carried out; empty where there is none."""
+    todo = sum(1 for one in those if one.etat.facts.pending)
+    if not todo:
+        return ""
+    late = sum(1 for one in those if one.echue)
+    said = f"{counted(todo, 'décision déjà prise reste', 'décisions déjà prises restent')} à mettre en œuvre"
+    if not late:
+        return f"{said}."
+    after = "après son échéance" if todo == 1 else f"dont {number(late)} après {plural(late, 'son', 'leur')}"
+    return f"{said}, {after}{'' if todo == 1 else ' échéance'}."
 
 
 # Money

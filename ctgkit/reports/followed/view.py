@@ -17,17 +17,20 @@ from ctgkit.reports.fiches import FicheView
 from ctgkit.schedule import Bound
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.argent import EtatFinancement, Taxes
+from ctgkit.vocabulary.comite import EtatDecision
 from ctgkit.vocabulary.echeance import CodeEcheance
 from ctgkit.vocabulary.moment import Moment, Phase
 from ctgkit.vocabulary.nature import NatureAction
 
 
-@described("une séance", "séances", "Une réunion du comité de pilotage.")
+@described("une séance", "séances", "Une réunion du comité de pilotage, ou d'une autre instance.")
 class Seance(NamedTuple):
-    """A meeting of the committee."""
+    """A meeting of the committee, or of another."""
 
     date: Annotated[date, "Son jour."]
     objet: Annotated[str | None, "Son objet."]
+    instance: Annotated[str, "Qui se réunit\u00a0: COPIL, COTECH, un groupe."]
+    lieu: Annotated[str | None, "Où."]
 
 
 @described("un en-tête", "en-têtes", "Le plan, et le jour du rapport.")
@@ -47,7 +50,7 @@ class Entete(NamedTuple):
     depuis_le: Annotated[date | None, "Le jour d'où part «\u00a0ce qui a bougé\u00a0», lui non compris."]
     phase: Annotated[Phase, "Si le plan est déjà suivi."]
     moment: Annotated[Moment, "Ce que cela fait du rapport, à son jour."]
-    seance: Annotated[Seance | None, "Le COPIL de ce jour-là."]
+    seance: Annotated[Seance | None, "La réunion de ce jour-là."]
     prochain: Annotated[Seance | None, "Le premier COPIL après ce jour."]
     horizon: Annotated[date, "Jusqu'où va «\u00a0ce qui vient\u00a0»\u00a0: le prochain COPIL, sinon un an."]
     niveau: Annotated[str | None, "Ce que le document appelle son premier niveau\u00a0: Axe, Thématique…"]
@@ -94,7 +97,7 @@ class Part(NamedTuple):
     avancement: Annotated[
         Avancement | None,
         "L'avancement moyen, en pour cent\u00a0; une fiche abandonnée ne compte pas, une fiche dont on"
-        " ne sait rien compte pour 0.",
+        " ne sait rien compte pour 0, sauf en continu.",
     ]
     avant: Annotated[Avancement | None, "Le même le jour d'où part «\u00a0ce qui a bougé\u00a0»."]
 
@@ -154,6 +157,24 @@ class Question(NamedTuple):
         tuple[Decision, ...],
         "Les fiches, chacune avec cette seule alerte\u00a0; la note d'une fiche n'est dite qu'une fois.",
     ]
+
+
+@described(
+    "une décision prise",
+    "décisions prises",
+    "Ce qu'une instance a décidé avant le jour du rapport, et ce que c'est devenu.",
+)
+class DecisionPrise(NamedTuple):
+    """What was decided before the day of the report, and what became of it."""
+
+    seance: Annotated[Seance, "La réunion qui l'a décidé."]
+    texte: Annotated[str, "Ce qui est décidé."]
+    fiches: Annotated[tuple[Renvoi, ...], "Les fiches dont il s'agit."]
+    autres: Annotated[tuple[str, ...], "Les adresses qui ne sont celles d'aucune fiche."]
+    responsable: Annotated[str | None, "Qui s'en charge."]
+    echeance: Annotated[str | None, "Pour quand."]
+    etat: Annotated[EtatDecision, "Ce qu'elle est devenue."]
+    echue: Annotated[bool, "Si elle reste à mettre en œuvre, et que son échéance est passée."]
 
 
 @described("une année de financement", "années de financement", "Les financements d'une année.")

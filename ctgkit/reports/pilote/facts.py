@@ -9,10 +9,11 @@ from ctgkit.followup import EtapeState, FicheState
 from ctgkit.followup.alerts import later
 from ctgkit.plan import Plan
 from ctgkit.reports.followed.coming import coming
+from ctgkit.reports.followed.decided import decided
 from ctgkit.reports.followed.figures import part
 from ctgkit.reports.followed.on_day import PlanOnDay, due, previous
 from ctgkit.reports.followed.printed import publiees
-from ctgkit.reports.followed.view import Echeance
+from ctgkit.reports.followed.view import DecisionPrise, Echeance
 from ctgkit.reports.followed.words import codes, told
 from ctgkit.reports.pilote.people import known
 from ctgkit.reports.pilote.view import Demande, FichePilotee, PiloteView
@@ -39,7 +40,7 @@ def pilote(plan: Plan, nom: str, day: date, *, since: date | None = None) -> Pil
     name = known(plan, nom)
     if name is None:
         return None
-    on_day = PlanOnDay(plan, day, since or previous(plan, day))
+    on_day = PlanOnDay(plan, day, since or previous(plan, day), coordonnees=True)
     theirs = tuple(one for one in on_day.state.fiches if _carries(one, name))
     on_day.printed = {one.complete for one in theirs}
     echeances = tuple(one for one in coming(on_day, theirs) if one.fiche and _own(one, name, theirs))
@@ -58,9 +59,19 @@ def pilote(plan: Plan, nom: str, day: date, *, since: date | None = None) -> Pil
             )
             for one in theirs
         ),
+        decidees=tuple(_theirs_to_carry_out(on_day, name)),
         echeances=echeances,
         publiees=tuple(publiees(on_day, measured=True)),
     )
+
+
+def _theirs_to_carry_out(on_day: PlanOnDay, name: str) -> Iterator[DecisionPrise]:
+    """What was decided that they answer for, or that is about a fiche of theirs, and is not carried out."""
+    for one in decided(on_day):
+        theirs = one.responsable is not None and known(on_day.plan, one.responsable) == name
+        about = any(fiche.complete in on_day.printed for fiche in one.fiches)
+        if one.etat.facts.pending and (theirs or about):
+            yield one
 
 
 def _carries(fiche: FicheState, name: str) -> bool:
@@ -119,7 +130,8 @@ def _news(on_day: PlanOnDay, one: FicheState | EtapeState) -> Iterator[Demande]:
     silent = next((alerte for alerte in one.alertes if CodeAlerte.SANS_NOUVELLES in codes([alerte])), None)
     since = on_day.entete.depuis_le
     if one.derniere is None:
-        if due(one.calendrier, on_day.day) and (followed or not asked):
+        said = isinstance(one, FicheState) and one.dite
+        if not said and due(one.calendrier, on_day.day) and (followed or not asked):
             yield Demande(CodeDemande.PREMIERES_NOUVELLES)
     elif silent is not None:
         yield Demande(CodeDemande.NOUVELLES, silent, one.derniere)

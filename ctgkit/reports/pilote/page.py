@@ -46,6 +46,11 @@ def _carried(one: FichePilotee) -> Iterator[Block]:
         yield paragraph(sentences.together(one.avec))
 
 
+def _decidees(view: PiloteView) -> Iterator[Block]:
+    if view.decidees:
+        yield blocks.decisions_table("Ce que les comités ont décidé", view.decidees)
+
+
 def _echeances(view: PiloteView) -> Iterator[Block]:
     if view.echeances:
         yield blocks.deadlines_table(shared.coming(view.entete), view.echeances)
@@ -58,12 +63,14 @@ def _fiches(view: PiloteView) -> Iterator[Block]:
 #: The sections, in order, and their titles.
 SECTIONS: Mapping[str, str] = {
     "demandes": "Ce qui vous est demandé",
+    "decidees": "Les décisions à mettre en œuvre",
     "echeances": "Ce qui vient",
     "fiches": "Vos fiches",
 }
 #: What each says, if anything.
 _CONTENT: Mapping[str, Callable[[PiloteView], Iterator[Block]]] = {
     "demandes": _demandes,
+    "decidees": _decidees,
     "echeances": _echeances,
     "fiches": _fiches,
 }

@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 
 from ctgkit.followup import Alerte, PeriodState
 from ctgkit.french.described import described
-from ctgkit.reports.followed.view import Echeance, Entete, FichePubliee, Ligne, Part
+from ctgkit.reports.followed.view import DecisionPrise, Echeance, Entete, FichePubliee, Ligne, Part
 from ctgkit.vocabulary.demande import CodeDemande
 
 
@@ -41,5 +41,9 @@ class PiloteView(NamedTuple):
     nom: Annotated[str, "Le pilote, sous le nom de l'annuaire."]
     ensemble: Annotated[Part, "Les chiffres de ses fiches, celles dont il ne porte qu'une étape comprises."]
     fiches: Annotated[tuple[FichePilotee, ...], "Ses fiches, dans l'ordre du document."]
+    decidees: Annotated[
+        tuple[DecisionPrise, ...],
+        "Les décisions à mettre en œuvre dont il est responsable, ou qui concernent ses fiches.",
+    ]
     echeances: Annotated[tuple[Echeance, ...], "Ce qui vient d'ici à l'horizon, par date."]
     publiees: Annotated[tuple[FichePubliee, ...], "Ses fiches, en entier."]

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from ctgkit.reports.fiches import DocumentView
 
 
-def _facts(plan: Plan, _: Asked) -> DocumentView:
+def _facts(plan: Plan, asked: Asked) -> DocumentView:
     from ctgkit.reports.fiches import build  # noqa: PLC0415  (only where it is asked for)
+    from ctgkit.reports.handed_out import handed_out  # noqa: PLC0415  (as above)
 
-    return build(plan)
+    return build(plan if asked.coordonnees else handed_out(plan))
 
 
 def _page(view: DocumentView, today: date) -> Page:

@@ -11,12 +11,13 @@ from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import caf_label, named
 from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Run, Runs, Section
-from ctgkit.page.writing import bullets, paragraph, runs
-from ctgkit.reports.fiches.lines import outside
-from ctgkit.reports.fiches.page import fiche_block, prose
+from ctgkit.page.writing import bullets, paragraph, runs, there
+from ctgkit.reports.fiches.lines import decision_line, outside
+from ctgkit.reports.fiches.page import contact, fiche_block, prose
 
 if TYPE_CHECKING:
-    from ctgkit.plan.plan import Contact, Source
+    from ctgkit.plan.copil import Copil
+    from ctgkit.plan.plan import Source
     from ctgkit.reports.fiches.view import DocumentView, SectionView
 
 #: The sections of the document, in order, and their titles; the plan itself words those of the first two.
@@ -93,9 +94,9 @@ def _sections(document: DocumentView) -> Iterator[Section]:
         signers = bullets(", ".join(part for part in line if part) for line in lines)
         yield _section("signataires", signers)
     if document.copils or document.avenants:
-        yield _section("vie", bullets(_life(document)))
+        yield _section("vie", Bullets(tuple(_life(document))))
     if document.contacts:
-        yield _section("contacts", Bullets(tuple(Item(_contact(one)) for one in document.contacts)))
+        yield _section("contacts", Bullets(tuple(Item(contact(one)) for one in document.contacts)))
 
 
 def _section(name: str, block: Block) -> Section:
@@ -146,17 +147,24 @@ def _fiches(section: SectionView, level: int) -> Iterator[Block]:
         yield fiche_block(fiche, level, listed=True, new_page=not follows)
 
 
-def _life(document: DocumentView) -> Iterator[str]:
+def _life(document: DocumentView) -> Iterator[Item]:
     for copil in document.copils:
-        yield f"COPIL du {long_date(copil.date)}{_about(copil.objet)}"
+        told = f"{copil.instance} du {long_date(copil.date)}"
+        where = f", {copil.lieu}" if copil.lieu else ""
+        yield Item(runs(f"{told}{where}{_about(copil.objet)}"), there(*_meeting(copil)))
     for avenant in document.avenants:
-        yield f"Avenant n°\u00a0{avenant.numero} du {long_date(avenant.date)}{_about(avenant.objet)}"
+        yield Item(
+            runs(f"Avenant n°\u00a0{avenant.numero} du {long_date(avenant.date)}{_about(avenant.objet)}")
+        )
+
+
+def _meeting(copil: Copil) -> Iterator[Block | None]:
+    """Who was at a meeting, and what it decided."""
+    for what, those in (("Présents", copil.participants), ("Excusés", copil.excuses)):
+        yield paragraph(f"{what}\u00a0: {', '.join(those)}") if those else None
+    if copil.decisions:
+        yield bullets(f"Décision\u00a0: {decision_line(one)}" for one in copil.decisions)
 
 
 def _about(objet: str | None) -> str:
     return f"\u00a0: {objet}" if objet else ""
-
-
-def _contact(one: Contact) -> Runs:
-    details = (one.fonction, one.structure, one.telephone, one.courriel)
-    return runs(Run(one.nom, role="strong"), *(f", {detail}" for detail in details if detail))

@@ -60,7 +60,7 @@ def _cells(fiche: FicheState, state: PlanState) -> Iterator[Cell]:
     yield words.statut(fiche)
     yield fiche.depuis
     yield fiche.avancement
-    yield words.period(fiche.calendrier)
+    yield words.when(fiche)
     yield fiche.calendrier.debut.premier if fiche.calendrier.debut else None
     yield fiche.calendrier.fin.dernier if fiche.calendrier.fin else None
     yield ", ".join(fiche.pilotes)

@@ -87,7 +87,7 @@ def _row(fiche: FicheState) -> Iterator[str]:
     yield escape(fiche.titre)
     yield escape(words.statut(fiche))
     yield words.bar(fiche.avancement)
-    yield escape(words.period(fiche.calendrier))
+    yield escape(words.when(fiche))
     yield escape(", ".join(fiche.pilotes))
     yield "<br>".join(escape(told) for _, told in words.alert_sentences(fiche.alertes))
     if fiche.evolution is not None:

@@ -135,8 +135,8 @@ class Screen(Layout):
 
     def below(self, fiche: FicheState, indent: str) -> Iterator[str]:
         """What is said of a fiche under its columns."""
-        if fiche.calendrier.textes:
-            yield from self.wrap(words.period(fiche.calendrier), f"{indent}quand\u00a0: ", f"{indent}{_GAP}")
+        if said := words.when(fiche):
+            yield from self.wrap(said, f"{indent}quand\u00a0: ", f"{indent}{_GAP}")
         if fiche.pilotes:
             yield from self.wrap(", ".join(fiche.pilotes), f"{indent}qui\u00a0: ", f"{indent}{_GAP}")
         if fiche.etapes:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.followup import (
     Alerte,
+    BilanDit,
     Entree,
     EtapeState,
     Evolution,
@@ -22,13 +23,14 @@ from ctgkit.followup import (
     Totals,
     by_date,
 )
+from ctgkit.followup.postponing import told as reported
 from ctgkit.french.agreement import count, plural
 from ctgkit.french.agreement import number as numeral
 from ctgkit.french.capitals import small
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, listing
 from ctgkit.french.numbers import decimal
-from ctgkit.reports.fiches.lines import outside, undated
+from ctgkit.reports.fiches.lines import bilan_words, outside, status_words, undated
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
 from ctgkit.vocabulary.suivi import Motif, SorteDonnee
@@ -133,9 +135,19 @@ def etapes(fiche: FicheState) -> str:
     return enumerated((_agreed(numbers[one], one), numbers[one]) for one in SITUATIONS)
 
 
-def period(when: PeriodState) -> str:
-    """A calendar as the document words it, and what was not understood of it."""
-    texte = "\u00a0; ".join(when.textes)
+def when(one: FicheState | EtapeState) -> str:
+    """When something is planned and, once it is postponed, to when."""
+    return period(one.calendrier, one.reportee_a)
+
+
+def period(when: PeriodState, echeance: str | None = None) -> str:
+    """A calendar as the document words it, and what was not understood of it.
+
+    Args:
+        when: the calendar.
+        echeance: to when what has it is postponed.
+    """
+    texte = reported(echeance, when.textes) if echeance else "\u00a0; ".join(when.textes)
     if without := undated(when):
         texte += f", {without}"
     if when.non_compris:
@@ -189,7 +201,7 @@ def changes(fiche: FicheState, evolution: Evolution) -> Iterator[str]:
     if changed := alerts_changed(evolution):
         yield changed
     for one in by_date(evolution):
-        yield _entry(one) if isinstance(one, Entree) else _measure(one)
+        yield _news(one)
 
 
 def alerts_changed(evolution: Evolution) -> str:
@@ -205,9 +217,15 @@ def _alerts(those: Sequence[CodeAlerte], one: str, several: str) -> str:
     return f"{plural(len(those), one, several)}\u00a0: {listing(code.one for code in those)}"
 
 
+def _news(one: Entree | Releve | BilanDit) -> str:
+    if isinstance(one, BilanDit):
+        return told(one.date, bilan_words(one), None, one.etape)
+    return _entry(one) if isinstance(one, Entree) else _measure(one)
+
+
 def _entry(one: Entree) -> str:
     progress = percent(one.avancement) if one.avancement is not None else None
-    state = ", ".join(part for part in (one.statut, progress) if part)
+    state = ", ".join(part for part in (status_words(one.statut, one.echeance), progress) if part)
     return told(one.date, ". ".join(part for part in (state, one.note) if part), one.auteur, one.etape)
 
 
@@ -223,15 +241,18 @@ def ignored(state: PlanState) -> Iterator[str]:
     words = " et ".join(count(later[kind], kind.one, kind.many) for kind in SorteDonnee if later[kind])
     if words:
         total = sum(later.values())
-        feminine = plural(total, "n'est pas comptée", "ne sont pas comptées")
-        yield f"{words} après le {long_date(state.jour)} {feminine}"
+        e = "" if later[SorteDonnee.BILAN] else "e"
+        agreed = plural(total, f"n'est pas compté{e}", f"ne sont pas compté{e}s")
+        yield f"{words} après le {long_date(state.jour)} {agreed}"
     for one in state.non_comptees:
         if one.motif is Motif.AVANT:
             where = one.adresse + (f", étape «\u00a0{one.etape}\u00a0»" if one.etape else "")
             start = long_date(state.debut)
+            what = "le bilan" if one.sorte is SorteDonnee.BILAN else "l'entrée"
+            e, it = ("", "il") if one.sorte is SorteDonnee.BILAN else ("e", "elle")
             yield (
-                f"{where}\u00a0: l'entrée du {long_date(one.date)} n'est pas comptée, "
-                f"elle précède la convention (qui commence le {start})"
+                f"{where}\u00a0: {what} du {long_date(one.date)} n'est pas compté{e}, "
+                f"{it} précède la convention (qui commence le {start})"
             )
 
 
@@ -260,8 +281,8 @@ def moved_since(moved: int, since: date) -> str:
 def not_counted(entries: int, invalid: Collection[str]) -> Iterator[str]:
     """What the totals of several plans leave out."""
     if entries:
-        which = count(entries, "entrée ou mesure", "entrées ou mesures")
-        told = plural(entries, "n'est pas comptée", "ne sont pas comptées")
+        which = count(entries, "entrée, mesure ou bilan", "entrées, mesures ou bilans")
+        told = plural(entries, "n'est pas compté", "ne sont pas comptés")
         yield f"{which} {told}\u00a0: « ctg status » sur un seul plan dit pourquoi"
     if invalid:
         has = plural(len(invalid), "plan qui a", "plans qui ont")

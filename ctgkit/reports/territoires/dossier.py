@@ -9,8 +9,9 @@ from ctgkit.followup import SILENCE
 from ctgkit.followup.alerts import later
 from ctgkit.plan import Plan
 from ctgkit.reports.followed.coming import passed
+from ctgkit.plan.copil import est_copil
 from ctgkit.reports.followed.deciding import decisions
-from ctgkit.reports.followed.figures import living, part
+from ctgkit.reports.followed.figures import counts, living, part
 from ctgkit.reports.followed.money import money
 from ctgkit.reports.followed.on_day import HORIZON, PlanOnDay, meetings
 from ctgkit.reports.followed.view import Argent, Decision, Seance
@@ -55,8 +56,9 @@ def dossier(fichier: str, plan: Plan, day: date) -> Dossier:
     on_day = PlanOnDay(plan, day, None)
     fiches = on_day.state.fiches
     ensemble = part(fiches)
-    counted = living(fiches) if ensemble.avancement is not None else ()
-    held = meetings(plan)
+    measured = [one for one in living(fiches) if counts(one, one.avancement)]
+    counted = measured if ensemble.avancement is not None else []
+    held = meetings(one for one in plan.copils if est_copil(one))
     territoire = Territoire(
         lieu=Lieu(plan.territoire.nom, "territoire"),
         fichier=fichier,

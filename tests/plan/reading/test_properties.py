@@ -157,6 +157,16 @@ acteurs:
 copils:
   - date: 2024-03-15
     objet: §
+    instance: §
+    lieu: §
+    participants: [§]
+    excuses:
+      - §
+    decisions:
+      - texte: §
+        actions: [§]
+        responsable: §
+        echeance: §
 avenants:
   - numero: §
     date: 2024-03-15
@@ -197,6 +207,13 @@ axes:
               - §
             pilotes:
               - nom: §
+                structure: §
+                role: §
+            contacts:
+              - nom: §
+            bilan:
+              - date: 2024-03-15
+                freins: §
             indicateurs:
               - §
               - nom: §

@@ -58,5 +58,5 @@ def test_money_in_no_state_is_a_part_that_is_not_named() -> None:
 
 def test_what_does_not_count_is_told_in_number() -> None:
     tail = " (date postérieure au rapport, ou antérieure à la convention)."
-    assert plain(sentences.non_comptees(1)) == f"1 entrée ou mesure n'est pas comptée{tail}"
-    assert plain(sentences.non_comptees(2)) == f"2 entrées ou mesures ne sont pas comptées{tail}"
+    assert plain(sentences.non_comptees(1)) == f"1 entrée, mesure ou bilan n'est pas compté{tail}"
+    assert plain(sentences.non_comptees(2)) == f"2 entrées, mesures ou bilans ne sont pas comptés{tail}"

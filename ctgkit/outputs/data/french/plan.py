@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ctgkit.outputs.data.french.described import Described
 from ctgkit.plan.action import Cout, EntreeSuivi, Financement, Indicateur, Mesure, Repere
-from ctgkit.plan.plan import Avenant, Contact, Copil, Periode, Signataire, Source, Territoire
+from ctgkit.plan.contact import Contact
+from ctgkit.plan.copil import Copil, Decision
+from ctgkit.plan.plan import Avenant, Periode, Signataire, Source, Territoire
 
 PLAN: dict[type, Described] = {
     Territoire: Described(
@@ -23,6 +25,7 @@ PLAN: dict[type, Described] = {
     Contact: Described("un contact", "contacts", "Quelqu'un à qui écrire ou téléphoner.", {}),
     Source: Described("une source", "sources", "Le document public que le fichier transcrit.", {}),
     Copil: Described("un COPIL", "COPIL", "Une réunion du comité de pilotage, telle qu'elle est écrite.", {}),
+    Decision: Described("une décision", "décisions", "Ce qu'une instance a décidé.", {}),
     Avenant: Described("un avenant", "avenants", "Un avenant signé.", {}),
     Indicateur: Described("un indicateur", "indicateurs", "Un indicateur, tel qu'il est écrit.", {}),
     Repere: Described("une valeur datée", "valeurs datées", "Une valeur de départ, ou une valeur visée.", {}),

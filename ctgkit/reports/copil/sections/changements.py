@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ctgkit.followup import Entree, by_date
+from ctgkit.followup import by_date
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.page.blocks import Block, Heading
@@ -43,6 +43,4 @@ def _moved(ligne: Ligne) -> Iterator[Block]:
         yield paragraph(turn, role="turn")
     if changed := alerts_changed(was):
         yield paragraph(f"{capital(changed)}.")
-    yield bullets(
-        sentences.entry(one) if isinstance(one, Entree) else sentences.measure(one) for one in by_date(was)
-    )
+    yield bullets(map(sentences.news, by_date(was)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ctgkit.french.capitals import capital
 from ctgkit.page.blocks import Block, Cell, Column, Heading, Row, Run, Table
 from ctgkit.page.writing import runs, there
 from ctgkit.reports.copil import sentences
@@ -40,7 +41,10 @@ def _line(ligne: Ligne) -> Row:
     return Row(
         (
             blocks.named(blocks.fiche(ligne.fiche), blocks.quietly(", ".join(one.pilotes))),
-            Cell((blocks.badge(one),), there(blocks.reasons(one.alertes), *steps)),
+            Cell(
+                (blocks.badge(one),),
+                there(blocks.quietly(capital(shared.put_off(one))), blocks.reasons(one.alertes), *steps),
+            ),
             Cell(
                 runs(shared.percent(one.avancement)),
                 () if one.avancement is None else (blocks.progress_bar(one.avancement),),
