@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count, plural
-from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import decimal

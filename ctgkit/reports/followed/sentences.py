@@ -21,7 +21,6 @@ from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.argent import EtatFacts, EtatFinancement, Taxes
 from ctgkit.vocabulary.argent import facts_of as facts_of_money
 from ctgkit.vocabulary.comite import Instance
-from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.statut import SITUATIONS, StatutFacts, facts_of
 from ctgkit.vocabulary.terme import Words
 

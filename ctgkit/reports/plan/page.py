@@ -10,7 +10,7 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import caf_label, named
-from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Run, Runs, Section
+from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Section
 from ctgkit.page.writing import bullets, paragraph, runs, there
 from ctgkit.reports.fiches.lines import decision_line, outside
 from ctgkit.reports.fiches.page import contact, fiche_block, prose

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ctgkit.followup import SILENCE
 from ctgkit.followup.alerts import later
 from ctgkit.plan import Plan
-from ctgkit.reports.followed.coming import passed
 from ctgkit.plan.copil import est_copil
+from ctgkit.reports.followed.coming import passed
 from ctgkit.reports.followed.deciding import decisions
 from ctgkit.reports.followed.figures import counts, living, part
 from ctgkit.reports.followed.money import money
