@@ -10,21 +10,21 @@ stays as it was written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 from ctgkit.followup.identity import Names, hashed
 from ctgkit.followup.pilots import Directory
 from ctgkit.followup.state import state_of
-from ctgkit.followup.view import EtapeState, Periode, Phrase
+from ctgkit.followup.view import EtapeState, FicheState, Periode, Phrase
 from ctgkit.french.described import described
 from ctgkit.plan import Action, Pilote, Plan, fiches
 from ctgkit.plan.valeurs import Annee, Avancement
 from ctgkit.schedule import Bound, Contract
 from ctgkit.vocabulary.calendrier import SorteJalon
 from ctgkit.vocabulary.nature import NatureAction
-from ctgkit.vocabulary.statut import Statut
+from ctgkit.vocabulary.statut import Statut, facts_of
 
 #: What is known of a period on some days: it has one of them; it may have; it goes on, and its words do
 #: not say until when, or since when.
@@ -112,7 +112,8 @@ class FicheCalendar(NamedTuple):
     ) -> Annotated[tuple[Periode, ...], "Ce qui a été compris de son calendrier, ou de celui de ses étapes."]:
         """What was read in its calendar, or in those of its steps where it has none."""
         if self.par_etapes:
-            return tuple(periode for etape in self.etapes for periode in etape.periodes)
+            living = (etape for etape in self.etapes if not facts_of(etape.statut).dropped)
+            return tuple(periode for etape in living for periode in etape.periodes)
         return tuple(periode for phrase in self.phrases for periode in phrase.periodes)
 
 
@@ -223,7 +224,7 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
             pilotes=on.pilotes,
             phrases=on.calendrier.phrases,
             par_etapes=on.calendrier.etapes > 0,
-            etapes=tuple(one for one in steps if _asked(one, year) and _theirs(one, on.propres, who)),
+            etapes=tuple(one for one in steps if _asked(one, year) and _theirs(one, on, who)),
         )
         theirs = who is None or who in on.propres
         if row.etapes or (theirs and _asked(row, year)):
@@ -283,9 +284,9 @@ def _asked(row: EtapeCalendar | FicheCalendar, year: int | None) -> bool:
     return not row.periodes or any(touches(periode, year) for periode in row.periodes)
 
 
-def _theirs(step: EtapeCalendar, pilotes: Sequence[str], who: str | None) -> bool:
-    """Whether a step is shown to a pilot: the fiche is theirs, or the step is."""
-    return who is None or who in pilotes or who in step.pilotes
+def _theirs(step: EtapeCalendar, fiche: FicheState, who: str | None) -> bool:
+    """Whether a step is shown to a pilot: the fiche is theirs, or the step is, or nobody else carries it."""
+    return who is None or who in fiche.propres or who in (step.pilotes or fiche.pilotes)
 
 
 def _milestones(plan: Plan) -> list[Jalon]:

@@ -3,7 +3,8 @@
 A fiche is known by what it says under its headings, and neither by its title, its number nor its place: of
 the runs of three words that it has, one is drawn, always the same (the least, once hashed). A word that is
 corrected changes it only if it is one of those three. Of a fiche that says too little for that, a word of
-its title is drawn likewise. Its steps and its phrases are known by their rank.
+its title is drawn likewise. So are its steps known inside it; its phrases are, by their rank. What has an
+`id` is known by it alone, whatever becomes of the rest.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.institutions import proper
 from ctgkit.french.nearest import fold
-from ctgkit.plan.rubriques import INTITULES
+from ctgkit.plan.rubriques import INTITULES, PARTIES
 from ctgkit.plan.texte import Point
 
 if TYPE_CHECKING:
-    from ctgkit.plan import Action, Fiche, Plan
+    from ctgkit.plan import Etape, Fiche, Plan
+    from ctgkit.plan.action import Contenu
 
 _WORD = re.compile(r"\w+")
 #: How many words are drawn together, and from how many such runs; from how many letters a word tells enough.
@@ -42,24 +44,32 @@ class Names:
         """What identifies a fiche."""
         return self.of("fiche", _known_by(fiche.action))
 
+    def of_step(self, fiche: tuple[str, ...], etape: Etape) -> tuple[str, ...]:
+        """What identifies a step of the fiche that these names identify."""
+        names = (*fiche, "etape", _known_by(etape))
+        rank = self._seen[names] = self._seen.get(names, -1) + 1
+        return (*names, str(rank))
+
 
 def hashed(parts: Iterable[str]) -> str:
     """A name as calendars have it: short, and of no special character."""
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _known_by(action: Action) -> str:
-    runs = set(_runs(action))
+def _known_by(part: Contenu) -> str:
+    if part.id is not None:
+        return hashed(("id", part.id))
+    runs = set(_runs(part))
     if len(runs) < _ENOUGH:
-        words = _WORD.findall(fold(action.titre)) or [action.titre]
+        words = _WORD.findall(fold(part.titre)) or [part.titre]
         runs = {(word,) for word in words if len(word) >= _LONG} or {(word,) for word in words}
     return min(map(hashed, runs))
 
 
-def _runs(action: Action) -> Iterator[tuple[str, ...]]:
-    """The runs of words under the headings of a fiche."""
+def _runs(part: Contenu) -> Iterator[tuple[str, ...]]:
+    """The runs of words under the headings of a fiche or a step, without its steps and its money."""
     for key in INTITULES:
-        for text in _texts(getattr(action, key)):
+        for text in _texts(getattr(part, key)) if key not in PARTIES else ():
             words = _WORD.findall(fold(text))
             yield from zip(*(words[start:] for start in range(_RUN)), strict=False)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ctgkit.plan import Action, Financement, Indicateur
+    from ctgkit.plan import Financement, Indicateur
+    from ctgkit.plan.action import Contenu
 
 
-def signed_begun(action: Action) -> bool:
-    """Whether an action says that it was under way when the contract was signed."""
+def signed_begun(action: Contenu) -> bool:
+    """Whether an action or a step says that it was under way when the contract was signed."""
     return action.origine is not None and action.origine.facts.begun
 
 

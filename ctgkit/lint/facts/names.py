@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.lint.facts.parts import parts_of
 from ctgkit.lint.facts.writing import rank_in
 
 if TYPE_CHECKING:
@@ -70,14 +71,12 @@ def _between(plan: Plan) -> re.Pattern[str]:
 
 def _lines(fiches: Iterable[Fiche]) -> Iterator[tuple[Path, str]]:
     for fiche in fiches:
-        action, path = fiche.action, fiche.chemin
-        yield from _pilots(action.pilotes, (*path, "pilotes"))
-        yield from _points(action.partenaires, (*path, "partenaires"))
-        for rank, etape in enumerate(action.etapes):
-            yield from _pilots(etape.pilotes, (*path, "etapes", rank, "pilotes"))
-        for rank, financement in enumerate(action.financements):
-            if financement.financeur:
-                yield (*path, "financements", rank, "financeur"), financement.financeur
+        for path, _, part in parts_of(fiche):
+            yield from _pilots(part.pilotes, (*path, "pilotes"))
+            yield from _points(part.partenaires, (*path, "partenaires"))
+            for rank, financement in enumerate(part.financements):
+                if financement.financeur:
+                    yield (*path, "financements", rank, "financeur"), financement.financeur
 
 
 def _pilots(pilotes: tuple[Pilote, ...], path: Path) -> Iterator[tuple[Path, str]]:

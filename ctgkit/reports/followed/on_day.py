@@ -7,6 +7,7 @@ from datetime import date
 
 from ctgkit.followup import FicheState, PeriodState, state_of
 from ctgkit.followup.alerts import later
+from ctgkit.followup.steps import completed, living_steps
 from ctgkit.plan import Plan
 from ctgkit.plan import fiches as fiches_of
 from ctgkit.reports.fiches import DocumentView, FicheView, build
@@ -38,6 +39,11 @@ class PlanOnDay:
         self.document: DocumentView = build(plan)
         self.views: dict[str, FicheView] = {one.complete: one for one in self.document.fiches()}
         self.actions = {one.complete: one.action for one in fiches_of(plan)}
+        #: The same, with what their steps say where they leave it out.
+        self.completed = {
+            one.complete: completed(self.actions[one.complete], living_steps(self.actions[one.complete], one))
+            for one in self.state.fiches
+        }
         self.printed: Collection[str] = ()
         self.entete = _entete(plan, day, since, phase)._replace(non_comptees=len(state.non_comptees))
 
