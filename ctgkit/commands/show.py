@@ -32,6 +32,7 @@ def show(options: Options) -> int:
     from ctgkit.app.tracking.addresses import find
     from ctgkit.reports.fiches import build
     from ctgkit.reports.fiches.text import Screen
+    from ctgkit.vocabulary.statut import in_words_of
 
     paint = terminal.paint(options.color)
     plan = plan_or_findings(options.plan, paint)
@@ -44,5 +45,6 @@ def show(options: Options) -> int:
     else:
         complete = find(plan, options.adresse).complete
         lines = screen.fiche(next(fiche for fiche in document.fiches() if fiche.complete == complete))
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    with in_words_of(plan.vocabulaire.statuts):
+        sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0

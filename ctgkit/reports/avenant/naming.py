@@ -10,8 +10,8 @@ from ctgkit.french.agreement import plural
 from ctgkit.french.capitals import small
 from ctgkit.french.dates import long_date
 from ctgkit.french.nearest import fold
+from ctgkit.french.nouns import Noun
 from ctgkit.french.numbers import letters
-from ctgkit.french.units import plural_of
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import runs
 from ctgkit.plan import Periode
@@ -60,7 +60,8 @@ def _called(one: FicheRef) -> tuple[str, str]:
     if one.nature.facts.promise or not word or fold(word) in {one.nature.value, fold(usual[0])}:
         return usual
     known = institutions.name(word)
-    return (word, plural_of(word)) if known.genre == "f" and not known.elision else _FICHE
+    many = small(Noun.of_text(one.nom).many)
+    return (word, many) if known.genre == "f" and not known.elision else _FICHE
 
 
 def several(fiches: Sequence[FicheRef]) -> str:

@@ -13,6 +13,7 @@ from ctgkit.french.dates import long_date, period
 from ctgkit.french.lists import between_commas, listing
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import enumerated, runs
+from ctgkit.plan.noms import CONVENTION
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.territoires.view import (
     ArgentTerritoires,
@@ -311,4 +312,4 @@ def colophon(view: TerritoiresView) -> str:
     number_of = len(view.territoires)
     plans = plural(number_of, "du seul plan d'actions", "des seuls plans d'actions")
     said = f"Rapport écrit par ctgkit à partir {plans}. {shared.state_of_plan(view.jour, number_of)}"
-    return f"{said} {shared.non_comptees(view.non_comptees)}" if view.non_comptees else said
+    return f"{said} {shared.non_comptees(view.non_comptees, CONVENTION)}" if view.non_comptees else said

@@ -144,6 +144,9 @@ vocabulaire:
   niveaux:
     - §
   action: §
+  convention: §
+  statuts:
+    en cours: §
   rubriques:
     constats: §
 acteurs:
