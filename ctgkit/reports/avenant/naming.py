@@ -20,6 +20,8 @@ from ctgkit.reports.avenant.view import FicheRef, PartieView, SectionRef
 
 #: How words that say a period by its dates or its years start.
 _DATED = re.compile(r"\d{4}\b|du ", re.IGNORECASE)
+#: Where sections are that are in none, and fiches.
+TOP, OUTSIDE = "le premier niveau du plan d'actions", "les fiches qui ne sont dans aucune section"
 #: What any fiche may be called.
 _FICHE = ("fiche", "fiches")
 
@@ -107,9 +109,9 @@ def thing(ref: FicheRef | SectionRef, *, number: bool = True) -> str:
     return placed(name, ref.sections[:1])
 
 
-def place(sections: Sequence[SectionRef]) -> str:
+def place(sections: Sequence[SectionRef], top: str) -> str:
     """Where something was, or goes."""
-    return quoted(chain(sections)) if sections else "le premier niveau du plan d'actions"
+    return quoted(chain(sections)) if sections else top
 
 
 # Parties, periods, avenants

@@ -18,6 +18,8 @@ from ctgkit.page.writing import runs
 from ctgkit.plan import Periode
 from ctgkit.plan.plan import Signataire
 from ctgkit.reports.avenant.naming import (
+    OUTSIDE,
+    TOP,
     article_of,
     avenant_of,
     fiche_and_place,
@@ -336,7 +338,10 @@ def sections_named(sections: Iterable[SectionTexteView]) -> Iterator[Runs]:
 
 def moved(what: FicheRef | SectionRef, one: DeplacementView) -> str:
     """From where to where something went; with its new number, if that is the only one."""
-    told = f"La {thing(what)} est déplacée\u00a0: elle quitte {place(one.de)} pour {place(one.vers)}."
+    top = OUTSIDE if isinstance(what, FicheRef) else TOP
+    told = (
+        f"La {thing(what)} est déplacée\u00a0: elle quitte {place(one.de, top)} pour {place(one.vers, top)}."
+    )
     return f"{told} Elle {_new_name(one.numeros[0])}." if numbered_by_itself(one) else told
 
 
@@ -349,7 +354,8 @@ def numbered_by_itself(one: DeplacementView) -> bool:
 def reordered(one: DeplacementView) -> str:
     """What introduces a new order."""
     parts = "les fiches" if isinstance(one.ordre[0], FicheRef) else "les sections"
-    where = f"Dans la {thing(one.quoi)}, {parts}" if one.quoi else "Les sections de premier niveau"
+    top = OUTSIDE if isinstance(one.ordre[0], FicheRef) else "les sections de premier niveau"
+    where = f"Dans la {thing(one.quoi)}, {parts}" if one.quoi else capital(top)
     return f"{where} sont désormais présentées dans l'ordre suivant\u00a0:"
 
 

@@ -85,7 +85,8 @@ class Screen:
 
     def fiche(self, fiche: FicheView) -> Iterator[str]:
         """A fiche with all it carries."""
-        yield from (self.paint("dim", line) for line in self.wrap(" › ".join(fiche.chemin)))
+        if fiche.chemin:
+            yield from (self.paint("dim", line) for line in self.wrap(" › ".join(fiche.chemin)))
         name = capital(NatureAction.of(fiche.nature).facts.fiche[0]) or fiche.nom
         label = f"{name} {fiche.numero}" if fiche.numero else name
         for line in self.wrap(f"{label} : {fiche.titre}"):

@@ -11,6 +11,8 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.lists import between_commas, listing
+from ctgkit.french.nouns import Noun
+from ctgkit.french.order import sorting
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import enumerated, runs
 from ctgkit.plan.noms import CONVENTION
@@ -41,7 +43,15 @@ def title(view: TerritoiresView) -> str:
 
 def cafs(view: TerritoiresView) -> str:
     """The Cafs, or how many there are."""
+    if not view.cafs:
+        return counted(len(view.territoires), "territoire")
     return listing(view.cafs) if len(view.cafs) <= _NAMES else f"{number(len(view.cafs))} Caf"
+
+
+def contracts(view: TerritoiresView) -> str:
+    """What the plans are part of: `Conventions territoriales globales`."""
+    names = dict.fromkeys(Noun.of_text(one.entete.convention).many for one in view.territoires)
+    return capital(listing(sorted(names, key=sorting) or [Noun.of_text(CONVENTION).many]))
 
 
 def link(lieu: Lieu) -> Run:
