@@ -35,6 +35,7 @@ def show(options: Options) -> int:
     from ctgkit.app.tracking.addresses import find_part
     from ctgkit.reports.fiches import build
     from ctgkit.reports.fiches.text import Screen
+    from ctgkit.vocabulary.statut import in_words_of
 
     paint = terminal.paint(options.color)
     plan = plan_or_findings(options.plan, paint)
@@ -48,5 +49,6 @@ def show(options: Options) -> int:
         found, rank = find_part(plan, options.adresse)
         fiche = next(one for one in document.fiches() if one.complete == found.complete)
         lines = screen.fiche(fiche) if rank is None else screen.one_step(fiche, rank)
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    with in_words_of(plan.vocabulaire.statuts):
+        sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0

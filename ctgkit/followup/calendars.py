@@ -157,6 +157,7 @@ class PlanCalendar(NamedTuple):
 
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[str, "Le nom du territoire."]
+    convention: Annotated[str, "Ce qui est signé\u00a0: convention territoriale globale…"]
     caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     debut: Annotated[date, "Le premier jour de la convention."]
     fin: Annotated[date, "Le dernier, compris."]
@@ -232,6 +233,7 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
     return PlanCalendar(
         titre=state.titre,
         territoire=state.territoire,
+        convention=state.convention,
         caf=state.caf,
         debut=contract.debut,
         fin=contract.fin,

@@ -128,6 +128,7 @@ class _Builder:
         return PlanState(
             titre=plan.titre,
             territoire=plan.territoire.nom,
+            convention=plan.vocabulaire.convention,
             caf=plan.caf,
             debut=plan.periode.debut,
             fin=plan.periode.fin,

@@ -7,12 +7,14 @@ from datetime import date
 from typing import Annotated, Any
 
 from ctgkit.french.dates import period
+from ctgkit.french.units import plural_of
 from ctgkit.plan.action import Action, verifier_ordre
 from ctgkit.plan.base import RIEN, Element
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
 from ctgkit.plan.intitules import Libelles, Rubrique
-from ctgkit.plan.noms import Noms, lire_noms
+from ctgkit.plan.noms import ACTION, CONVENTION, Noms, lire_action, lire_convention, lire_noms
 from ctgkit.plan.section import Section
+from ctgkit.plan.statuts import Statuts
 from ctgkit.plan.texte import Phrases, Points, Texte
 from ctgkit.plan.valeurs import Date, Format
 
@@ -86,6 +88,11 @@ class Territoire(Element):
     def noms(self) -> tuple[str, ...]:
         """The name of each territory that signs."""
         return self.nom.chacun if isinstance(self.nom, Noms) else (self.nom,)
+
+    @property
+    def nature(self) -> str | None:
+        """What it is, or what they are where several sign together: `communautés de communes`."""
+        return plural_of(self.type) if self.type and len(self.noms) > 1 else self.type
 
 
 class Signataire(Element):
@@ -163,9 +170,29 @@ class Vocabulaire(Element):
             liste=Liste(Nom("niveau", "niveaux", code="niveau"), ordered=True),
         ),
     ] = ()
-    action: Annotated[Texte, Champ("Le nom d'une fiche : Action, Fiche action.", nom="nom des fiches")] = (
-        "Action"
-    )
+    convention: Annotated[
+        Annotated[str, ReadBy(lire_convention, "Convention")],
+        Champ(
+            "Ce qui est signé : convention territoriale globale, contrat local de santé ; ou `nom` et `genre`"
+            " (masculin, féminin), si le premier mot ne dit pas le genre.",
+            nom="nom de la convention",
+        ),
+    ] = CONVENTION
+    action: Annotated[
+        Annotated[str, ReadBy(lire_action, "NomDeFiche")],
+        Champ(
+            "Le nom d'une fiche : Action, Fiche action ; ou deux, le singulier et le pluriel.",
+            nom="nom des fiches",
+        ),
+    ] = ACTION
+    statuts: Annotated[
+        Statuts,
+        Champ(
+            "Les mots de ce territoire pour les statuts, sous le mot de ctgkit : « en cours: démarrée ».",
+            nom="mots des statuts",
+            ordered=False,
+        ),
+    ] = RIEN
     etape: Annotated[Texte, Champ("Le nom d'une étape : Étape, Opération, Phase.", nom="nom des étapes")] = (
         "Étape"
     )

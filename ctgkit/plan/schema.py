@@ -27,7 +27,9 @@ from ctgkit.plan.rubriques import INTITULES
 from ctgkit.plan.section import Section
 from ctgkit.plan.texte import Point
 from ctgkit.plan.valeurs import mots_lus
+from ctgkit.vocabulary.genre import Genre
 from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.vocabulary.statut import Statut
 from ctgkit.vocabulary.terme import Terme
 
 if TYPE_CHECKING:
@@ -110,6 +112,16 @@ def _letter(letter: str) -> str:
     return rf"{typed}[\u0300-\u036f]?" if accented else typed
 
 
+def _keys_or_text(first: str, keys: Json) -> Json:
+    """A text, or keys of which the first must be there."""
+    return {
+        "if": {"type": "object", "anyOf": [{"required": [key]} for key in keys]},
+        "then": {"properties": keys, "required": [first], "additionalProperties": False},
+        "else": {"anyOf": [_ref("Texte"), _ref("Vide")]},
+    }
+
+
+_STATUS_WORD: Json = {"anyOf": [_ref("Texte"), _ref("Vide")]}
 _ACCENTED = "àâäçéèêëîïôöùûü"
 _LETTERS = {letter: _letter(letter) for letter in string.ascii_lowercase}
 _DIGITS = "[+-]?[0-9]+([ \u00a0\u202f][0-9]{3})*([.,][0-9]+)?"
@@ -133,6 +145,27 @@ _DEFINITIONS: dict[str, Json] = {
         "errorMessage": "Une date s'écrit année-mois-jour : 2024-03-15.",
     },
     "Noms": {"if": {"type": "array"}, "then": {"items": _ref("Texte"), "minItems": 1}, "else": _ref("Texte")},
+    "NomDeFiche": {
+        "if": {"type": "array"},
+        "then": {"items": _ref("Texte"), "minItems": 2, "maxItems": 2},
+        "else": _keys_or_text("singulier", {"singulier": _TEXT, "pluriel": _TEXT}),
+    },
+    "Convention": _keys_or_text("nom", {"nom": _TEXT, "genre": {"anyOf": _closed(*Genre)}}),
+    "SuiviUsuel": {
+        "properties": {
+            "suivi": {"items": {"properties": {"statut": {"anyOf": [*_closed(*Statut), _ref("Vide")]}}}},
+            **{key: {"items": _ref("SuiviUsuel")} for key in ("axes", "objectifs", "actions", "etapes")},
+        }
+    },
+    "Statuts": {
+        "if": {"type": "object"},
+        "then": {
+            "properties": {one.value: {**_STATUS_WORD, "description": one.facts.meaning} for one in Statut},
+            "patternProperties": {_any_of(*Statut): _STATUS_WORD},
+            "additionalProperties": False,
+        },
+        "else": _ref("Cles"),
+    },
     "Nombre": _number(f"^{_DIGITS}$", "Un nombre s'écrit en chiffres : 12, 0,25 ou 12 500."),
     "Montant": {
         "type": ["number", "string"],
@@ -245,6 +278,11 @@ class _Schema:
             "description": _DESCRIPTION,
             "type": "object",
             **plan,
+            "if": {
+                "required": ["vocabulaire"],
+                "properties": {"vocabulaire": {"type": "object", "required": ["statuts"]}},
+            },
+            "else": _ref("SuiviUsuel"),
             "definitions": dict(sorted(self.definitions.items())),
         }
 
@@ -296,7 +334,10 @@ class _Schema:
             # What several readers take says by itself whether nothing is enough.
             return {"anyOf": [_ref(read_by.schema), *(nothing if field.scalar else [])]}
         if issubclass(of, Terme) and container is None:
-            return {"anyOf": [*_closed(*of), *nothing]}
+            own = (
+                [_TEXT] if of is Statut else []
+            )  # a territory may have its own: `SuiviUsuel` tells where not
+            return {"anyOf": [*_closed(*of), *own, *nothing]}
         if container is tuple:
             item = get_args(inside(hint))[0]
             if read_by is None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from ctgkit.french.described import described
 from ctgkit.french.nearest import fold
+from ctgkit.plan.noms import CONVENTION
+from ctgkit.schedule.naming import Name, names_of
 from ctgkit.vocabulary.calendrier import Portee, Precision, Raison, Unite
 
 if TYPE_CHECKING:
@@ -32,11 +34,14 @@ class Contract(NamedTuple):
     debut: date
     fin: date
     signature: date | None = None
+    names: tuple[Name, ...] = ()  #: what phrases call it, besides « la CTG » and « la convention »
 
     @classmethod
     def of(cls, plan: Plan) -> Contract:
         """The contract that `plan` is part of."""
-        return cls(plan.periode.debut, plan.periode.fin, plan.signature)
+        called = plan.vocabulaire.convention
+        names = () if called == CONVENTION else names_of(called)
+        return cls(plan.periode.debut, plan.periode.fin, plan.signature, names)
 
     def excludes(self, bound: Bound) -> bool:
         """Whether every day that `bound` may mean is outside the contract."""

@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 from ctgkit.schedule.chains import Chain, in_plural, in_school_years
 from ctgkit.schedule.marks import Link, Mark, mark
+from ctgkit.schedule.naming import named
 from ctgkit.schedule.period import Contract, Words
 from ctgkit.schedule.points import Partial
 from ctgkit.schedule.senses import Sense
@@ -23,7 +24,7 @@ class Phrase(NamedTuple):
     @classmethod
     def of(cls, text: str, contract: Contract) -> Phrase:
         """The phrase that `text` is, for a plan of this contract."""
-        tokens = tokenise(text)
+        tokens = named(tokenise(text), contract.names)
         return cls(text, tokens, mark(tokens, contract))
 
     def words(self, first: int, last: int) -> Words:

@@ -12,6 +12,7 @@ from ctgkit.app.misuse import Misuse
 from ctgkit.outputs.format import Given
 from ctgkit.outputs.templates.page import Source
 from ctgkit.reports.document import Asked, NotWrittenError, documents
+from ctgkit.vocabulary.statut import in_words_of
 
 if TYPE_CHECKING:
     from ctgkit.plan import Plan
@@ -86,7 +87,8 @@ def document(
         view = asked.document.facts(plan, asked)
     except NotWrittenError as error:
         raise NothingToWrite(str(error)) from None
-    return worded(asked, view, output_format, shown, again=again)
+    with in_words_of(plan.vocabulaire.statuts):
+        return worded(asked, view, output_format, shown, again=again)
 
 
 def worded(

@@ -29,6 +29,7 @@ from ctgkit.plan.editing.appending import Refused, append
 from ctgkit.plan.reading import read
 from ctgkit.plan.reading.placing import Addition
 from ctgkit.reports.fiches.lines import entry_line, measure_line
+from ctgkit.vocabulary.statut import facts_of, in_words_of
 
 if TYPE_CHECKING:
     from ctgkit.plan import Action, EntreeSuivi, Etape, Mesure, Plan
@@ -59,6 +60,22 @@ def add(
     Raises:
         Misuse: if there is nothing to add or nothing to add it to, or if it cannot be written.
     """
+    plan = read_one(path).plan if os.path.isfile(path) else None  # noqa: PTH113  (may be no path at all)
+    with in_words_of(plan.vocabulaire.statuts if plan is not None else {}):
+        return _add(path, adresse, typed, jour, paint, diff=diff, force=force)
+
+
+def _add(
+    path: str,
+    adresse: str | None,
+    typed: Typed,
+    jour: date,
+    paint: terminal.Paint,
+    *,
+    diff: bool,
+    force: bool,
+) -> int:
+    """The same, once statuses are said and read in the words of the plan."""
     today = day("--date", None)
     said, sure = told(typed), False
     if adresse is None and not possible():
@@ -273,7 +290,8 @@ def _state(target: _Target, today: date) -> list[str]:
     entries = sorted((e for e in target.part.suivi if e.date <= today), key=lambda entree: entree.date)
     if not entries:
         return ["aucune entrée au suivi"]
-    statut = next((e.statut for e in reversed(entries) if e.statut), "statut non renseigné")
+    current = next((e.statut for e in reversed(entries) if e.statut), None)
+    statut = facts_of(current).one if current else "statut non renseigné"
     progress = next((f", {e.avancement} %" for e in reversed(entries) if e.avancement is not None), "")
     return [f"aujourd'hui : {statut}{progress}", f"dernière entrée : {entry_line(entries[-1])}"]
 

@@ -10,8 +10,8 @@ from ctgkit.app.command_line.questions import Question, Unfit, ask, given, text
 from ctgkit.app.command_line.values import meant
 from ctgkit.app.misuse import Misuse
 from ctgkit.plan.declaration import Unreadable
-from ctgkit.plan.valeurs import lire_avancement
-from ctgkit.vocabulary.statut import Statut
+from ctgkit.plan.valeurs import bare, lire_avancement
+from ctgkit.vocabulary.statut import Statut, facts_of
 
 #: Keys of an entry or of a measure, with their values, in the order in which they are written.
 Said: TypeAlias = tuple[tuple[str, str], ...]
@@ -21,6 +21,9 @@ _STATUTS = tuple(statut.value for statut in Statut)
 
 
 def _statut(answer: str) -> str:
+    own = next((statut.value for statut in Statut if bare(facts_of(statut).one) == bare(answer)), None)
+    if own is not None:
+        return own
     word, hint = meant(answer, _STATUTS)
     if word is None:
         # Another word for a status, or the English one: what leaves no doubt, else the usual hint.

@@ -955,6 +955,32 @@ periode: 2025-2028
 ```
 """,
 )
+TAKEN_WORD = declared(
+    "CTG119",
+    "mot-de-statut-pris",
+    """Un mot de `vocabulaire.statuts` dit déjà un autre statut.
+
+## Pourquoi
+
+Un mot qui dit deux statuts n'en dit aucun : ni le lecteur ni ctgkit ne sauraient lequel.
+
+## À éviter
+
+```yaml
+vocabulaire:
+  statuts:
+    en cours: terminée
+```
+
+## Corrigé
+
+```yaml
+vocabulaire:
+  statuts:
+    en cours: démarrée
+```
+""",
+)
 NO_SECTION = declared(
     "CTG114",
     "plan-sans-section",

@@ -43,6 +43,7 @@ from ctgkit.plan.reading.codes import (
     SWALLOWED,
     TAB,
     TAG,
+    TAKEN_WORD,
     TEXT_EXPECTED,
     TOO_BIG,
     TOO_DEEP,
@@ -756,6 +757,17 @@ def unreadable_period(file: str, place: Place, value: str) -> Finding:
         PERIOD,
         f"période illisible\u00a0: {quoted(value)}",
         "écrivez des années (2021-2024), ou «\u00a0debut\u00a0» et «\u00a0fin\u00a0» avec des dates",
+    )
+
+
+def taken_word(file: str, place: Place, word: str, other: str) -> Finding:
+    """A territory's word for a status, which is that of another one already."""
+    return Finding(
+        file,
+        place,
+        TAKEN_WORD,
+        f"le mot {quoted(word)} dit déjà le statut {quoted(other)}",
+        "choisissez un autre mot, ou retirez cette ligne",
     )
 
 

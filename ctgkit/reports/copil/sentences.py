@@ -83,10 +83,10 @@ def _launched(view: CopilView) -> Iterator[str]:
 def _nothing_yet(entete: Entete) -> str:
     if entete.moment.facts.over:
         return (
-            f"La convention est arrivée à son terme le {long_date(entete.fin)}, et rien n'a été noté dans le"
+            f"{shared.ended(entete)}, et rien n'a été noté dans le"
             " plan sur ce que sont devenues les actions\u00a0: ce rapport dit ce qui était prévu."
         )
-    begins = f"La convention commence le {long_date(entete.debut)}"
+    begins = f"{capital(shared.noun_of(entete).the)} commence le {long_date(entete.debut)}"
     why = begins if entete.jour < entete.debut else "Le suivi n'a pas encore commencé"
     return f"{why}\u00a0: ce rapport dit ce qui est prévu, par qui et quand."
 
@@ -124,7 +124,7 @@ def _promised(promises: int, *, over: bool) -> str:
 def _followed(view: CopilView) -> Iterator[Runs]:
     entete = view.entete
     if entete.jour > entete.fin:
-        yield runs(f"La convention est arrivée à son terme le {long_date(entete.fin)}.")
+        yield runs(f"{shared.ended(entete)}.")
     if view.ensemble.avancement is not None:
         yield runs(_progress(view))
     if view.mouvements and entete.depuis_le:
@@ -337,9 +337,9 @@ def calendar_marks(today: str | None, meetings: int) -> str:
     )
 
 
-def undated(number_of: int) -> str:
+def undated(number_of: int, entete: Entete) -> str:
     """Which fiches are not on the calendar."""
-    why = "dont le calendrier manque, n'a pas été compris ou sort de la convention"
+    why = f"dont le calendrier manque, n'a pas été compris ou sort {shared.noun_of(entete).of}"
     return f"{plural(number_of, 'Fiche')} {why}\u00a0: "
 
 
@@ -367,4 +367,5 @@ def lacking(one: Manque) -> Runs:
 def colophon(entete: Entete) -> str:
     """Where the report comes from."""
     said = f"Rapport écrit par ctgkit à partir du seul plan d'actions. {shared.state_of_plan(entete.jour)}"
-    return f"{said} {shared.non_comptees(entete.non_comptees)}" if entete.non_comptees else said
+    left_out = shared.non_comptees(entete.non_comptees, entete.convention) if entete.non_comptees else ""
+    return " ".join(filter(None, (said, left_out)))

@@ -80,6 +80,7 @@ class _Builder:
         return DocumentView(
             titre=plan.titre,
             territoire=plan.territoire,
+            convention=plan.vocabulaire.convention,
             caf=plan.caf,
             periode=plan.periode,
             signature=plan.signature,

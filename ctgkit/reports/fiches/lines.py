@@ -10,10 +10,10 @@ from ctgkit.french.numbers import decimal
 from ctgkit.plan.declaration import Unreadable
 from ctgkit.plan.montant import Montant
 from ctgkit.plan.valeurs import lire_date
+from ctgkit.vocabulary.statut import Statut, facts_of
 
 if TYPE_CHECKING:
     from ctgkit.plan import EntreeSuivi, Mesure
-    from ctgkit.vocabulary.statut import Statut
 
 
 #: What follows « à » without an article; what begins otherwise stands apart.
@@ -24,7 +24,7 @@ _POSTPONED = "nouvelle échéance\u00a0:"
 
 def status_words(statut: Statut | None, echeance: str | None) -> str:
     """A status, and to when what has it is postponed: `reportée au 30 septembre 2027`."""
-    said = statut.one if statut else ""
+    said = facts_of(statut).one if statut else ""
     if not echeance:
         return said
     try:

@@ -85,7 +85,8 @@ class Screen:
 
     def fiche(self, fiche: FicheView) -> Iterator[str]:
         """A fiche with all it carries."""
-        yield from (self.paint("dim", line) for line in self.wrap(" › ".join(fiche.chemin)))
+        if fiche.chemin:
+            yield from (self.paint("dim", line) for line in self.wrap(" › ".join(fiche.chemin)))
         for line in self.wrap(f"{label(fiche)} : {fiche.titre}"):
             yield self.paint("strong", line)
         facts = [f"adresse {fiche.adresse}", *([f"action {fiche.origine}"] if fiche.origine else [])]

@@ -271,13 +271,14 @@ def _shade(etat: EtatFinancement | None) -> str:
 # What comes
 
 
-def deadlines_table(caption: str, those: Iterable[Echeance]) -> Table:
+def deadlines_table(caption: str, those: Iterable[Echeance], entete: Entete) -> Table:
     """What comes, or has passed, by date."""
+    noun = sentences.noun_of(entete)
     rows = (
         Row(
             (
                 told_in(sentences.when(one)),
-                told_in(sentences.what(one)),
+                told_in(noun.said_in(sentences.what(one)) if one.fiche is None else sentences.what(one)),
                 Cell(fiche(one.fiche) if one.fiche else ()),
             )
         )
@@ -293,7 +294,7 @@ def deadlines_table(caption: str, those: Iterable[Echeance]) -> Table:
 def cover(entete: Entete, title: str, *subtitles: str) -> Cover:
     """What a report on a plan begins with."""
     return Cover(
-        kicker=f"Convention territoriale globale · {entete.territoire}",
+        kicker=f"{capital(entete.convention)} · {entete.territoire}",
         title=title,
         subtitles=(*subtitles, entete.titre),
         facts=Facts(tuple(_facts(entete))),

@@ -86,8 +86,9 @@ def _entete(plan: Plan, day: date, since: date | None, phase: Phase) -> Entete:
     return Entete(
         titre=plan.titre,
         territoire=plan.territoire.nom,
-        type=plan.territoire.type,
+        type=plan.territoire.nature,
         departement=plan.territoire.departement,
+        convention=plan.vocabulaire.convention,
         caf=plan.caf,
         debut=plan.periode.debut,
         fin=plan.periode.fin,

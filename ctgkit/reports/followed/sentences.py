@@ -12,6 +12,7 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, between_commas, listing
+from ctgkit.french.nouns import Noun
 from ctgkit.french.numbers import amount, decimal
 from ctgkit.reports.followed.view import Argent, Echeance, Entete, Part, Renvoi
 from ctgkit.reports.followed.words import told
@@ -44,6 +45,17 @@ def place(entete: Entete) -> str:
     return f"{entete.territoire} ({told})" if told else entete.territoire
 
 
+def noun_of(entete: Entete) -> Noun:
+    """What is signed, by its first word: `convention`, `contrat`."""
+    return Noun.of_text(entete.convention).first
+
+
+def ended(entete: Entete) -> str:
+    """When it ended, without a stop."""
+    noun = noun_of(entete)
+    return f"{capital(noun.the)} est {noun.agreed('arrivé')} à son terme le {long_date(entete.fin)}"
+
+
 def convention(entete: Entete) -> str:
     """From when to when it runs."""
     return entete.periode
@@ -55,14 +67,15 @@ def days(entete: Entete) -> str:
     return f"au {long_date(entete.jour)}{since}"
 
 
-def non_comptees(number: int) -> str:
-    """What of the plan does not count."""
+def non_comptees(number: int, convention: str) -> str:
+    """What of a plan does not count, or of several, and what they are plans of."""
     what = counted(
         number,
         "entrée ou mesure n'est pas comptée",
         "entrées ou mesures ne sont pas comptées",
     )
-    return f"{what} (date postérieure au rapport, ou antérieure à la convention)."
+    before = Noun.of_text(convention).first.to
+    return f"{what} (date postérieure au rapport, ou antérieure {before})."
 
 
 def state_of_plan(day: date, plans: int = 1) -> str:
@@ -176,10 +189,10 @@ MEAN = (
 # What is asked, and what comes
 
 
-def asked(code: CodeAlerte, *, over: bool) -> str:
+def asked(code: CodeAlerte, entete: Entete, *, over: bool) -> str:
     """What the committee is asked about an alert; `over`: once the convention has ended."""
     facts = code.facts
-    return facts.decision_over if over else facts.decision
+    return noun_of(entete).said_in(facts.decision_over if over else facts.decision)
 
 
 def explains(alerte: Alerte) -> bool:

@@ -48,7 +48,7 @@ def _carried(one: FichePilotee) -> Iterator[Block]:
 
 def _echeances(view: PiloteView) -> Iterator[Block]:
     if view.echeances:
-        yield blocks.deadlines_table(shared.coming(view.entete), view.echeances)
+        yield blocks.deadlines_table(shared.coming(view.entete), view.echeances, view.entete)
 
 
 def _fiches(view: PiloteView) -> Iterator[Block]:

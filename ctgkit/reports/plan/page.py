@@ -10,6 +10,7 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import caf_label, named
+from ctgkit.french.nouns import Noun
 from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Run, Runs, Section
 from ctgkit.page.writing import bullets, paragraph, runs
 from ctgkit.reports.fiches.lines import outside
@@ -36,7 +37,7 @@ def page(document: DocumentView, today: date) -> Page:
         kind="plan",
         title=f"{document.titre} – {place.nom}",
         cover=Cover(
-            kicker=capital(named(place.type, place.nom)),
+            kicker=capital(named(place.nature, place.nom)),
             title=document.titre,
             subtitles=(),
             facts=Facts(tuple(_facts(document, today))),
@@ -93,7 +94,8 @@ def _sections(document: DocumentView) -> Iterator[Section]:
         signers = bullets(", ".join(part for part in line if part) for line in lines)
         yield _section("signataires", signers)
     if document.copils or document.avenants:
-        yield _section("vie", bullets(_life(document)))
+        title = Noun.of_text(document.convention).said_in(SECTIONS["vie"])
+        yield _section("vie", bullets(_life(document)))._replace(title=title)
     if document.contacts:
         yield _section("contacts", Bullets(tuple(Item(_contact(one)) for one in document.contacts)))
 

@@ -26,6 +26,7 @@ from ctgkit.french.agreement import count, plural
 from ctgkit.french.agreement import number as numeral
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, listing
+from ctgkit.french.nouns import Noun
 from ctgkit.french.numbers import decimal
 from ctgkit.reports.fiches.lines import outside
 from ctgkit.vocabulary.alerte import CodeAlerte
@@ -205,7 +206,8 @@ def _alerts(those: Sequence[CodeAlerte], one: str, several: str) -> str:
 
 def _entry(one: Entree) -> str:
     progress = percent(one.avancement) if one.avancement is not None else None
-    state = ", ".join(part for part in (one.statut, progress) if part)
+    status = facts_of(one.statut).one if one.statut else None
+    state = ", ".join(part for part in (status, progress) if part)
     return told(one.date, ". ".join(part for part in (state, one.note) if part), one.auteur, one.etape)
 
 
@@ -229,7 +231,7 @@ def ignored(state: PlanState) -> Iterator[str]:
             start = long_date(state.debut)
             yield (
                 f"{where}\u00a0: l'entrée du {long_date(one.date)} n'est pas comptée, "
-                f"elle précède la convention (qui commence le {start})"
+                f"elle précède {Noun.of_text(state.convention).first.the} (qui commence le {start})"
             )
 
 

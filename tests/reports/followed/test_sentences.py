@@ -56,7 +56,18 @@ def test_money_in_no_state_is_a_part_that_is_not_named() -> None:
     )
 
 
+def test_what_does_not_count_is_before_a_contract_too() -> None:
+    told = plain(sentences.non_comptees(1, "contrat local de santé"))
+    assert told.endswith("(date postérieure au rapport, ou antérieure au contrat).")
+
+
 def test_what_does_not_count_is_told_in_number() -> None:
     tail = " (date postérieure au rapport, ou antérieure à la convention)."
-    assert plain(sentences.non_comptees(1)) == f"1 entrée ou mesure n'est pas comptée{tail}"
-    assert plain(sentences.non_comptees(2)) == f"2 entrées ou mesures ne sont pas comptées{tail}"
+    assert (
+        plain(sentences.non_comptees(1, "convention territoriale globale"))
+        == f"1 entrée ou mesure n'est pas comptée{tail}"
+    )
+    assert (
+        plain(sentences.non_comptees(2, "convention territoriale globale"))
+        == f"2 entrées ou mesures ne sont pas comptées{tail}"
+    )

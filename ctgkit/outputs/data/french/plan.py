@@ -11,7 +11,10 @@ PLAN: dict[type, Described] = {
         "un territoire",
         "territoires",
         "Le territoire qui signe, ou ceux qui signent ensemble.",
-        {"noms": "Le nom de chacun."},
+        {
+            "noms": "Le nom de chacun.",
+            "nature": "Ce qu'il est, ou ce qu'ils sont\u00a0: communautés de communes.",
+        },
     ),
     Periode: Described(
         "une période",
