@@ -17,8 +17,8 @@ _DIGITS = 4
 
 
 def structured(indicateurs: Iterable[Indicateur]) -> Iterator[Indicateur]:
-    """The indicators that can be followed: those with more than a name."""
-    return (one for one in indicateurs if not one.says_only("nom"))
+    """The indicators that can be followed."""
+    return (one for one in indicateurs if one.followed)
 
 
 def measures(indicateur: Indicateur, day: date) -> tuple[Mesure, ...]:

@@ -28,6 +28,7 @@ from ctgkit.plan.section import Section
 from ctgkit.plan.texte import Point
 from ctgkit.plan.valeurs import mots_lus
 from ctgkit.vocabulary.genre import Genre
+from ctgkit.vocabulary.indicateur import TypeIndicateur
 from ctgkit.vocabulary.nature import NatureAction
 from ctgkit.vocabulary.statut import Statut
 from ctgkit.vocabulary.terme import Terme
@@ -259,6 +260,14 @@ class _Schema:
                 "then": {"items": _ref("Calendrier")},
                 "else": _ref("Calendrier"),
             },
+            "Indicateurs": {
+                "if": {"type": "object", "anyOf": [{"required": [one.many]} for one in TypeIndicateur]},
+                "then": {
+                    "properties": {one.many: _several("Indicateur") for one in TypeIndicateur},
+                    "additionalProperties": False,
+                },
+                "else": _several("Indicateur"),
+            },
             "Calendrier": self.item(Calendrier, ("texte",), _WORDS),
             "Indicateur": self.item(Indicateur, ("nom",), _WORDS),
             "Cout": self.item(Cout, Cout.KEYS, _WORDS),
@@ -343,7 +352,7 @@ class _Schema:
             if read_by is None:
                 return {"items": self.listed(item), "anyOf": [_ref("Liste"), *nothing]}
             name = "Phrase" if of is str else getattr(marked(item, ReadBy), "schema", "")
-            return {"items": _ref(name), "if": {"type": "array"}, "else": _ref(f"{name}SansTiret")}
+            return _several(name)
         keys = self.headings(*get_args(inside(hint))) if container is dict else self.element(of)
         return {**keys, "anyOf": [_ref("Cles"), *nothing]}
 
@@ -371,6 +380,10 @@ class _Schema:
             for name in one_of.names()
         }
         return {"properties": properties, "additionalProperties": label if one_of.others else False}
+
+
+def _several(item: str) -> Json:
+    return {"items": _ref(item), "if": {"type": "array"}, "else": _ref(f"{item}SansTiret")}
 
 
 def _words_or_list(item: str) -> Json:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from ctgkit.followup.indicators import structured
 from ctgkit.followup.money import Ligne, costs, fundings, paid, planned, staged
+from ctgkit.french.capitals import capital
 from ctgkit.plan import (
     INTITULES,
     Action,
@@ -25,6 +27,7 @@ from ctgkit.plan.declaration import declared
 from ctgkit.plan.references import Numeros, segments
 from ctgkit.plan.rubriques import PARTIES, libelles, ordre
 from ctgkit.reports.fiches.facts import facts_of
+from ctgkit.reports.fiches.lines import described
 from ctgkit.reports.fiches.view import (
     DocumentView,
     EtapeView,
@@ -144,7 +147,7 @@ class _Builder:
             faits=facts_of(action, FicheView._fields),
             rubriques=rubriques,
             parties=parties,
-            indicateurs=_structured(action.indicateurs),
+            indicateurs=tuple(structured(action.indicateurs)),
             etapes=tuple(
                 self.etape(etape, adresse, axis)
                 for etape, adresse in zip(action.etapes, fiche.etapes(), strict=True)
@@ -167,7 +170,7 @@ class _Builder:
             faits=facts_of(etape, EtapeView._fields),
             rubriques=rubriques,
             parties=parties,
-            indicateurs=_structured(etape.indicateurs),
+            indicateurs=tuple(structured(etape.indicateurs)),
             couts=etape.couts,
             cout=_somme(costs(etape)),
             financements=staged(etape.financements),
@@ -205,10 +208,20 @@ class _Builder:
         if kind is Pilote:
             return self.pilotes(held, axis)
         if kind is Indicateur:
-            return tuple(self.point(one.nom, axis) for one in held)
+            return tuple(self.indicateurs(held, axis))
         if kind is Calendrier:
             return tuple(self.calendrier(one, axis) for one in held)
         return self.points(held, axis)
+
+    def indicateurs(self, indicateurs: tuple[Indicateur, ...], axis: int | None) -> Iterator[PointView]:
+        """The names of indicators: those of which nothing but their type is said, under its name."""
+        typed = [one for one in indicateurs if one.type is not None and one.says_only("nom", "type")]
+        for one in indicateurs:
+            if one not in typed:
+                yield self.point(one.nom if one.followed else described(one), axis)
+        for type_ in dict.fromkeys(one.type for one in typed if one.type is not None):
+            names = tuple(self.point(one.nom, axis) for one in typed if one.type is type_)
+            yield self.point(capital(type_.many), axis, names)
 
     def pilotes(self, pilotes: Iterable[Pilote], axis: int | None) -> tuple[PointView, ...]:
         return tuple(
@@ -247,8 +260,3 @@ def _somme(lines: Sequence[Ligne]) -> SommeView | None:
         told.au_moins,
         depense.euros if depense and spent else None,
     )
-
-
-def _structured(indicateurs: Iterable[Indicateur]) -> tuple[Indicateur, ...]:
-    """The indicators that say more than their name."""
-    return tuple(one for one in indicateurs if not one.says_only("nom"))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctgkit.french.dates import MOIS, long_date
+from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import decimal
 from ctgkit.plan.declaration import Unreadable
 from ctgkit.plan.montant import Montant
@@ -13,7 +14,7 @@ from ctgkit.plan.valeurs import lire_date
 from ctgkit.vocabulary.statut import Statut, facts_of
 
 if TYPE_CHECKING:
-    from ctgkit.plan import EntreeSuivi, Mesure
+    from ctgkit.plan import EntreeSuivi, Indicateur, Mesure
 
 
 #: What follows « à » without an article; what begins otherwise stands apart.
@@ -42,6 +43,13 @@ def entry_line(entree: EntreeSuivi) -> str:
     parts = [part for part in (status, progress, entree.note) if part]
     author = f" ({entree.auteur})" if entree.auteur else ""
     return f"{long_date(entree.date)} : {', '.join(parts)}{author}"
+
+
+def described(one: Indicateur) -> str:
+    """An indicator and what it gives: `Places (quantitatif, à la hausse, en places)`."""
+    unit = f"en {one.unite}" if one.unite else None
+    kind = between_commas((one.type, f"à la {one.sens}" if one.sens else None, unit))
+    return f"{one.nom} ({kind})" if kind else one.nom
 
 
 def measure_line(mesure: Mesure, unite: str | None) -> str:
