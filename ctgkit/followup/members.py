@@ -19,6 +19,11 @@ def measurable(indicateur: Indicateur) -> bool:
     return indicateur.type is None or indicateur.type.facts.measurable
 
 
+def followed(indicateur: Indicateur) -> bool:
+    """Whether there is anything to follow: where it starts, where it should arrive, or a measure."""
+    return bool(indicateur.reference or indicateur.cible or indicateur.mesures)
+
+
 def spent(financement: Financement) -> bool:
     """Whether the money of a line has left, as it says."""
     return financement.etat is not None and financement.etat.facts.spent

@@ -158,11 +158,6 @@ class Indicateur(Element):
         Champ("Les valeurs relevées, au fil du temps (suivi : hors contrat).", regime=Regime.SUIVI),
     ] = ()
 
-    @property
-    def followed(self) -> bool:
-        """Whether there is anything to follow: where it starts, where it should arrive, or a measure."""
-        return bool(self.reference or self.cible or self.mesures)
-
 
 Indicateurs = Annotated[
     tuple[Annotated[Indicateur, ReadBy(_lire_indicateur, "Indicateur")], ...],

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ctgkit.followup.indicators import structured
+from ctgkit.followup.members import followed
 from ctgkit.followup.money import Ligne, costs, fundings, paid, planned, staged
 from ctgkit.french.capitals import capital
 from ctgkit.plan import (
@@ -218,7 +219,7 @@ class _Builder:
         typed = [one for one in indicateurs if one.type is not None and one.says_only("nom", "type")]
         for one in indicateurs:
             if one not in typed:
-                yield self.point(one.nom if one.followed else described(one), axis)
+                yield self.point(one.nom if followed(one) else described(one), axis)
         for type_ in dict.fromkeys(one.type for one in typed if one.type is not None):
             names = tuple(self.point(one.nom, axis) for one in typed if one.type is type_)
             yield self.point(capital(type_.many), axis, names)
