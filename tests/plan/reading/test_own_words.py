@@ -8,6 +8,7 @@ import pytest
 
 from ctgkit.plan import Plan, fiches
 from ctgkit.plan.data import as_data
+from ctgkit.plan.plan import noms_de, periode_dite
 from ctgkit.plan.reading import read
 from ctgkit.vocabulary.statut import Statut
 
@@ -45,16 +46,16 @@ def messages(**said: str) -> list[tuple[str, str, int]]:
 
 
 def test_one_territory_or_several_are_named_together() -> None:
-    assert plan().territoire.noms == ("Val",)
+    assert noms_de(plan().territoire) == ("Val",)
     two = plan(nom="[Haute Vallée, Basse Vallée]").territoire
-    assert (two.nom, two.noms) == ("Haute Vallée et Basse Vallée", ("Haute Vallée", "Basse Vallée"))
+    assert (two.nom, noms_de(two)) == ("Haute Vallée et Basse Vallée", ("Haute Vallée", "Basse Vallée"))
     assert as_data(two)["nom"] == "Haute Vallée et Basse Vallée"
 
 
 def test_a_period_in_words_is_said_so_and_its_dates_count() -> None:
     found = plan(periode="{debut: 2024-03-01, fin: 2029-02-28, texte: cinq ans}").periode
-    assert (found.phrase(), found.debut, found.fin) == ("cinq ans", date(2024, 3, 1), date(2029, 2, 28))
-    assert plan().periode.phrase() == "2024-2027"
+    assert (periode_dite(found), found.debut, found.fin) == ("cinq ans", date(2024, 3, 1), date(2029, 2, 28))
+    assert periode_dite(plan().periode) == "2024-2027"
 
 
 @pytest.mark.parametrize(
