@@ -109,6 +109,12 @@ def test_a_word_that_says_two_statuses_is_told_at_its_place() -> None:
     assert two == ("CTG119", "le mot « Lancée » dit déjà le statut « en cours »", 9)
 
 
+@pytest.mark.parametrize("word", ["<b>lancée</b>", "lancée | finie", '"\\e[31mlancée"', "12", "**lancée**"])
+def test_a_word_that_is_none_is_refused(word: str) -> None:
+    (found,) = messages(words=f"statuts:\n    en cours: {word if word[0] == chr(34) else repr(word)}")
+    assert (found[0], found[2]) == ("CTG119", 8)
+
+
 def test_a_word_of_no_territory_is_told_as_ever() -> None:
     assert [code for code, *_ in messages(words=OWN, statut="lancé demain")] == ["CTG107"]
     assert [code for code, *_ in messages(words="statuts: {commencée: x}")] == ["CTG107"]
