@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.institutions import proper
 from ctgkit.french.nearest import fold
+from ctgkit.plan.plan import noms_de
 from ctgkit.plan.rubriques import INTITULES, PARTIES
 from ctgkit.plan.texte import Point
 
@@ -37,7 +38,7 @@ class Names:
     """Names for what a plan puts in a calendar; two things that have the same are told apart."""
 
     def __init__(self, plan: Plan) -> None:
-        own = proper(plan.territoire.noms[0])
+        own = proper(noms_de(plan.territoire)[0])
         self._plan = (" ".join(map(_heard, own)), str(plan.periode.debut.year))
         self._seen: dict[tuple[str, ...], int] = {}
 

@@ -31,6 +31,7 @@ from ctgkit.followup.view import (
     Totals,
 )
 from ctgkit.plan import Fiche, Indicateur, Plan, Section, fiches
+from ctgkit.plan.plan import periode_dite
 from ctgkit.schedule import Contract
 from ctgkit.vocabulary.statut import facts_of
 from ctgkit.vocabulary.suivi import Motif, SorteDonnee
@@ -132,7 +133,7 @@ class _Builder:
             caf=plan.caf,
             debut=plan.periode.debut,
             fin=plan.periode.fin,
-            periode=plan.periode.phrase(),
+            periode=periode_dite(plan.periode),
             jour=self.day,
             depuis_le=self.since,
             totaux=totals_of(states),

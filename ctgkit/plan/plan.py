@@ -54,9 +54,10 @@ class Periode(Element):
         """A period does not end before it starts."""
         verifier_ordre(self.debut, self.fin)
 
-    def phrase(self) -> str:
-        """The period as the document words it, or its dates: `2021-2024`."""
-        return self.texte or period(self.debut, self.fin)
+
+def periode_dite(periode: Periode) -> str:
+    """A period as the document words it, or its dates: `2021-2024`."""
+    return periode.texte or period(periode.debut, periode.fin)
 
 
 class Territoire(Element):
@@ -84,15 +85,16 @@ class Territoire(Element):
         ),
     ] = ()
 
-    @property
-    def noms(self) -> tuple[str, ...]:
-        """The name of each territory that signs."""
-        return self.nom.chacun if isinstance(self.nom, Noms) else (self.nom,)
 
-    @property
-    def nature(self) -> str | None:
-        """What it is, or what they are where several sign together: `communautés de communes`."""
-        return plural_of(self.type) if self.type and len(self.noms) > 1 else self.type
+def noms_de(territoire: Territoire) -> tuple[str, ...]:
+    """The name of each territory that signs."""
+    return territoire.nom.chacun if isinstance(territoire.nom, Noms) else (territoire.nom,)
+
+
+def nature_de(territoire: Territoire) -> str | None:
+    """What it is, or what they are where several sign together: `communautés de communes`."""
+    kind = territoire.type
+    return plural_of(kind) if kind and len(noms_de(territoire)) > 1 else kind
 
 
 class Signataire(Element):
@@ -189,8 +191,9 @@ class Vocabulaire(Element):
         Statuts,
         Champ(
             "Les mots de ce territoire pour les statuts, sous le mot de ctgkit : « en cours: démarrée ».",
-            nom="mots des statuts",
-            ordered=False,
+            nom="liste des mots des statuts",
+            feminine=True,
+            prose=False,
         ),
     ] = RIEN
     etape: Annotated[Texte, Champ("Le nom d'une étape : Étape, Opération, Phase.", nom="nom des étapes")] = (
@@ -322,7 +325,7 @@ class Plan(Element):
         Champ("Les fiches qui ne sont dans aucune section ; elles viennent après les autres.", feminine=True),
     ] = ()
 
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """The names of those who are parties to it whoever signs for them: the territories and the Caf."""
-        return (*self.territoire.noms, *((self.caf,) if self.caf else ()))
+
+def parties_de(plan: Plan) -> tuple[str, ...]:
+    """The names of those who are parties to it whoever signs for them: the territories and the Caf."""
+    return (*noms_de(plan.territoire), *((plan.caf,) if plan.caf else ()))

@@ -122,6 +122,8 @@ def _keys_or_text(first: str, keys: Json) -> Json:
     }
 
 
+#: What a key states that is described elsewhere.
+_CONDITION: Json = {"doNotSuggest": True}
 _STATUS_WORD: Json = {"anyOf": [_ref("Texte"), _ref("Vide")]}
 _ACCENTED = "àâäçéèêëîïôöùûü"
 _LETTERS = {letter: _letter(letter) for letter in string.ascii_lowercase}
@@ -149,13 +151,33 @@ _DEFINITIONS: dict[str, Json] = {
     "NomDeFiche": {
         "if": {"type": "array"},
         "then": {"items": _ref("Texte"), "minItems": 2, "maxItems": 2},
-        "else": _keys_or_text("singulier", {"singulier": _TEXT, "pluriel": _TEXT}),
+        "else": _keys_or_text(
+            "singulier",
+            {
+                "singulier": {"description": "Le nom d'une fiche.", **_TEXT},
+                "pluriel": {"description": "Celui de plusieurs.", **_TEXT},
+            },
+        ),
     },
-    "Convention": _keys_or_text("nom", {"nom": _TEXT, "genre": {"anyOf": _closed(*Genre)}}),
+    "Convention": _keys_or_text(
+        "nom",
+        {
+            "nom": {"description": "Ce qui est signé : contrat local de santé.", **_TEXT},
+            "genre": {"description": "Le genre de son premier mot.", "anyOf": _closed(*Genre)},
+        },
+    ),
     "SuiviUsuel": {
         "properties": {
-            "suivi": {"items": {"properties": {"statut": {"anyOf": [*_closed(*Statut), _ref("Vide")]}}}},
-            **{key: {"items": _ref("SuiviUsuel")} for key in ("axes", "objectifs", "actions", "etapes")},
+            "suivi": {
+                "items": {
+                    "properties": {"statut": {"anyOf": [*_closed(*Statut), _ref("Vide")], **_CONDITION}}
+                },
+                **_CONDITION,
+            },
+            **{
+                key: {"items": _ref("SuiviUsuel"), **_CONDITION}
+                for key in ("axes", "objectifs", "actions", "etapes")
+            },
         }
     },
     "Statuts": {
@@ -263,7 +285,10 @@ class _Schema:
             "Indicateurs": {
                 "if": {"type": "object", "anyOf": [{"required": [one.many]} for one in TypeIndicateur]},
                 "then": {
-                    "properties": {one.many: _several("Indicateur") for one in TypeIndicateur},
+                    "properties": {
+                        one.many: {"description": f"Ceux qui donnent {_gives(one)}", **_several("Indicateur")}
+                        for one in TypeIndicateur
+                    },
                     "additionalProperties": False,
                 },
                 "else": _several("Indicateur"),
@@ -289,7 +314,7 @@ class _Schema:
             **plan,
             "if": {
                 "required": ["vocabulaire"],
-                "properties": {"vocabulaire": {"type": "object", "required": ["statuts"]}},
+                "properties": {"vocabulaire": {"type": "object", "required": ["statuts"], **_CONDITION}},
             },
             "else": _ref("SuiviUsuel"),
             "definitions": dict(sorted(self.definitions.items())),
@@ -380,6 +405,10 @@ class _Schema:
             for name in one_of.names()
         }
         return {"properties": properties, "additionalProperties": label if one_of.others else False}
+
+
+def _gives(one: TypeIndicateur) -> str:
+    return one.facts.meaning[:1].lower() + one.facts.meaning[1:]
 
 
 def _several(item: str) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -10,12 +11,16 @@ from ctgkit.plan.texte import lire_texte
 from ctgkit.plan.valeurs import bare, lire_mot, mots_lus
 from ctgkit.vocabulary.statut import Statut
 
+#: A word or a few, as they stand in a sentence, in a cell and on a screen alike.
+_MOT = re.compile(r"[^\W\d_](?:[^\W_]|[ \u00a0'’,./()-])*")
+
 
 def lire_statuts(valeur: Any) -> Any:
     """Words by the status that they are of, whatever synonym it is written with.
 
     Raises:
-        Unreadable: `valeur_inconnue` for a status that is none, `mot_pris` for a word that says another.
+        Unreadable: `valeur_inconnue` for a status that is none, `mot_pris` for a word that says another,
+            `mot_a_signes` for one that is not made of letters.
     """
     if not isinstance(valeur, dict):
         return valeur
@@ -25,6 +30,8 @@ def lire_statuts(valeur: Any) -> Any:
         if mot is None:
             continue
         statut, texte = lire_mot(Statut, cle), lire_texte(mot)
+        if not _MOT.fullmatch(texte):
+            raise Unreadable("mot_a_signes", cle=cle, ecrit=texte)
         autre = mots_lus(Statut).get(bare(texte), statut)
         autre = pris.setdefault(bare(texte), statut) if autre is statut else autre
         if autre is not statut:

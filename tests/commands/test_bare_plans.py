@@ -131,3 +131,14 @@ def test_plans_of_several_contracts_are_told_together(folder: Path) -> None:
     assert done.status == 0, done.err
     assert "Communautés de communes" in done.out
     assert HOLES.search(done.out) is None
+
+
+def test_the_words_of_a_plan_are_only_text_in_every_document(folder: Path) -> None:
+    marked = BARE.replace("contrat local de santé\n", "contrat <img src=x>\n", 1)
+    marked = marked.replace("[Fiche projet, Fiches projets]", '["<u>Fiche</u>", Fiches]')
+    marked = marked.replace("cinq ans à compter de la signature", "<script>alert(1)</script>")
+    (folder / "bare.yaml").write_text(marked, encoding="utf-8")
+    for kind in ("copil", "plan"):
+        done = ctg("report", "bare.yaml", "--kind", kind, "--format", "html", "-o", "-", *DAY, cwd=folder)
+        assert done.status == 0, done.err
+        assert not re.search(r"<img src=x|<u>Fiche|<script>alert", done.out)

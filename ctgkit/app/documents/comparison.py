@@ -16,6 +16,7 @@ from ctgkit.french.agreement import count
 from ctgkit.french.nearest import fold
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.text import write_full
+from ctgkit.plan.plan import noms_de
 from ctgkit.plan.reading import read
 from ctgkit.reports.diff import Position, Read, Scope, View, tell
 from ctgkit.versions import Comparison, compare
@@ -92,7 +93,7 @@ def same_territory(pair: Pair) -> None:
         Misuse: if they are not.
     """
     old, new = (plan.territoire for plan in pair.plans)
-    same = {fold(nom) for nom in old.noms} & {fold(nom) for nom in new.noms}
+    same = {fold(nom) for nom in noms_de(old)} & {fold(nom) for nom in noms_de(new)}
     if not same and (old.sigle is None or old.sigle != new.sigle):
         raise Misuse(
             f"ces plans sont de deux territoires, « {old.nom} » et « {new.nom} » ; "

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.lint.facts.parts import parts_of
 from ctgkit.lint.facts.writing import rank_in
+from ctgkit.plan.plan import parties_de
 
 if TYPE_CHECKING:
     from ctgkit.plan import Fiche, Pilote, Plan, Point
@@ -61,7 +62,7 @@ def names_of(plan: Plan, fiches: Iterable[Fiche]) -> Iterator[NameAt]:
 
 def _between(plan: Plan) -> re.Pattern[str]:
     """What stands between two names in this plan; as `kept`, the names that look like two."""
-    declared = [*plan.parties, *plan.territoire.communes]
+    declared = [*parties_de(plan), *plan.territoire.communes]
     declared += [name for acteur in plan.acteurs for name in (acteur.nom, *acteur.alias)]
     kept = sorted({name for name in declared if _PLAIN_BETWEEN.search(name)}, key=len, reverse=True)
     if not kept:

@@ -955,14 +955,15 @@ periode: 2025-2028
 ```
 """,
 )
-TAKEN_WORD = declared(
+STATUS_WORD = declared(
     "CTG119",
-    "mot-de-statut-pris",
-    """Un mot de `vocabulaire.statuts` dit déjà un autre statut.
+    "mot-de-statut",
+    """Un mot de `vocabulaire.statuts` dit déjà un autre statut, ou n'est pas fait de lettres.
 
 ## Pourquoi
 
-Un mot qui dit deux statuts n'en dit aucun : ni le lecteur ni ctgkit ne sauraient lequel.
+Un mot qui dit deux statuts n'en dit aucun : ni le lecteur ni ctgkit ne sauraient lequel. Et il s'imprime
+partout, dans une phrase, une case ou un terminal.
 
 ## À éviter
 

@@ -40,10 +40,10 @@ from ctgkit.plan.reading.codes import (
     PERIOD,
     QUOTE,
     SECOND_DOCUMENT,
+    STATUS_WORD,
     SWALLOWED,
     TAB,
     TAG,
-    TAKEN_WORD,
     TEXT_EXPECTED,
     TOO_BIG,
     TOO_DEEP,
@@ -760,15 +760,11 @@ def unreadable_period(file: str, place: Place, value: str) -> Finding:
     )
 
 
-def taken_word(file: str, place: Place, word: str, other: str) -> Finding:
-    """A territory's word for a status, which is that of another one already."""
-    return Finding(
-        file,
-        place,
-        TAKEN_WORD,
-        f"le mot {quoted(word)} dit déjà le statut {quoted(other)}",
-        "choisissez un autre mot, ou retirez cette ligne",
-    )
+def status_word(file: str, place: Place, word: str, other: str | None) -> Finding:
+    """A territory's word for a status, which is that of `other` already, or is no word."""
+    said = f"dit déjà le statut {quoted(other)}" if other else "a des signes qu'un statut n'a pas"
+    hint = "choisissez un autre mot, ou retirez cette ligne" if other else "écrivez-le en toutes lettres"
+    return Finding(file, place, STATUS_WORD, f"le mot {quoted(word)} {said}", hint)
 
 
 def no_section(file: str, place: Place, key: str) -> Finding:

@@ -263,9 +263,9 @@ class _Teller:
         if kind == "fin_avant_debut":
             fin = locate(self.root, (*path, "fin"))[2] or place
             return faults.end_before_start(self.file, fin, str(ctx["debut"]), str(ctx["fin"]))
-        if kind == "mot_pris":
+        if kind in {"mot_pris", "mot_a_signes"}:
             place = locate(self.root, (*path, ctx["cle"]))[2] or place
-            return faults.taken_word(self.file, place, str(ctx["ecrit"]), str(ctx["autre"]))
+            return faults.status_word(self.file, place, str(ctx["ecrit"]), ctx.get("autre"))
         worded = _WORDED.get(kind)
         if worded is not None:
             return worded(self.file, place, str(ctx.get("ecrit", "")))

@@ -15,7 +15,7 @@ from ctgkit.french.numbers import letters
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import runs
 from ctgkit.plan import Periode
-from ctgkit.plan.plan import Avenant, Signataire
+from ctgkit.plan.plan import Avenant, Signataire, periode_dite
 from ctgkit.reports.avenant.view import FicheRef, PartieView, SectionRef
 
 #: How words that say a period by its dates or its years start.
@@ -132,7 +132,7 @@ def signatory(one: Signataire) -> Runs:
 
 def period_of(periode: Periode) -> str:
     """`la période 2023-2027`, `l'année 2024`, `la période « quatre ans »`."""
-    words = periode.phrase()
+    words = periode_dite(periode)
     if words.isdigit():
         return f"l'année {words}"
     return f"la période {words if _DATED.match(words) else quoted(words)}"

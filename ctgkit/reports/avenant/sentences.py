@@ -16,7 +16,7 @@ from ctgkit.french.numbers import amount, letters
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import runs
 from ctgkit.plan import Periode
-from ctgkit.plan.plan import Signataire
+from ctgkit.plan.plan import Signataire, nature_de
 from ctgkit.reports.avenant.naming import (
     OUTSIDE,
     TOP,
@@ -95,7 +95,7 @@ def running(view: AvenantView) -> str:
 def kicker(view: AvenantView) -> str:
     """Whose it is."""
     who = view.territoire
-    return " – ".join(part for part in (capital(named_place(who.nature, who.nom)), view.caf) if part)
+    return " – ".join(part for part in (capital(named_place(nature_de(who), who.nom)), view.caf) if part)
 
 
 def notice(view: AvenantView, today: date, missing: int | None) -> Runs:

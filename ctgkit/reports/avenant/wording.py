@@ -14,7 +14,7 @@ from ctgkit.page.blocks import Faced, Facing, Paragraph
 from ctgkit.page.writing import paragraph, runs
 from ctgkit.plan import Financement, Indicateur, Periode
 from ctgkit.plan.action import Cout, Repere
-from ctgkit.plan.plan import Acteur, Signataire, Source
+from ctgkit.plan.plan import Acteur, Signataire, Source, periode_dite
 from ctgkit.reports.avenant.lines import OF_HEADINGS
 from ctgkit.reports.avenant.naming import quoted, thing
 from ctgkit.reports.avenant.view import LigneView, Redaction
@@ -105,7 +105,7 @@ def _(side: date) -> str:
 
 @wording.register
 def _(side: Periode) -> str:
-    return side.phrase()
+    return periode_dite(side)
 
 
 @wording.register(tuple)

@@ -85,6 +85,8 @@ def pilote(value: dict[str, Any]) -> str:
 
 
 def _part(key: str, value: dict[str, Any]) -> str:
+    if key == "statuts":
+        return listed(f"{status}\u00a0: {word}" for status, word in value.items())
     if key == "periode":
         words = period(date.fromisoformat(value["debut"]), date.fromisoformat(value["fin"]))
         return f"{value['texte']} ({words})" if value["texte"] else words

@@ -11,6 +11,7 @@ from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
 from ctgkit.french.visible import one_line, visible
 from ctgkit.plan import INTITULES
+from ctgkit.plan.plan import periode_dite
 from ctgkit.reports.fiches import FicheView
 from ctgkit.reports.fiches.lines import entry_line, measure_line, money_words, outside
 from ctgkit.reports.fiches.page import label, step_label
@@ -50,7 +51,7 @@ class Screen:
         """The sections and fiches of a plan, with their addresses."""
         for line in self.wrap(document.titre):
             yield self.paint("strong", line)
-        periode = document.periode.phrase()
+        periode = periode_dite(document.periode)
         facts = (document.territoire.nom, document.caf, periode, count(document.nombre, "fiche"))
         yield from self.wrap(" · ".join(one for one in facts if one))
         wide = max((len(fiche.adresse) for fiche in document.fiches()), default=0)

@@ -10,6 +10,7 @@ from ctgkit.followup.alerts import later
 from ctgkit.followup.steps import completed, living_steps
 from ctgkit.plan import Plan
 from ctgkit.plan import fiches as fiches_of
+from ctgkit.plan.plan import nature_de, periode_dite
 from ctgkit.reports.fiches import DocumentView, FicheView, build
 from ctgkit.reports.followed.launch import at_the_launch, moment_of, phase_of
 from ctgkit.reports.followed.view import Entete, Ligne, Renvoi, Seance
@@ -86,13 +87,13 @@ def _entete(plan: Plan, day: date, since: date | None, phase: Phase) -> Entete:
     return Entete(
         titre=plan.titre,
         territoire=plan.territoire.nom,
-        type=plan.territoire.nature,
+        type=nature_de(plan.territoire),
         departement=plan.territoire.departement,
         convention=plan.vocabulaire.convention,
         caf=plan.caf,
         debut=plan.periode.debut,
         fin=plan.periode.fin,
-        periode=plan.periode.phrase(),
+        periode=periode_dite(plan.periode),
         signature=plan.signature,
         jour=day,
         depuis_le=since if phase.followed else None,

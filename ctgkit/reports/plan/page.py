@@ -13,6 +13,7 @@ from ctgkit.french.institutions import caf_label, named
 from ctgkit.french.nouns import Noun
 from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Run, Runs, Section
 from ctgkit.page.writing import bullets, paragraph, runs
+from ctgkit.plan.plan import nature_de, periode_dite
 from ctgkit.reports.fiches.lines import outside
 from ctgkit.reports.fiches.page import fiche_block, prose
 
@@ -37,7 +38,7 @@ def page(document: DocumentView, today: date) -> Page:
         kind="plan",
         title=f"{document.titre} – {place.nom}",
         cover=Cover(
-            kicker=capital(named(place.nature, place.nom)),
+            kicker=capital(named(nature_de(place), place.nom)),
             title=document.titre,
             subtitles=(),
             facts=Facts(tuple(_facts(document, today))),
@@ -52,7 +53,7 @@ def page(document: DocumentView, today: date) -> Page:
 def _facts(document: DocumentView, today: date) -> Iterator[Fact]:
     place = document.territoire
     texts = (
-        ("Période", document.periode.phrase()),
+        ("Période", periode_dite(document.periode)),
         (caf_label(document.caf), document.caf),
         ("Sigle", place.sigle),
         ("Département", place.departement),

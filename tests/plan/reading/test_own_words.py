@@ -8,6 +8,7 @@ import pytest
 
 from ctgkit.plan import Plan, fiches
 from ctgkit.plan.data import as_data
+from ctgkit.plan.plan import noms_de, periode_dite
 from ctgkit.plan.reading import read
 from ctgkit.vocabulary.statut import Statut
 
@@ -45,16 +46,16 @@ def messages(**said: str) -> list[tuple[str, str, int]]:
 
 
 def test_one_territory_or_several_are_named_together() -> None:
-    assert plan().territoire.noms == ("Val",)
+    assert noms_de(plan().territoire) == ("Val",)
     two = plan(nom="[Haute Vallée, Basse Vallée]").territoire
-    assert (two.nom, two.noms) == ("Haute Vallée et Basse Vallée", ("Haute Vallée", "Basse Vallée"))
+    assert (two.nom, noms_de(two)) == ("Haute Vallée et Basse Vallée", ("Haute Vallée", "Basse Vallée"))
     assert as_data(two)["nom"] == "Haute Vallée et Basse Vallée"
 
 
 def test_a_period_in_words_is_said_so_and_its_dates_count() -> None:
     found = plan(periode="{debut: 2024-03-01, fin: 2029-02-28, texte: cinq ans}").periode
-    assert (found.phrase(), found.debut, found.fin) == ("cinq ans", date(2024, 3, 1), date(2029, 2, 28))
-    assert plan().periode.phrase() == "2024-2027"
+    assert (periode_dite(found), found.debut, found.fin) == ("cinq ans", date(2024, 3, 1), date(2029, 2, 28))
+    assert periode_dite(plan().periode) == "2024-2027"
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,12 @@ def test_a_word_that_says_two_statuses_is_told_at_its_place() -> None:
     assert one == ("CTG119", "le mot « terminée » dit déjà le statut « réalisée »", 8)
     (two,) = messages(words="statuts:\n    en cours: lancée\n    à venir: Lancée")
     assert two == ("CTG119", "le mot « Lancée » dit déjà le statut « en cours »", 9)
+
+
+@pytest.mark.parametrize("word", ["<b>lancée</b>", "lancée | finie", '"\\e[31mlancée"', "12", "**lancée**"])
+def test_a_word_that_is_none_is_refused(word: str) -> None:
+    (found,) = messages(words=f"statuts:\n    en cours: {word if word[0] == chr(34) else repr(word)}")
+    assert (found[0], found[2]) == ("CTG119", 8)
 
 
 def test_a_word_of_no_territory_is_told_as_ever() -> None:
