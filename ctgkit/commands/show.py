@@ -33,6 +33,7 @@ def show(options: Options) -> int:
     """Prints the outline, or what is at an address; returns the exit status."""
     from ctgkit.app.checking.one_plan import plan_or_findings
     from ctgkit.app.tracking.addresses import find_part
+    from ctgkit.french.steps import steps_called
     from ctgkit.reports.fiches import build
     from ctgkit.reports.fiches.text import Screen
     from ctgkit.vocabulary.statut import in_words_of
@@ -49,6 +50,6 @@ def show(options: Options) -> int:
         found, rank = find_part(plan, options.adresse)
         fiche = next(one for one in document.fiches() if one.complete == found.complete)
         lines = screen.fiche(fiche) if rank is None else screen.one_step(fiche, rank)
-    with in_words_of(plan.vocabulaire.statuts):
+    with in_words_of(plan.vocabulaire.statuts), steps_called(plan.vocabulaire.etape):
         sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0

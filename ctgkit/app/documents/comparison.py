@@ -14,6 +14,7 @@ from ctgkit.app.files.given import STDIN, read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
 from ctgkit.french.nearest import fold
+from ctgkit.french.steps import steps_called
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.text import write_full
 from ctgkit.plan.plan import noms_de
@@ -121,7 +122,7 @@ def compared(pair: Pair, scope: Scope) -> tuple[View, Comparison]:
         raise Misuse(
             f"aucune fiche ni section à l'adresse « {error.address} », dans aucun des deux plans ; {hint}"
         ) from None
-    with in_words_of(new.vocabulaire.statuts):
+    with in_words_of(new.vocabulaire.statuts), steps_called(new.vocabulaire.etape):
         view = tell(
             Read(pair.old.file, old, locator(pair.old)),
             Read(pair.new.file, new, locator(pair.new)),

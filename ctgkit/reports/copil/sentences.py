@@ -11,6 +11,7 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital, small
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import between_commas, listing
+from ctgkit.french.steps import step
 from ctgkit.french.units import plural_of
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import enumerated, runs
@@ -213,14 +214,14 @@ def turn(etat: FicheState, was: Evolution) -> str:
 
 def entry(one: Entree) -> str:
     """An entry of the journal."""
-    step = f"étape «\u00a0{one.etape}\u00a0», " if one.etape else ""
+    of_step = f"{step()} «\u00a0{one.etape}\u00a0», " if one.etape else ""
     where = between_commas(
         [
             facts_of(one.statut).one if one.statut else None,
             None if one.avancement is None else percent(one.avancement),
         ]
     )
-    return f"{long_date(one.date)}\u00a0: {step}{'. '.join(part for part in (where, one.note) if part)}"
+    return f"{long_date(one.date)}\u00a0: {of_step}{'. '.join(part for part in (where, one.note) if part)}"
 
 
 def measure(one: Releve) -> str:

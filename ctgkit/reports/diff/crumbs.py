@@ -7,7 +7,7 @@ from ctgkit.plan.declaration import Nom
 from ctgkit.plan.rubriques import PARTIES
 from ctgkit.reports.diff import values
 from ctgkit.reports.diff.places import Places
-from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
+from ctgkit.reports.diff.terms import CONTAINERS, named
 from ctgkit.versions.changes import Path, Side
 from ctgkit.versions.fields import LISTS, MAPS, owner_of
 
@@ -50,7 +50,7 @@ def _with_element(found: list[str], key: str, rank: int, name: str) -> list[str]
     if subject not in _NAMED or not name:
         return found
     above = found[:-1] if key in {"indicateurs", "preambule"} else found
-    return [*above, f"{SUBJECTS[subject].one} {values.short(name)}"]
+    return [*above, f"{named(subject).one} {values.short(name)}"]
 
 
 def without(above: list[str], noun: Nom) -> list[str]:

@@ -8,8 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from ctgkit.french.agreement import count
+from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.numbers import decimal
+from ctgkit.french.steps import step
 from ctgkit.plan import INTITULES
 from ctgkit.plan.montant import lire_montant
 from ctgkit.plan.rubriques import PARTIES
@@ -216,7 +218,7 @@ def content(value: dict[str, Any], labels: dict[str, str]) -> Iterator[tuple[str
     for name, items in value.get("rubriques", {}).items():
         yield name, field("rubriques", items)
     for etape in value.get("etapes", ()):
-        yield "Étape", _etape(etape)
+        yield capital(step()), _etape(etape)
     for line in value.get("couts", ()):
         yield "Coût", _cout(line)
     for line in value.get("financements", ()):

@@ -13,6 +13,7 @@ from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import caf_label
 from ctgkit.french.lists import NOTHING
 from ctgkit.french.numbers import amount
+from ctgkit.french.steps import step
 from ctgkit.page.blocks import (
     Bar,
     Block,
@@ -121,7 +122,7 @@ def step_reasons(etape: EtapeState, whole: FicheState) -> Paragraph | None:
     if not found:
         return None
     why = "\u00a0; ".join(map(sentences.reason, found))
-    return paragraph(f"Étape «\u00a0{etape.titre}\u00a0»\u00a0: {why}")
+    return paragraph(f"{capital(step())} «\u00a0{etape.titre}\u00a0»\u00a0: {why}")
 
 
 def printed(publiees: Sequence[FichePubliee], *, followed: bool) -> tuple[Block, ...]:

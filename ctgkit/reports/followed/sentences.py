@@ -14,6 +14,7 @@ from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, between_commas, listing
 from ctgkit.french.nouns import Noun
 from ctgkit.french.numbers import amount, decimal
+from ctgkit.french.steps import step
 from ctgkit.reports.followed.view import Argent, Echeance, Entete, Part, Renvoi
 from ctgkit.reports.followed.words import told
 from ctgkit.vocabulary.alerte import CodeAlerte
@@ -169,9 +170,9 @@ def reasons(alertes: Iterable[Alerte]) -> str:
 
 def noted(note: Note) -> str:
     """A note, its day, and who wrote it."""
-    step = f"Étape «\u00a0{note.etape}\u00a0»\u00a0: " if note.etape else ""
+    of_step = f"{capital(step())} «\u00a0{note.etape}\u00a0»\u00a0: " if note.etape else ""
     author = f", {note.auteur}" if note.auteur else ""
-    return f"{step}{note.texte} ({long_date(note.date)}{author})"
+    return f"{of_step}{note.texte} ({long_date(note.date)}{author})"
 
 
 def none_alerted() -> str:
@@ -217,6 +218,7 @@ def what(echeance: Echeance) -> str:
     """What comes."""
     facts = echeance.code.facts
     return (facts.says_of_step if echeance.etape else facts.says).format(
+        de_etape=step().of,
         etape=echeance.etape,
         indicateur=echeance.indicateur,
         cible=value(echeance.cible, echeance.unite),

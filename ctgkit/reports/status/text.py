@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date
+from ctgkit.french.steps import step
 from ctgkit.french.visible import one_line, width
 from ctgkit.outputs.layout import Layout, wrapped
 from ctgkit.reports.status import words
@@ -146,10 +147,10 @@ class Screen(Layout):
         if fiche.pilotes:
             yield from self.wrap(", ".join(fiche.pilotes), f"{indent}qui\u00a0: ", f"{indent}{_GAP}")
         if fiche.etapes:
-            yield from self.wrap(words.etapes(fiche), f"{indent}étapes\u00a0: ", f"{indent}{_GAP}")
+            yield from self.wrap(words.etapes(fiche), f"{indent}{step().many}\u00a0: ", f"{indent}{_GAP}")
         yield from self.alertes(fiche.alertes, indent, "")
         for etape in fiche.etapes:
-            yield from self.alertes(etape.alertes, indent, f"étape «\u00a0{etape.titre}\u00a0»\u00a0: ")
+            yield from self.alertes(etape.alertes, indent, f"{step()} «\u00a0{etape.titre}\u00a0»\u00a0: ")
         if fiche.evolution is not None:
             for change in words.changes(fiche, fiche.evolution):
                 yield from self.wrap(change, f"{indent}- ")

@@ -28,6 +28,7 @@ from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, listing
 from ctgkit.french.nouns import Noun
 from ctgkit.french.numbers import decimal
+from ctgkit.french.steps import step
 from ctgkit.reports.fiches.lines import outside
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
@@ -136,7 +137,7 @@ def period(when: PeriodState) -> str:
     """A calendar as the document words it, and what was not understood of it."""
     texte = "\u00a0; ".join(when.textes)
     if when.sans_date:
-        texte += f", {count(when.sans_date, 'étape')} sur {when.etapes} sans date"
+        texte += f", {count(when.sans_date, step(), step().many)} sur {when.etapes} sans date"
     if when.non_compris:
         words = ", ".join(f"«\u00a0{words}\u00a0»" for words, _ in when.non_compris)
         texte += f" (non compris\u00a0: {words})"
@@ -150,8 +151,8 @@ def note(one: Note) -> str:
 
 def told(when: date, what: str, auteur: str | None, etape: str | None) -> str:
     """What was noted on a day, by whom, and of which step."""
-    step = f"étape «\u00a0{etape}\u00a0»\u00a0: " if etape else ""
-    return f"{long_date(when)}\u00a0: {step}{what}" + (f" ({auteur})" if auteur else "")
+    of_step = f"{step()} «\u00a0{etape}\u00a0»\u00a0: " if etape else ""
+    return f"{long_date(when)}\u00a0: {of_step}{what}" + (f" ({auteur})" if auteur else "")
 
 
 def title(group: Group, by: str, state: PlanState) -> str:
@@ -227,7 +228,7 @@ def ignored(state: PlanState) -> Iterator[str]:
         yield f"{words} après le {long_date(state.jour)} {feminine}"
     for one in state.non_comptees:
         if one.motif is Motif.AVANT:
-            where = one.adresse + (f", étape «\u00a0{one.etape}\u00a0»" if one.etape else "")
+            where = one.adresse + (f", {step()} «\u00a0{one.etape}\u00a0»" if one.etape else "")
             start = long_date(state.debut)
             yield (
                 f"{where}\u00a0: l'entrée du {long_date(one.date)} n'est pas comptée, "
