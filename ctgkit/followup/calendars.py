@@ -10,7 +10,7 @@ stays as it was written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
@@ -24,7 +24,7 @@ from ctgkit.plan.valeurs import Annee, Avancement
 from ctgkit.schedule import Bound, Contract
 from ctgkit.vocabulary.calendrier import SorteJalon
 from ctgkit.vocabulary.nature import NatureAction
-from ctgkit.vocabulary.statut import Statut
+from ctgkit.vocabulary.statut import Statut, facts_of
 
 #: What is known of a period on some days: it has one of them; it may have; it goes on, and its words do
 #: not say until when, or since when.
@@ -113,7 +113,8 @@ class FicheCalendar(NamedTuple):
         """What was read in its calendar, or in those of its steps where it has none."""
         own = tuple(periode for phrase in self.phrases for periode in phrase.periodes)
         if self.par_etapes:
-            return (*(periode for etape in self.etapes for periode in etape.periodes), *own)
+            living = (etape for etape in self.etapes if not facts_of(etape.statut).dropped)
+            return (*(periode for etape in living for periode in etape.periodes), *own)
         return own
 
 
@@ -157,6 +158,7 @@ class PlanCalendar(NamedTuple):
 
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[str, "Le nom du territoire."]
+    convention: Annotated[str, "Ce qui est signé\u00a0: convention territoriale globale…"]
     caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     debut: Annotated[date, "Le premier jour de la convention."]
     fin: Annotated[date, "Le dernier, compris."]
@@ -224,7 +226,7 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
             pilotes=on.pilotes,
             phrases=_phrases(on),
             par_etapes=on.calendrier.etapes > 0,
-            etapes=tuple(one for one in steps if _asked(one, year) and _theirs(one, on.propres, who)),
+            etapes=tuple(one for one in steps if _asked(one, year) and _theirs(one, on, who)),
         )
         theirs = who is None or who in on.propres
         if row.etapes or (theirs and _asked(row, year)):
@@ -232,6 +234,7 @@ def calendar_of(plan: Plan, day: date, *, year: int | None = None, pilote: str |
     return PlanCalendar(
         titre=state.titre,
         territoire=state.territoire,
+        convention=state.convention,
         caf=state.caf,
         debut=contract.debut,
         fin=contract.fin,
@@ -289,9 +292,9 @@ def _asked(row: EtapeCalendar | FicheCalendar, year: int | None) -> bool:
     return not row.periodes or any(touches(periode, year) for periode in row.periodes)
 
 
-def _theirs(step: EtapeCalendar, pilotes: Sequence[str], who: str | None) -> bool:
-    """Whether a step is shown to a pilot: the fiche is theirs, or the step is."""
-    return who is None or who in pilotes or who in step.pilotes
+def _theirs(step: EtapeCalendar, fiche: FicheState, who: str | None) -> bool:
+    """Whether a step is shown to a pilot: the fiche is theirs, or the step is, or nobody else carries it."""
+    return who is None or who in fiche.propres or who in (step.pilotes or fiche.pilotes)
 
 
 def _milestones(plan: Plan) -> list[Jalon]:

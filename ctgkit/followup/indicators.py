@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeGuard
 
+from ctgkit.followup.members import followed
 from ctgkit.followup.view import IndicateurState
 from ctgkit.plan import Indicateur, Mesure
 from ctgkit.vocabulary.indicateur import Empechement, Sens, Tendance
@@ -17,8 +18,8 @@ _DIGITS = 4
 
 
 def structured(indicateurs: Iterable[Indicateur]) -> Iterator[Indicateur]:
-    """The indicators that can be followed: those with more than a name."""
-    return (one for one in indicateurs if not one.says_only("nom"))
+    """The indicators that can be followed."""
+    return (one for one in indicateurs if followed(one))
 
 
 def measures(indicateur: Indicateur, day: date) -> tuple[Mesure, ...]:

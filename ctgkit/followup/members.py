@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ctgkit.plan import Action, Financement, Indicateur
+    from ctgkit.plan import Financement, Indicateur
+    from ctgkit.plan.action import Contenu
 
 
-def signed_begun(action: Action) -> bool:
-    """Whether an action says that it was under way when the contract was signed."""
+def signed_begun(action: Contenu) -> bool:
+    """Whether an action or a step says that it was under way when the contract was signed."""
     return action.origine is not None and action.origine.facts.begun
 
 
 def measurable(indicateur: Indicateur) -> bool:
     """Whether the values of an indicator are to be numbers, as far as it says."""
     return indicateur.type is None or indicateur.type.facts.measurable
+
+
+def followed(indicateur: Indicateur) -> bool:
+    """Whether there is anything to follow: where it starts, where it should arrive, or a measure."""
+    return bool(indicateur.reference or indicateur.cible or indicateur.mesures)
 
 
 def spent(financement: Financement) -> bool:

@@ -34,6 +34,7 @@ from ctgkit.followup.view import (
 )
 from ctgkit.plan import Action, Etape, Fiche, Indicateur, Plan, Section, fiches
 from ctgkit.plan.bilan import Bilan
+from ctgkit.plan.plan import periode_dite
 from ctgkit.schedule import Contract
 from ctgkit.vocabulary.statut import facts_of
 from ctgkit.vocabulary.suivi import Motif, SorteDonnee
@@ -132,10 +133,11 @@ class _Builder:
         return PlanState(
             titre=plan.titre,
             territoire=plan.territoire.nom,
+            convention=plan.vocabulaire.convention,
             caf=plan.caf,
             debut=plan.periode.debut,
             fin=plan.periode.fin,
-            periode=plan.periode.phrase(),
+            periode=periode_dite(plan.periode),
             jour=self.day,
             depuis_le=self.since,
             totaux=totals_of(states),
@@ -156,10 +158,10 @@ class _Builder:
     def part(self, fiche: Fiche) -> _Part:
         action = fiche.action
         name = self.names.of_fiche(fiche)
+        steps = [self.names.of_step(name, etape) for etape in action.etapes]
         periods = [
-            # A step is known by its rank, as a phrase is.
-            period_of(self.lectures[path], (*name, *([] if what is action else ["etape", str(rank)])))
-            for rank, (path, what) in enumerate(parts_of(fiche))
+            period_of(self.lectures[path], known)
+            for (path, _), known in zip(parts_of(fiche), (name, *steps), strict=True)
         ]
         return _Part(
             fiche,
@@ -350,8 +352,8 @@ def _blocked(together: Said, steps: Iterable[Said], entrees: tuple[Entree, ...])
 
 
 def _together(porteurs: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """Who carries a fiche that names nobody: those who carry its steps, once each of them has somebody."""
-    return tuple(dict.fromkeys(nom for those in porteurs for nom in those)) if all(porteurs) else ()
+    """Who carries a fiche that names nobody: those who carry its steps."""
+    return tuple(dict.fromkeys(nom for those in porteurs for nom in those))
 
 
 def _note(entrees: tuple[Entree, ...]) -> Note | None:

@@ -395,6 +395,7 @@ class PlanState(NamedTuple):
 
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[str, "Le nom du territoire."]
+    convention: Annotated[str, "Ce qui est signé\u00a0: convention territoriale globale…"]
     caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     debut: Annotated[date, "Le premier jour de la convention."]
     fin: Annotated[date, "Le dernier, compris."]

@@ -14,6 +14,7 @@ _FEMININE = frozenset(
         *("agence", "mairie", "universite", "academie", "maison", "union", "cooperative"),
         *("fondation", "direction", "ligue", "ecole", "cc", "ca"),
         *("fiche", "mesure", "operation", "demarche", "proposition", "orientation", "piste"),
+        *("etape", "phase", "tranche", "tache", "sous-action"),
         *("priorite", "initiative", "preconisation", "recommandation"),
     }
 )
@@ -22,7 +23,7 @@ _MASCULINE = frozenset(
         *("departement", "conseil", "syndicat", "centre", "ccas", "cias", "sivu"),
         *("sivom", "pays", "pole", "comite", "rectorat", "etat", "groupement"),
         *("etablissement", "college", "lycee", "ministere", "service", "collectif", "foyer"),
-        *("reseau", "relais", "projet", "dispositif", "objectif", "chantier"),
+        *("reseau", "relais", "projet", "dispositif", "objectif", "chantier", "volet", "temps"),
     }
 )
 _KNOWN = _FEMININE | _MASCULINE

@@ -52,6 +52,24 @@ def _lire_indicateur(valeur: Any) -> Any:
     return lire_element(Indicateur, "nom", valeur)
 
 
+def _lire_indicateurs(valeur: Any) -> Any:
+    """A list, or one for each type of indicator."""
+    types = {un.many: un for un in TypeIndicateur}
+    if not isinstance(valeur, dict) or not valeur or not valeur.keys() <= types.keys():
+        return lire_liste(valeur)
+    return [
+        _du_type(lu, types[cle])
+        for cle, ceux in valeur.items()
+        if ceux is not None
+        for lu in lire_liste(ceux)
+    ]
+
+
+def _du_type(valeur: Any, un: TypeIndicateur) -> Any:
+    lu = _lire_indicateur(valeur)
+    return {"type": un, **lu} if isinstance(lu, dict) else lu
+
+
 def _lire_calendrier(valeur: Any) -> Any:
     return lire_element(Calendrier, "texte", valeur)
 
@@ -164,7 +182,8 @@ class Indicateur(Element):
 
 
 Indicateurs = Annotated[
-    tuple[Annotated[Indicateur, ReadBy(_lire_indicateur, "Indicateur")], ...], ReadBy(lire_liste)
+    tuple[Annotated[Indicateur, ReadBy(_lire_indicateur, "Indicateur")], ...],
+    ReadBy(_lire_indicateurs, "Indicateurs"),
 ]
 
 
@@ -394,7 +413,8 @@ class Contenu(Element):
     indicateurs: Annotated[
         Indicateurs,
         Champ(
-            "Comment on évaluera l'action : des textes, ou `nom` avec `unite`, `cible`, `mesures`…",
+            "Comment on évaluera l'action : des textes, ou `nom` avec `unite`, `cible`, `mesures`… ; ou deux"
+            " listes, `quantitatifs` et `qualitatifs`.",
             intitule="Indicateurs",
         ),
     ] = ()

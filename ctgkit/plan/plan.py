@@ -7,14 +7,16 @@ from datetime import date
 from typing import Annotated, Any
 
 from ctgkit.french.dates import period
+from ctgkit.french.units import plural_of
 from ctgkit.plan.action import Action, verifier_ordre
 from ctgkit.plan.base import RIEN, Element
 from ctgkit.plan.contact import Contacts
 from ctgkit.plan.copil import Copil
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
 from ctgkit.plan.intitules import Libelles, Rubrique
-from ctgkit.plan.noms import Noms, lire_noms
+from ctgkit.plan.noms import ACTION, CONVENTION, Noms, lire_action, lire_convention, lire_noms
 from ctgkit.plan.section import Section
+from ctgkit.plan.statuts import Statuts
 from ctgkit.plan.texte import Phrases, Points, Texte
 from ctgkit.plan.valeurs import Date, Format
 
@@ -54,9 +56,10 @@ class Periode(Element):
         """A period does not end before it starts."""
         verifier_ordre(self.debut, self.fin)
 
-    def phrase(self) -> str:
-        """The period as the document words it, or its dates: `2021-2024`."""
-        return self.texte or period(self.debut, self.fin)
+
+def periode_dite(periode: Periode) -> str:
+    """A period as the document words it, or its dates: `2021-2024`."""
+    return periode.texte or period(periode.debut, periode.fin)
 
 
 class Territoire(Element):
@@ -84,10 +87,16 @@ class Territoire(Element):
         ),
     ] = ()
 
-    @property
-    def noms(self) -> tuple[str, ...]:
-        """The name of each territory that signs."""
-        return self.nom.chacun if isinstance(self.nom, Noms) else (self.nom,)
+
+def noms_de(territoire: Territoire) -> tuple[str, ...]:
+    """The name of each territory that signs."""
+    return territoire.nom.chacun if isinstance(territoire.nom, Noms) else (territoire.nom,)
+
+
+def nature_de(territoire: Territoire) -> str | None:
+    """What it is, or what they are where several sign together: `communautés de communes`."""
+    kind = territoire.type
+    return plural_of(kind) if kind and len(noms_de(territoire)) > 1 else kind
 
 
 class Signataire(Element):
@@ -149,9 +158,30 @@ class Vocabulaire(Element):
             liste=Liste(Nom("niveau", "niveaux", code="niveau"), ordered=True),
         ),
     ] = ()
-    action: Annotated[Texte, Champ("Le nom d'une fiche : Action, Fiche action.", nom="nom des fiches")] = (
-        "Action"
-    )
+    convention: Annotated[
+        Annotated[str, ReadBy(lire_convention, "Convention")],
+        Champ(
+            "Ce qui est signé : convention territoriale globale, contrat local de santé ; ou `nom` et `genre`"
+            " (masculin, féminin), si le premier mot ne dit pas le genre.",
+            nom="nom de la convention",
+        ),
+    ] = CONVENTION
+    action: Annotated[
+        Annotated[str, ReadBy(lire_action, "NomDeFiche")],
+        Champ(
+            "Le nom d'une fiche : Action, Fiche action ; ou deux, le singulier et le pluriel.",
+            nom="nom des fiches",
+        ),
+    ] = ACTION
+    statuts: Annotated[
+        Statuts,
+        Champ(
+            "Les mots de ce territoire pour les statuts, sous le mot de ctgkit : « en cours: démarrée ».",
+            nom="liste des mots des statuts",
+            feminine=True,
+            prose=False,
+        ),
+    ] = RIEN
     etape: Annotated[Texte, Champ("Le nom d'une étape : Étape, Opération, Phase.", nom="nom des étapes")] = (
         "Étape"
     )
@@ -273,7 +303,7 @@ class Plan(Element):
         Champ("Les fiches qui ne sont dans aucune section ; elles viennent après les autres.", feminine=True),
     ] = ()
 
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """The names of those who are parties to it whoever signs for them: the territories and the Caf."""
-        return (*self.territoire.noms, *((self.caf,) if self.caf else ()))
+
+def parties_de(plan: Plan) -> tuple[str, ...]:
+    """The names of those who are parties to it whoever signs for them: the territories and the Caf."""
+    return (*noms_de(plan.territoire), *((plan.caf,) if plan.caf else ()))

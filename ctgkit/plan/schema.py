@@ -29,7 +29,10 @@ from ctgkit.plan.rubriques import INTITULES
 from ctgkit.plan.section import Section
 from ctgkit.plan.texte import Point
 from ctgkit.plan.valeurs import mots_lus
+from ctgkit.vocabulary.genre import Genre
+from ctgkit.vocabulary.indicateur import TypeIndicateur
 from ctgkit.vocabulary.nature import NatureAction
+from ctgkit.vocabulary.statut import Statut
 from ctgkit.vocabulary.terme import Terme
 
 if TYPE_CHECKING:
@@ -113,6 +116,18 @@ def _letter(letter: str) -> str:
     return rf"{typed}[\u0300-\u036f]?" if accented else typed
 
 
+def _keys_or_text(first: str, keys: Json) -> Json:
+    """A text, or keys of which the first must be there."""
+    return {
+        "if": {"type": "object", "anyOf": [{"required": [key]} for key in keys]},
+        "then": {"properties": keys, "required": [first], "additionalProperties": False},
+        "else": {"anyOf": [_ref("Texte"), _ref("Vide")]},
+    }
+
+
+#: What a key states that is described elsewhere.
+_CONDITION: Json = {"doNotSuggest": True}
+_STATUS_WORD: Json = {"anyOf": [_ref("Texte"), _ref("Vide")]}
 _ACCENTED = "àâäçéèêëîïôöùûü"
 _LETTERS = {letter: _letter(letter) for letter in string.ascii_lowercase}
 _DIGITS = "[+-]?[0-9]+([ \u00a0\u202f][0-9]{3})*([.,][0-9]+)?"
@@ -136,6 +151,47 @@ _DEFINITIONS: dict[str, Json] = {
         "errorMessage": "Une date s'écrit année-mois-jour : 2024-03-15.",
     },
     "Noms": {"if": {"type": "array"}, "then": {"items": _ref("Texte"), "minItems": 1}, "else": _ref("Texte")},
+    "NomDeFiche": {
+        "if": {"type": "array"},
+        "then": {"items": _ref("Texte"), "minItems": 2, "maxItems": 2},
+        "else": _keys_or_text(
+            "singulier",
+            {
+                "singulier": {"description": "Le nom d'une fiche.", **_TEXT},
+                "pluriel": {"description": "Celui de plusieurs.", **_TEXT},
+            },
+        ),
+    },
+    "Convention": _keys_or_text(
+        "nom",
+        {
+            "nom": {"description": "Ce qui est signé : contrat local de santé.", **_TEXT},
+            "genre": {"description": "Le genre de son premier mot.", "anyOf": _closed(*Genre)},
+        },
+    ),
+    "SuiviUsuel": {
+        "properties": {
+            "suivi": {
+                "items": {
+                    "properties": {"statut": {"anyOf": [*_closed(*Statut), _ref("Vide")], **_CONDITION}}
+                },
+                **_CONDITION,
+            },
+            **{
+                key: {"items": _ref("SuiviUsuel"), **_CONDITION}
+                for key in ("axes", "objectifs", "actions", "etapes")
+            },
+        }
+    },
+    "Statuts": {
+        "if": {"type": "object"},
+        "then": {
+            "properties": {one.value: {**_STATUS_WORD, "description": one.facts.meaning} for one in Statut},
+            "patternProperties": {_any_of(*Statut): _STATUS_WORD},
+            "additionalProperties": False,
+        },
+        "else": _ref("Cles"),
+    },
     "Nombre": _number(f"^{_DIGITS}$", "Un nombre s'écrit en chiffres : 12, 0,25 ou 12 500."),
     "Montant": {
         "type": ["number", "string"],
@@ -233,6 +289,17 @@ class _Schema:
                 "then": {"items": _ref("Calendrier")},
                 "else": _ref("Calendrier"),
             },
+            "Indicateurs": {
+                "if": {"type": "object", "anyOf": [{"required": [one.many]} for one in TypeIndicateur]},
+                "then": {
+                    "properties": {
+                        one.many: {"description": f"Ceux qui donnent {_gives(one)}", **_several("Indicateur")}
+                        for one in TypeIndicateur
+                    },
+                    "additionalProperties": False,
+                },
+                "else": _several("Indicateur"),
+            },
             "Calendrier": self.item(Calendrier, ("texte",), _WORDS),
             "Indicateur": self.item(Indicateur, ("nom",), _WORDS),
             "Cout": self.item(Cout, Cout.KEYS, _WORDS),
@@ -253,6 +320,11 @@ class _Schema:
             "description": _DESCRIPTION,
             "type": "object",
             **plan,
+            "if": {
+                "required": ["vocabulaire"],
+                "properties": {"vocabulaire": {"type": "object", "required": ["statuts"], **_CONDITION}},
+            },
+            "else": _ref("SuiviUsuel"),
             "definitions": dict(sorted(self.definitions.items())),
         }
 
@@ -304,13 +376,16 @@ class _Schema:
             # What several readers take says by itself whether nothing is enough.
             return {"anyOf": [_ref(read_by.schema), *(nothing if field.scalar else [])]}
         if issubclass(of, Terme) and container is None:
-            return {"anyOf": [*_closed(*of), *nothing]}
+            own = (
+                [_TEXT] if of is Statut else []
+            )  # a territory may have its own: `SuiviUsuel` tells where not
+            return {"anyOf": [*_closed(*of), *own, *nothing]}
         if container is tuple:
             item = get_args(inside(hint))[0]
             if read_by is None:
                 return {"items": self.listed(item), "anyOf": [_ref("Liste"), *nothing]}
             name = "Phrase" if of is str else getattr(marked(item, ReadBy), "schema", "")
-            return {"items": _ref(name), "if": {"type": "array"}, "else": _ref(f"{name}SansTiret")}
+            return _several(name)
         keys = self.headings(*get_args(inside(hint))) if container is dict else self.element(of)
         return {**keys, "anyOf": [_ref("Cles"), *nothing]}
 
@@ -338,6 +413,14 @@ class _Schema:
             for name in one_of.names()
         }
         return {"properties": properties, "additionalProperties": label if one_of.others else False}
+
+
+def _gives(one: TypeIndicateur) -> str:
+    return one.facts.meaning[:1].lower() + one.facts.meaning[1:]
+
+
+def _several(item: str) -> Json:
+    return {"items": _ref(item), "if": {"type": "array"}, "else": _ref(f"{item}SansTiret")}
 
 
 def _words_or_list(item: str) -> Json:

@@ -18,19 +18,31 @@ _KINDS = frozenset({"contrat", "convention", "projet", "programme", "pacte", "pl
 _MOST, _FEWEST = 7, 3
 
 
-def own_names(titre: str) -> frozenset[Name]:
-    """The names of the convention of a plan of this title.
+def own_names(titre: str, convention: str) -> frozenset[Name]:
+    """The names of the convention of a plan of this title, which calls it so.
 
     « Contrat local de santé du Pays Long » is a « contrat », a « contrat local de santé », a « CLS ».
     """
-    forms = [token.form for token in tokenise(titre)]
+    words = _words(titre)
+    found = _names(words) if words and words[0] in _KINDS else set()
+    called = _words(convention)
+    if called and tuple(called) not in ALWAYS:
+        found |= _names(called) | ({(called[0],)} if called[0] in _KINDS else set())
+    return ALWAYS | found
+
+
+def _words(text: str) -> list[str]:
+    """The words that a name may have at the start of a text."""
     words: list[str] = []
-    for form in forms[:_MOST]:
-        if not (form.rstrip("'").isalpha() or form == "-"):
+    for token in tokenise(text)[:_MOST]:
+        if not (token.form.rstrip("'").isalpha() or token.form == "-"):
             break
-        words.append(form)
-    if not words or words[0] not in _KINDS:
-        return ALWAYS
+        words.append(token.form)
+    return words
+
+
+def _names(words: list[str]) -> set[Name]:
+    """Each beginning of some words, and its initials."""
     found: set[Name] = {("contrat",)} if words[0] == "contrat" else set()
     for count in range(2, len(words) + 1):
         name = words[:count]
@@ -40,4 +52,4 @@ def own_names(titre: str) -> frozenset[Name]:
         full = "".join(word[0] for word in name if word != "-")
         short = "".join(word[0] for word in name if word not in ARTICLES and word != "-")
         found |= {(initials,) for initials in (full, short) if len(initials) >= _FEWEST}
-    return ALWAYS | found
+    return found or {tuple(words)}

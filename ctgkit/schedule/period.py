@@ -33,12 +33,13 @@ class Contract(NamedTuple):
     debut: date
     fin: date
     signature: date | None = None
-    names: frozenset[Name] = ALWAYS
+    names: frozenset[Name] = ALWAYS  #: what phrases call it
 
     @classmethod
     def of(cls, plan: Plan) -> Contract:
         """The contract that `plan` is part of."""
-        return cls(plan.periode.debut, plan.periode.fin, plan.signature, own_names(plan.titre))
+        names = own_names(plan.titre, plan.vocabulaire.convention)
+        return cls(plan.periode.debut, plan.periode.fin, plan.signature, names)
 
     def excludes(self, bound: Bound) -> bool:
         """Whether every day that `bound` may mean is outside the contract."""

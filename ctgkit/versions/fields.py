@@ -27,7 +27,9 @@ LISTS: dict[str, Liste] = {
 
 #: Mappings whose keys are the plan's own, and whether their order is printed.
 MAPS: dict[str, bool] = {
-    field.key: field.champ.ordered is not False for field in _FIELDS if field.shape.container is dict
+    field.key: field.champ.ordered is not False
+    for field in _FIELDS
+    if field.shape.container is dict and field.champ.prose
 }
 
 #: Parts whose fields are compared one by one. Any other mapping (a period, a target) is one value.
@@ -38,7 +40,11 @@ RECORDS = frozenset(
 )
 
 #: What each key whose value is a text or a small part is called.
-FIELDS = {field.key: field.nom for field in _FIELDS if field.shape.container is None}
+FIELDS = {
+    field.key: field.nom
+    for field in _FIELDS
+    if field.shape.container is None or (field.shape.container is dict and not field.champ.prose)
+}
 
 #: Keys whose value is a day, and those whose value is an amount.
 DATES = frozenset(field.key for field in _FIELDS if field.scalar and field.shape.of is date)

@@ -14,7 +14,7 @@ class EcheanceFacts(Words):
 
     Attributes:
         says: what it is, with `{indicateur}` and `{cible}` where it is a target.
-        says_of_step: what it is, of the step `{etape}`.
+        says_of_step: what it is, of the step `{etape}`, which the plan calls so (`{de_etape}`).
         alerte: the alert that it becomes once it has passed, if any.
     """
 
@@ -37,14 +37,14 @@ class CodeEcheance(Terme, noun=("un code d'échéance", "codes d'échéance")):
         word="debut",
         meaning="Une fiche ou une étape commence.",
         says="Démarrage",
-        says_of_step="Début de l'étape «\u00a0{etape}\u00a0»",
+        says_of_step="Début {de_etape} «\u00a0{etape}\u00a0»",
         alerte=CodeAlerte.DEMARRAGE_EN_RETARD,
     )
     FIN = EcheanceFacts(
         word="fin",
         meaning="Une fiche ou une étape finit.",
         says="Terme",
-        says_of_step="Fin de l'étape «\u00a0{etape}\u00a0»",
+        says_of_step="Fin {de_etape} «\u00a0{etape}\u00a0»",
         alerte=CodeAlerte.EN_RETARD,
     )
     CIBLE = EcheanceFacts(

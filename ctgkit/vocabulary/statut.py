@@ -5,7 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from ctgkit.vocabulary.alerte import CodeAlerte
@@ -220,6 +224,27 @@ NON_RENSEIGNEE = StatutFacts(
 SITUATIONS: tuple[Statut | None, ...] = (*Statut, None)
 
 
+#: The words that the plan which is being told has for its statuses.
+_OWN: ContextVar[Mapping[Statut, StatutFacts]] = ContextVar(
+    "own words of statuses", default=MappingProxyType({})
+)
+
+
+@contextmanager
+def in_words_of(words: Mapping[str, str]) -> Iterator[None]:
+    """Within, statuses are said as a plan words them; what they are, and what JSON calls them, stays."""
+    own = {
+        statut: replace(statut.facts, one=words[statut], many=words[statut])
+        for statut in Statut
+        if statut in words
+    }
+    token = _OWN.set(own)
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
 def facts_of(statut: Statut | None) -> StatutFacts:
-    """The words and the facts of a status, or of having none."""
-    return NON_RENSEIGNEE if statut is None else statut.facts
+    """The facts of a status, or of having none; its words are those of the plan that is told."""
+    return NON_RENSEIGNEE if statut is None else _OWN.get().get(statut, statut.facts)

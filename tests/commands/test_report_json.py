@@ -147,6 +147,7 @@ def same(value: Any, found: Any, path: str) -> None:
         assert Decimal(str(found)) == value, path
     else:
         words = value.value if isinstance(value, Enum) else value
+        words = str(words) if isinstance(words, str) else words  # one that says more is a text
         assert (type(words), words) == (type(found), found), path
 
 

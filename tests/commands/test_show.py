@@ -21,9 +21,9 @@ def test_the_outline_gives_every_address_once_in_document_order() -> None:
         word for line in lines for word in line.split()[:6] if "/" in word and not word.startswith("(")
     ]
     assert addresses == [
-        *(f"petite-enfance/{number}" for number in ("1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.2")),
+        *(f"petite-enfance/{number}" for number in ("1.1", "1.2", "2.1", "2.2", "2.3", "3.1")),
         *(f"parentalite/{number}" for number in ("1.1", "1.2", "2.1", "2.2")),
-        *(f"acces-aux-services/{number}" for number in ("1.1", "2.1", "2.2", "2.3", "3.1", "4.1")),
+        *(f"acces-aux-services/{number}" for number in ("1.1", "2.1", "2.2", "2.3", "3.1")),
     ]
     assert lines[1] == "Vie et Boulogne · Caf de la Vendée · 2021-2024 · 22 fiches"
     assert "└─ enfance                 Elaborer le plan d'actions enfance (3-11 ans)" in lines
@@ -42,7 +42,7 @@ def test_a_fiche_is_found_by_its_full_address_or_by_a_number_it_alone_has(addres
     assert out.splitlines()[:3] == [
         "Petite enfance › Avoir accès au mode d'accueil de son choix",
         f"Action 1.3 : {titre}",
-        "adresse petite-enfance/1.3 · action nouvelle",
+        "adresse 1.3 · action nouvelle",
     ]
 
 
@@ -148,3 +148,44 @@ def test_a_file_at_a_git_revision_is_read_by_git_itself(tmp_path: Path) -> None:
     assert ctg("show", "p.yaml", cwd=tmp_path).out.startswith("Seconde version\n")
     unknown = "ctg : v9:p.yaml : git ne connaît pas la révision « v9 »\n"
     assert ctg("show", "v9:p.yaml", cwd=tmp_path) == (2, "", unknown)
+
+
+STEPS = """\
+        etapes:
+          - numero: 1
+            titre: Étudier les besoins
+          - id: chantier
+            titre: Construire
+          - titre: Ouvrir au public"""
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("1.1:1", "Étape 1 : Étudier les besoins"),
+        ("1.1:chantier", "Étape : Construire"),
+        ("accueil/1.1:Chantier", "Étape : Construire"),
+        ("1.1:2", "Étape : Construire"),
+        ("1.1:3", "Étape : Ouvrir au public"),
+    ],
+)
+def test_a_step_is_found_by_its_number_its_id_or_its_rank(tmp_path: Path, address: str, title: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(plan(suite=STEPS), encoding="utf-8")
+    assert ctg("show", str(path), address).out.splitlines()[1] == title
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("1.1:chantie", "« 1.1:chantier » ?"),
+        ("1.1:ouvrir", "« 1.1:3 » ?"),
+        ("1.1:9", "« 1.1:1 », « 1.1:chantier » ou « 1.1:3 » ?"),
+    ],
+)
+def test_a_step_that_is_not_there_gets_the_nearest(tmp_path: Path, address: str, said: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(plan(suite=STEPS), encoding="utf-8")
+    found = ctg("show", str(path), address)
+    assert found.status == 2
+    assert found.err.rstrip().endswith(said)

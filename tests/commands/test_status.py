@@ -227,7 +227,7 @@ def test_the_sheet_is_one_that_a_french_spreadsheet_opens_and_that_runs_nothing(
     assert done.out.startswith("\ufeffaxe;adresse;titre;")
     assert done.out.count("\r\n") == 4
     rows = list(csv.DictReader(io.StringIO(done.out.removeprefix("\ufeff"), newline=""), delimiter=";"))
-    assert [row["adresse"] for row in rows] == ["1.1.1", "1.1.2", "2.1"]
+    assert [row["adresse"] for row in rows] == ["enfance/1.1.1", "enfance/1.1.2", "vie/2.1"]
     assert rows[1]["titre"] == "'=HYPERLINK(1)"
     assert rows[1]["dernière note"] == "| a; b"
     first = {key: rows[0][key] for key in ("avancement (%)", "début", "fin", "pilotes", "alertes", "section")}

@@ -581,3 +581,20 @@ def test_at_a_terminal_it_asks(
         else:
             extra.append(line)
     assert [line for line in extra if "date:" not in line] == added
+
+
+def test_an_entry_goes_to_the_step_at_an_address(file: Path) -> None:
+    done = ctg("track", str(file), "1.1:2", "--statut", "en cours", "--date", "2026-01-10")
+    assert done.status == 0
+    assert "étape « Construire »" in done.out
+    made = read(file.read_bytes(), "plan.yaml").plan
+    assert made is not None
+    first, second = made.axes[0].actions[0].etapes
+    assert ([one.statut for one in first.suivi], [one.statut for one in second.suivi]) == ([], ["en cours"])
+
+
+def test_an_address_and_an_option_that_name_two_steps_are_refused(file: Path) -> None:
+    before = file.read_bytes()
+    done = ctg("track", str(file), "1.1:2", "--etape", "besoins", "--statut", "en cours")
+    assert (done.status, file.read_bytes()) == (2, before)
+    assert "deux étapes" in done.err

@@ -187,6 +187,14 @@ def test_a_new_number_or_place_changes_no_name() -> None:
     assert after[1:] == [before[2], before[0], before[1]]
 
 
+def test_a_step_keeps_its_name_wherever_it_stands_and_with_an_id_whatever_it_says() -> None:
+    study = {"titre": "Étudier les besoins", "calendrier": "2024"}
+    build = {"titre": "Construire la crèche", "calendrier": "2025", "id": "chantier"}
+    before = ids({"titre": "Un", "etapes": [study, build]})
+    after = ids({"titre": "Un", "etapes": [{**build, "titre": "Bâtir"}, {"titre": "Fêter"}, study]})
+    assert after == [before[1], before[0]]
+
+
 def test_no_two_periods_share_a_name() -> None:
     same = {"titre": "Un", "calendrier": ["2024", "2024"], "etapes": [{"titre": "Un", "calendrier": "2024"}]}
     names = ids(same, same)

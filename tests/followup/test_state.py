@@ -268,11 +268,14 @@ def test_who_carries_the_steps_carries_a_fiche_that_names_nobody() -> None:
     assert state.alertes == ()
     own = on("2025-06-30", "pilotes: [La Caf]", *STEPS)
     assert (own.pilotes, own.par_etapes, own.propres) == (("La Caf",), False, ("La Caf",))
-    # A step that nobody carries leaves the fiche without; one that was dropped does not.
+    # A step that nobody carries is in the list of those who carry the others.
     third = (*STEPS, "  - titre: Fermer", "    calendrier: 2027")
-    assert [one.code for one in on("2025-06-30", *third).alertes] == ["sans-pilote"]
-    dropped = (*third, "    suivi: [{date: 2025-01-01, statut: abandonnée}]")
+    assert on("2025-06-30", *third).alertes == ()
+    # One that was dropped says nothing of its fiche.
+    dropped = (*third, "    pilotes: [La Caf]", "    suivi: [{date: 2025-01-01, statut: abandonnée}]")
     assert on("2025-06-30", *dropped).pilotes == ("La commune", "Le relais")
+    alone = on("2025-06-30", "etapes:", "  - titre: Fermer")
+    assert [one.code for one in alone.alertes] == ["sans-pilote"]
 
 
 def test_a_fiche_without_a_calendar_is_when_its_steps_are() -> None:

@@ -55,11 +55,15 @@ def test_an_engagement_needs_a_calendar_only(rule: str) -> None:
 
 
 @pytest.mark.parametrize("rule", ["sans-pilote", "sans-calendrier"])
-def test_steps_stand_for_the_pilots_and_the_calendar_when_all_have_theirs(rule: str) -> None:
+def test_steps_stand_for_the_pilots_and_the_calendar(rule: str) -> None:
     one = "pilotes: Caf\n    calendrier: 2026"
     assert words(rule, f"etapes:\n  - titre: Une\n    {one}\n  - titre: Deux\n    {one}\n") == []
-    some = f"etapes:\n  - titre: Une\n    {one}\n  - titre: Deux\n"
-    assert words(rule, some) == ["Une action inventée"]
+
+
+def test_one_step_stands_for_the_pilots_and_all_of_them_for_the_calendar() -> None:
+    some = "etapes:\n  - titre: Une\n    pilotes: Caf\n    calendrier: 2026\n  - titre: Deux\n"
+    assert words("sans-pilote", some) == []
+    assert words("sans-calendrier", some) == ["Une action inventée"]
 
 
 def test_a_calendar_that_some_steps_have_is_not_said_to_be_of_none() -> None:
@@ -73,6 +77,7 @@ def test_steps_stand_for_a_description_and_one_of_them_for_the_indicators() -> N
     assert words("sans-descriptif", steps) == []
     assert words("sans-indicateur", steps) == []
     assert words("sans-resultat", steps) == ["Une action inventée"]
+    assert words("sans-resultat", "etapes:\n  - titre: Une\n    resultats: Moins d'attente\n") == []
     assert words("sans-indicateur", "etapes:\n  - titre: Une\n") == ["Une action inventée"]
 
 

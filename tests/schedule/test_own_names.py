@@ -12,8 +12,8 @@ WHOLE = [("2023-01-01", "2028-12-31")]
 HEALTH = "Contrat local de santé du Pays Long 2023-2028"
 
 
-def named(titre: str) -> Contract:
-    return CONTRACT._replace(names=own_names(titre))
+def named(titre: str, convention: str = "convention territoriale globale") -> Contract:
+    return CONTRACT._replace(names=own_names(titre, convention))
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,22 @@ def test_a_plan_is_called_by_its_title(titre: str, text: str) -> None:
 )
 def test_another_contract_is_not_its_own(titre: str, text: str) -> None:
     assert not read(text, named(titre)).understood
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "durée du CLS",
+        "toute la durée du contrat",
+        "tout au long du contrat local de santé",
+        "Pendant toute la durée du Contrat Local de Santé 2023-2028",
+        "sur la durée du CLS.",
+    ],
+)
+def test_a_plan_is_called_by_what_its_vocabulary_calls_it(text: str) -> None:
+    assert summary(read(text, named("Plan d'actions", "contrat local de santé"))) == WHOLE
+
+
+@pytest.mark.parametrize("text", ["fin du contrat d'avenir", "durée du contrat de ville", "fin du CTS"])
+def test_the_contract_of_someone_is_another(text: str) -> None:
+    assert not read(text, named("Plan d'actions", "contrat local de santé")).understood

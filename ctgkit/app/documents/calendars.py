@@ -14,8 +14,10 @@ from ctgkit.app.documents.delivery import Form, deliver
 from ctgkit.app.files.given import STDIN, read_one, shown_name
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.nearest import nearest
+from ctgkit.french.steps import steps_called
 from ctgkit.french.visible import one_line
 from ctgkit.outputs import terminal
+from ctgkit.vocabulary.statut import in_words_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -124,7 +126,8 @@ def one_plan(path: str, asked: Asked, form: Form) -> int:
     view = _view(plan, asked)
     if isinstance(view, Absent):
         raise Misuse(view.told)
-    pieces = _text(shown_name(path), view, asked)
+    with in_words_of(plan.vocabulaire.statuts), steps_called(plan.vocabulaire.etape):
+        pieces = list(_text(shown_name(path), view, asked))
     if asked.format == "ics":
         deliver(_dated(pieces, view.titre), form)
     elif asked.format == "json":
@@ -201,7 +204,8 @@ def _piece(path: str, asked: Asked) -> Piece | Checked | Absent:
     view = _view(reading.plan, asked)
     if isinstance(view, Absent):
         return Absent(f"{reading.file} : {view.told}")
-    text = "".join(_text(reading.file, view, asked))
+    with in_words_of(reading.plan.vocabulaire.statuts), steps_called(reading.plan.vocabulaire.etape):
+        text = "".join(_text(reading.file, view, asked))
     if asked.format == "text":
         text = f"{one_line(reading.file)}\n{text}"
     return Piece(text, tuple(f"{reading.file} : {told}" for told in _notes(view, asked)))

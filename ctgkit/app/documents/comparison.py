@@ -14,11 +14,14 @@ from ctgkit.app.files.given import STDIN, read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
 from ctgkit.french.nearest import fold
+from ctgkit.french.steps import steps_called
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.text import write_full
+from ctgkit.plan.plan import noms_de
 from ctgkit.plan.reading import read
 from ctgkit.reports.diff import Position, Read, Scope, View, tell
 from ctgkit.versions import Comparison, compare
+from ctgkit.vocabulary.statut import in_words_of
 
 if TYPE_CHECKING:
     from ctgkit.plan import Plan
@@ -91,7 +94,8 @@ def same_territory(pair: Pair) -> None:
         Misuse: if they are not.
     """
     old, new = (plan.territoire for plan in pair.plans)
-    if fold(old.nom) != fold(new.nom) and (old.sigle is None or old.sigle != new.sigle):
+    same = {fold(nom) for nom in noms_de(old)} & {fold(nom) for nom in noms_de(new)}
+    if not same and (old.sigle is None or old.sigle != new.sigle):
         raise Misuse(
             f"ces plans sont de deux territoires, « {old.nom} » et « {new.nom} » ; "
             "--force les compare quand même"
@@ -118,12 +122,13 @@ def compared(pair: Pair, scope: Scope) -> tuple[View, Comparison]:
         raise Misuse(
             f"aucune fiche ni section à l'adresse « {error.address} », dans aucun des deux plans ; {hint}"
         ) from None
-    view = tell(
-        Read(pair.old.file, old, locator(pair.old)),
-        Read(pair.new.file, new, locator(pair.new)),
-        comparison,
-        scope,
-    )
+    with in_words_of(new.vocabulaire.statuts), steps_called(new.vocabulaire.etape):
+        view = tell(
+            Read(pair.old.file, old, locator(pair.old)),
+            Read(pair.new.file, new, locator(pair.new)),
+            comparison,
+            scope,
+        )
     return view, comparison
 
 

@@ -9,9 +9,11 @@ from ctgkit.app.documents.pages import written
 from ctgkit.app.documents.templating import BUILT_IN, Presentation, spare
 from ctgkit.app.files.given import read_one
 from ctgkit.app.misuse import Misuse
+from ctgkit.french.steps import steps_called
 from ctgkit.outputs.format import Given
 from ctgkit.outputs.templates.page import Source
 from ctgkit.reports.document import Asked, NotWrittenError, documents
+from ctgkit.vocabulary.statut import in_words_of
 
 if TYPE_CHECKING:
     from ctgkit.plan import Plan
@@ -86,7 +88,8 @@ def document(
         view = asked.document.facts(plan, asked)
     except NotWrittenError as error:
         raise NothingToWrite(str(error)) from None
-    return worded(asked, view, output_format, shown, again=again)
+    with in_words_of(plan.vocabulaire.statuts), steps_called(plan.vocabulaire.etape):
+        return worded(asked, view, output_format, shown, again=again)
 
 
 def worded(

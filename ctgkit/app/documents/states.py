@@ -13,10 +13,11 @@ from ctgkit.app.checking.many_plans import Sieve, checked
 from ctgkit.app.checking.one_plan import plan_or_findings
 from ctgkit.app.documents.delivery import Form, deliver
 from ctgkit.app.files.given import STDIN, read_one, shown_name
+from ctgkit.french.steps import steps_called
 from ctgkit.outputs import terminal
 from ctgkit.reports.status.sums import Sum, Sums
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.statut import Statut, facts_of
+from ctgkit.vocabulary.statut import Statut, facts_of, in_words_of
 
 if TYPE_CHECKING:
     from ctgkit.followup import By, Group, PlanState
@@ -45,8 +46,8 @@ def one_plan(path: str, asked: Asked, by: By, form: Form) -> int:
     from ctgkit.followup import group, state_of  # noqa: PLC0415  (a plan with errors needs none of it)
 
     state = _chosen(state_of(plan, asked.day, since=asked.since), asked)
-    document = _document(path, state, group(state, by), by, asked, form)
-    deliver(document, form)
+    with in_words_of(plan.vocabulaire.statuts), steps_called(plan.vocabulaire.etape):
+        deliver(_document(path, state, group(state, by), by, asked, form), form)
     if form.format.name == "csv":  # a sheet has no place for sentences
         from ctgkit.reports.status.words import ignored  # noqa: PLC0415
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +13,7 @@ from ctgkit.app.checking.changes import print_addition, print_diff
 from ctgkit.app.checking.one_plan import plan_or_findings, tell_findings
 from ctgkit.app.command_line.questions import possible
 from ctgkit.app.command_line.values import day
-from ctgkit.app.files.given import load
+from ctgkit.app.files.given import load, read_one
 from ctgkit.app.files.rewriting import rewrite
 from ctgkit.app.misuse import Misuse
 from ctgkit.app.tracking.addresses import ask_which, find_part
@@ -30,6 +31,7 @@ from ctgkit.plan.editing.appending import Refused, append
 from ctgkit.plan.reading import read
 from ctgkit.plan.reading.placing import Addition, Dated
 from ctgkit.reports.fiches.lines import entry_line, measure_line
+from ctgkit.vocabulary.statut import facts_of, in_words_of
 
 if TYPE_CHECKING:
     from ctgkit.plan import Action, Etape, Plan
@@ -59,6 +61,22 @@ def add(
     Raises:
         Misuse: if there is nothing to add or nothing to add it to, or if it cannot be written.
     """
+    plan = read_one(path).plan if os.path.isfile(path) else None
+    with in_words_of(plan.vocabulaire.statuts if plan is not None else {}):
+        return _add(path, adresse, typed, jour, paint, diff=diff, force=force)
+
+
+def _add(
+    path: str,
+    adresse: str | None,
+    typed: Typed,
+    jour: date,
+    paint: terminal.Paint,
+    *,
+    diff: bool,
+    force: bool,
+) -> int:
+    """The same, once statuses are said and read in the words of the plan."""
     today = day("--date", None)
     kind = kind_of(typed)
     said, sure = told(typed, kind), False
@@ -251,7 +269,8 @@ def _state(target: _Target, today: date) -> list[str]:
     entries = sorted((e for e in target.part.suivi if e.date <= today), key=lambda entree: entree.date)
     if not entries:
         return ["aucune entrée au suivi"]
-    statut = next((e.statut for e in reversed(entries) if e.statut), "statut non renseigné")
+    current = next((e.statut for e in reversed(entries) if e.statut), None)
+    statut = facts_of(current).one if current else "statut non renseigné"
     progress = next((f", {e.avancement} %" for e in reversed(entries) if e.avancement is not None), "")
     return [f"aujourd'hui : {statut}{progress}", f"dernière entrée : {entry_line(entries[-1])}"]
 

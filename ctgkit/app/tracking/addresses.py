@@ -83,8 +83,9 @@ def _hint_of_steps(fiche: Fiche, adresse: str) -> str:
     titles = [step.titre for step in fiche.action.etapes]
     wanted = adresse.rpartition(":")[2].strip()
     found = [one for one, title in zip(addresses, titles, strict=True) if _in_title(wanted, title)]
-    if not found and (near := nearest(wanted, titles)):
-        found = [addresses[titles.index(near)]]
+    for names in (fiche.noms_etapes(), titles):
+        if not found and (near := nearest(wanted, names)):
+            found = [addresses[names.index(near)]]
     return f" ; vouliez-vous dire {_either(found or addresses)} ?"
 
 

@@ -11,11 +11,11 @@ from ctgkit.app.command_line.values import meant
 from ctgkit.app.misuse import Misuse
 from ctgkit.plan.declaration import Unreadable
 from ctgkit.plan.montant import lire_montant
-from ctgkit.plan.valeurs import lire_avancement, lire_mot, lire_nombre
+from ctgkit.plan.valeurs import bare, lire_avancement, lire_mot, lire_nombre
 from ctgkit.vocabulary.argent import EtatFinancement
 from ctgkit.vocabulary.bilan import Appreciation, Proposition
 from ctgkit.vocabulary.comite import EtatDecision
-from ctgkit.vocabulary.statut import Statut
+from ctgkit.vocabulary.statut import Statut, facts_of
 from ctgkit.vocabulary.terme import Terme
 
 #: Keys of an entry or of a measure, with their values, in the order in which they are written.
@@ -26,6 +26,9 @@ _STATUTS = tuple(statut.value for statut in Statut)
 
 
 def _statut(answer: str) -> str:
+    own = next((statut.value for statut in Statut if bare(facts_of(statut).one) == bare(answer)), None)
+    if own is not None:
+        return own
     word, hint = meant(answer, _STATUTS)
     if word is None:
         # Another word for a status, or the English one: what leaves no doubt, else the usual hint.

@@ -29,7 +29,7 @@ _SUPPRESSION = re.compile(r"#+\s*ctg\s*:", re.IGNORECASE)
 _HALF_QUOTED = re.compile(r""":\s+(["']).*\1$""")
 #: Short names and addresses, in which a sign would be no text anyway; and a label that is there
 #: even where the file does not give it.
-_NO_PROSE = frozenset({"id", "numero", "telephone", "courriel", "action"})
+_NO_PROSE = frozenset({"id", "numero", "telephone", "courriel", "action", "convention", "etape"})
 
 
 class Cut(NamedTuple):

@@ -23,5 +23,5 @@ def measured(context: Context) -> Iterator[tuple[Path, Indicateur]]:
         ]
         for path, indicateurs in lists:
             for rank, indicateur in enumerate(indicateurs):
-                if not indicateur.says_only("nom") and measurable(indicateur):
+                if not indicateur.says_only("nom", "type") and measurable(indicateur):
                     yield (*path, "indicateurs", rank), indicateur

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.followup.steps import completed, living_steps
 from ctgkit.french.agreement import number
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.reading.nodes import locate
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.statut import facts_of
 
 if TYPE_CHECKING:
-    from ctgkit.followup import EtapeState, FicheState
+    from ctgkit.followup import FicheState
     from ctgkit.lint.context import Context
     from ctgkit.plan import Action, Fiche
     from ctgkit.plan.reading.nodes import Path
@@ -31,6 +31,10 @@ class Need(NamedTuple):
     asked: Callable[[FicheState], bool] = lambda _: True  #: whether it is asked of a fiche as it stands
 
 
+def _said(key: str) -> Callable[[Action, FicheState], bool]:
+    return lambda action, state: bool(getattr(completed(action, living_steps(action, state)), key))
+
+
 def _dated(action: Action, state: FicheState) -> bool:
     without, of = undated_steps(action, state)
     return bool(action.calendrier or (of and not without))
@@ -38,17 +42,8 @@ def _dated(action: Action, state: FicheState) -> bool:
 
 def undated_steps(action: Action, state: FicheState) -> tuple[int, int]:
     """How many of the steps that were not dropped say nothing of when, and how many these are."""
-    living = [etape for etape, on in zip(action.etapes, state.etapes, strict=True) if _living(on)]
+    living = living_steps(action, state)
     return sum(1 for etape in living if not etape.calendrier), len(living)
-
-
-def _measured(action: Action, state: FicheState) -> bool:
-    steps = zip(action.etapes, state.etapes, strict=True)
-    return bool(action.indicateurs or any(etape.indicateurs for etape, on in steps if _living(on)))
-
-
-def _living(on: EtapeState) -> bool:
-    return not facts_of(on.statut).dropped
 
 
 #: The headings that fiches need, by key.
@@ -63,8 +58,8 @@ NEEDS = {
         ),
         # Steps tell what an action consists of.
         Need("CTG302", "descriptif", lambda action, _: bool(action.descriptif or action.etapes)),
-        Need("CTG303", "resultats", lambda action, _: bool(action.resultats)),
-        Need("CTG304", "indicateurs", _measured),
+        Need("CTG303", "resultats", _said("resultats")),
+        Need("CTG304", "indicateurs", _said("indicateurs")),
         Need("CTG305", "calendrier", _dated, engagements=True),
     )
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ctgkit.lint.facts.parts import parts
 from ctgkit.lint.remark import Remark
 
 #: What a line is asked for first: one that names nobody may be a cost, and is asked nothing else.
@@ -24,9 +25,9 @@ def remarks(context: Context, key: str, one: str, none: str, hint: str) -> Itera
         none: the message for a fiche none of whose lines has it, with `{}` for their number.
         hint: how to mend either.
     """
-    for fiche in context.fiches:
-        lines = fiche.action.financements
-        path = (*fiche.chemin, "financements")
+    for part in parts(context.fiches):
+        lines = part.what.financements
+        path = (*part.path, "financements")
         # A text is all that the document says.
         lacking = [
             rank

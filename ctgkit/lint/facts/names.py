@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctgkit.lint.facts.parts import parts_of
 from ctgkit.lint.facts.writing import rank_in
+from ctgkit.plan.plan import parties_de
 
 if TYPE_CHECKING:
     from ctgkit.plan import Fiche, Pilote, Plan, Point
@@ -60,7 +62,7 @@ def names_of(plan: Plan, fiches: Iterable[Fiche]) -> Iterator[NameAt]:
 
 def _between(plan: Plan) -> re.Pattern[str]:
     """What stands between two names in this plan; as `kept`, the names that look like two."""
-    declared = [*plan.parties, *plan.territoire.communes]
+    declared = [*parties_de(plan), *plan.territoire.communes]
     declared += [name for acteur in plan.acteurs for name in (acteur.nom, *acteur.alias)]
     kept = sorted({name for name in declared if _PLAIN_BETWEEN.search(name)}, key=len, reverse=True)
     if not kept:
@@ -70,14 +72,12 @@ def _between(plan: Plan) -> re.Pattern[str]:
 
 def _lines(fiches: Iterable[Fiche]) -> Iterator[tuple[Path, str]]:
     for fiche in fiches:
-        action, path = fiche.action, fiche.chemin
-        yield from _pilots(action.pilotes, (*path, "pilotes"))
-        yield from _points(action.partenaires, (*path, "partenaires"))
-        for rank, etape in enumerate(action.etapes):
-            yield from _pilots(etape.pilotes, (*path, "etapes", rank, "pilotes"))
-        for rank, financement in enumerate(action.financements):
-            if financement.financeur:
-                yield (*path, "financements", rank, "financeur"), financement.financeur
+        for path, _, part in parts_of(fiche):
+            yield from _pilots(part.pilotes, (*path, "pilotes"))
+            yield from _points(part.partenaires, (*path, "partenaires"))
+            for rank, financement in enumerate(part.financements):
+                if financement.financeur:
+                    yield (*path, "financements", rank, "financeur"), financement.financeur
 
 
 def _pilots(pilotes: tuple[Pilote, ...], path: Path) -> Iterator[tuple[Path, str]]:

@@ -73,7 +73,7 @@ def levels(context: Context) -> Iterator[Level]:
         numbers: tuple[str, ...] = ()
         for section in fiche.sections:
             numbers = _with(numbers, section.numero)
-        fiches.append((fiche.chemin, fiche.action.numero, fiche.chemin[:2], numbers))
+        fiches.append((fiche.chemin, fiche.action.numero, fiche.lieu[:2], numbers))
     yield _level("fiche", fiches)
 
 

@@ -62,6 +62,7 @@ from ctgkit.lint.facts.writing import (
 )
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
+from ctgkit.plan.plan import noms_de, parties_de
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _told_of_the_territory(one: _Spelling, other: _Spelling, plan: Plan) -> bool
     """Whether two spellings part only in the name of the territory or of the Caf, which CTG403 tells."""
     if other.uses[0].path == ("caf",):
         return one.name[:3] == other.name[:3] and fold(one.name[:3]) == "caf"
-    return any(_part_in(nom, one, other) for nom in plan.territoire.noms)
+    return any(_part_in(nom, one, other) for nom in noms_de(plan.territoire))
 
 
 def _part_in(nom: str, one: _Spelling, other: _Spelling) -> bool:
@@ -209,7 +210,7 @@ def _misspelt_names(
     territoire = context.plan.territoire
     places = {
         singular(word)
-        for name in (*context.plan.parties, *territoire.communes)
+        for name in (*parties_de(context.plan), *territoire.communes)
         for word in folded_words(name)
     }
     for pair in slipped(mains):

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.followup.members import signed_begun
 from ctgkit.french.dates import period
-from ctgkit.lint.facts.parts import UNDER_WAY
+from ctgkit.lint.facts.parts import UNDER_WAY, parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.gravite import Gravite
@@ -58,10 +58,11 @@ def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The years of money that the contract does not have."""
     debut, fin = context.plan.periode.debut, context.plan.periode.fin
     span = period(debut, fin)
-    for fiche in context.fiches:
-        for rank, financement in enumerate(fiche.action.financements):
-            year, path = financement.annee, (*fiche.chemin, "financements", rank, "annee")
+    for part in parts(context.fiches):
+        under_way = signed_begun(part.what) or signed_begun(part.fiche.action)
+        for rank, financement in enumerate(part.what.financements):
+            year, path = financement.annee, (*part.path, "financements", rank, "annee")
             if year is not None and year.fin > fin.year:
                 yield Remark(path, f"ce financement est d'après la convention ({span})", _PROLONGED)
-            elif year is not None and year.debut < debut.year and not signed_begun(fiche.action):
+            elif year is not None and year.debut < debut.year and not under_way:
                 yield Remark(path, f"ce financement est d'avant la convention ({span})", _UNDER_WAY)

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.french.nearest import fold
+from ctgkit.lint.facts.parts import parts
 from ctgkit.lint.facts.writing import folded_words
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
@@ -95,9 +96,9 @@ _EFFECT = re.compile(
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The expected results that are things made."""
-    for fiche in context.fiches:
-        plan_to_write = fiche.action.nature.facts.promise
-        for remark, text in _deliverables(fiche.action.resultats, (*fiche.chemin, "resultats")):
+    for part in parts(context.fiches):
+        plan_to_write = part.fiche.action.nature.facts.promise
+        for remark, text in _deliverables(part.what.resultats, (*part.path, "resultats")):
             if not (plan_to_write and _PLAN.search(fold(text))):
                 yield remark
 

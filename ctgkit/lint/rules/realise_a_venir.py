@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ctgkit.followup.members import spent
+from ctgkit.lint.facts.parts import parts
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
 from ctgkit.vocabulary.argent import EtatFinancement
@@ -56,11 +57,11 @@ _NOT_YET = " ou ".join(f"«\u00a0{one}\u00a0»" for one in EtatFinancement if no
 
 def check(context: Context, _: NoOptions) -> Iterator[Remark]:
     """The money that is spent before its year."""
-    for fiche in context.fiches:
-        for rank, financement in enumerate(fiche.action.financements):
+    for part in parts(context.fiches):
+        for rank, financement in enumerate(part.what.financements):
             year = financement.annee
             if spent(financement) and year is not None and year.debut > context.today.year:
-                path = (*fiche.chemin, "financements", rank)
+                path = (*part.path, "financements", rank)
                 yield Remark(
                     (*path, "etat"),
                     f"ce financement de {year} ne peut pas être déjà {financement.etat}",

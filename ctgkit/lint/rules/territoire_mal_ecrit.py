@@ -46,6 +46,7 @@ from ctgkit.french.nearest import fold
 from ctgkit.lint.facts.writing import plain, rank_in, same_but_one_letter
 from ctgkit.lint.remark import Remark
 from ctgkit.plan.finding import Code
+from ctgkit.plan.plan import noms_de
 from ctgkit.vocabulary.gravite import Gravite
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _is_person(text: TextAt) -> bool:
 def _names(plan: Plan) -> list[_Name]:
     """The names to look for, the longest first: one may hold another."""
     territoire = plan.territoire
-    given = [(_KIND.sub("", nom), "le territoire s'appelle", True) for nom in territoire.noms]
+    given = [(_KIND.sub("", nom), "le territoire s'appelle", True) for nom in noms_de(territoire)]
     given += [(territoire.sigle, "le sigle du territoire est", False)] if territoire.sigle else []
     given += [(_ARTICLE.sub("", commune), "la commune s'appelle", True) for commune in territoire.communes]
     given += [(plan.caf, "la Caf s'appelle", True)] if plan.caf else []

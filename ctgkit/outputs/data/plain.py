@@ -47,8 +47,13 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
+    return _scalar(value.value if isinstance(value, Enum) else value)
+
+
+def _scalar(value: Any) -> Any:
+    """A text that says more than it reads is a text; numbers are as JSON's readers hold them."""
+    if isinstance(value, str):
+        return str(value)
     return _number(value) if isinstance(value, Decimal) else value
 
 

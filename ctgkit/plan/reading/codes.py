@@ -955,6 +955,33 @@ periode: 2025-2028
 ```
 """,
 )
+STATUS_WORD = declared(
+    "CTG119",
+    "mot-de-statut",
+    """Un mot de `vocabulaire.statuts` dit déjà un autre statut, ou n'est pas fait de lettres.
+
+## Pourquoi
+
+Un mot qui dit deux statuts n'en dit aucun : ni le lecteur ni ctgkit ne sauraient lequel. Et il s'imprime
+partout, dans une phrase, une case ou un terminal.
+
+## À éviter
+
+```yaml
+vocabulaire:
+  statuts:
+    en cours: terminée
+```
+
+## Corrigé
+
+```yaml
+vocabulaire:
+  statuts:
+    en cours: démarrée
+```
+""",
+)
 NO_SECTION = declared(
     "CTG114",
     "plan-sans-section",

@@ -40,6 +40,7 @@ from ctgkit.plan.reading.codes import (
     PERIOD,
     QUOTE,
     SECOND_DOCUMENT,
+    STATUS_WORD,
     SWALLOWED,
     TAB,
     TAG,
@@ -792,6 +793,13 @@ def unreadable_period(file: str, place: Place, value: str) -> Finding:
         f"période illisible\u00a0: {quoted(value)}",
         "écrivez des années (2021-2024), ou «\u00a0debut\u00a0» et «\u00a0fin\u00a0» avec des dates",
     )
+
+
+def status_word(file: str, place: Place, word: str, other: str | None) -> Finding:
+    """A territory's word for a status, which is that of `other` already, or is no word."""
+    said = f"dit déjà le statut {quoted(other)}" if other else "a des signes qu'un statut n'a pas"
+    hint = "choisissez un autre mot, ou retirez cette ligne" if other else "écrivez-le en toutes lettres"
+    return Finding(file, place, STATUS_WORD, f"le mot {quoted(word)} {said}", hint)
 
 
 def no_section(file: str, place: Place, key: str) -> Finding:

@@ -19,6 +19,7 @@ from ctgkit.plan.reading import faults
 from ctgkit.plan.reading.keys import KEYS, PARTS, TREE
 from ctgkit.plan.reading.layout import NO_BREAK, space_around_key
 from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence, event_place, locate, may_be_in
+from ctgkit.plan.reading.own_words import in_usual_words
 from ctgkit.plan.rubriques import PARTIES
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def validate(root: Node, file: str, blind: dict[int, int]) -> tuple[Plan | None,
             is not told.
     """
     teller = _Teller(root, file, blind)
+    in_usual_words(root)
     while True:
         try:
             plan = judged(Plan, root)
@@ -262,6 +264,9 @@ class _Teller:
         if kind == "fin_avant_debut":
             fin = locate(self.root, (*path, "fin"))[2] or place
             return faults.end_before_start(self.file, fin, str(ctx["debut"]), str(ctx["fin"]))
+        if kind in {"mot_pris", "mot_a_signes"}:
+            place = locate(self.root, (*path, ctx["cle"]))[2] or place
+            return faults.status_word(self.file, place, str(ctx["ecrit"]), ctx.get("autre"))
         worded = _WORDED.get(kind)
         if worded is not None:
             return worded(self.file, place, str(ctx.get("ecrit", "")))

@@ -30,7 +30,7 @@ def article(one: ArticleView, view: AvenantView) -> Iterator[Block]:
 def _objet(one: ArticleView, view: AvenantView) -> Iterator[Block]:
     del one  # it is about the others
     yield paragraph(sentences.purpose_lead(view))
-    others = (runs(sentences.purpose(other)) for other in view.articles if not other.cle.facts.always)
+    others = (runs(sentences.purpose(other, view)) for other in view.articles if not other.cle.facts.always)
     yield bullets(sentences.listed(others))
 
 
@@ -45,10 +45,9 @@ def _effet(one: ArticleView, view: AvenantView) -> Iterator[Block]:
 
 
 def _periode(one: ArticleView, view: AvenantView) -> Iterator[Block]:
-    del view  # all is in the article
     for line in _lines(one):
         if isinstance(line.avant, Periode) and isinstance(line.apres, Periode):
-            yield paragraph(sentences.period_change(line.avant, line.apres))
+            yield paragraph(sentences.period_change(line.avant, line.apres, view))
 
 
 def _lines(one: ArticleView) -> tuple[LigneView, ...]:
@@ -57,7 +56,6 @@ def _lines(one: ArticleView) -> tuple[LigneView, ...]:
 
 def _territoire(one: ArticleView, view: AvenantView) -> Iterator[Block]:
     """The communes that come, and those that go, in a sentence; the rest face to face, respelt ones last."""
-    del view  # all is in the article
     every = _lines(one)
     communes = [line for line in every if line.cle == "territoire.communes"]
     come = [str(line.apres) for line in communes if line.avant is None]
@@ -65,12 +63,12 @@ def _territoire(one: ArticleView, view: AvenantView) -> Iterator[Block]:
     rest = [line for line in every if line not in communes]
     rest += [line for line in communes if line.avant is not None and line.apres is not None]
     if come:
-        yield paragraph(sentences.communes_come(come))
+        yield paragraph(sentences.communes_come(come, view))
     if gone:
-        yield paragraph(sentences.communes_go(gone))
+        yield paragraph(sentences.communes_go(gone, view))
     if rest:
-        yield paragraph(sentences.points_lead(len(rest)))
-        yield facing(rest, sentences.article_title(one))
+        yield paragraph(sentences.points_lead(len(rest), view))
+        yield facing(rest, sentences.article_title(one, view))
 
 
 def _deplacements(one: ArticleView, view: AvenantView) -> Iterator[Block]:
@@ -95,13 +93,13 @@ def _deplacement(one: DeplacementView) -> Iterator[Block]:
 
 
 def _ajouts(one: ArticleView, view: AvenantView) -> Iterator[Block]:
-    yield paragraph(sentences.added(one.nouvelles))
+    yield paragraph(sentences.added(one.nouvelles, view))
     yield bullets(sentences.named(one.nouvelles))
     yield from _changes(one, view)
 
 
 def _retraits(one: ArticleView, view: AvenantView) -> Iterator[Block]:
-    yield paragraph(sentences.removed(one.anciennes))
+    yield paragraph(sentences.removed(one.anciennes, view))
     yield bullets(sentences.named(one.anciennes))
     yield from _changes(one, view)
 
@@ -116,12 +114,11 @@ def _remplacements(one: ArticleView, view: AvenantView) -> Iterator[Block]:
 
 def _changes(one: ArticleView, view: AvenantView) -> Iterator[Block]:
     """The sections that come and go, then the texts that face each other."""
-    del view  # all is in the article
     for change in one.fiches:
         yield from _sections(change)
     if one.groupes:
-        yield paragraph(sentences.lead(one))
-        yield from _groups(one)
+        yield paragraph(sentences.lead(one, view))
+        yield from _groups(one, view)
 
 
 def _sections(one: FichesView) -> Iterator[Block]:
@@ -145,12 +142,12 @@ def _said(one: SectionTexteView) -> Iterator[Block]:
     yield from prose(one.description)
 
 
-def _groups(one: ArticleView) -> Iterator[Block]:
+def _groups(one: ArticleView, view: AvenantView) -> Iterator[Block]:
     for groupe in one.groupes:
         name = sentences.group_name(groupe)
         if name:
             yield Heading(runs(name))
-        yield facing(groupe.lignes, name or sentences.article_title(one))
+        yield facing(groupe.lignes, name or sentences.article_title(one, view))
         if total := sentences.totals(groupe):
             yield paragraph(total)
 

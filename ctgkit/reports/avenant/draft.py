@@ -84,6 +84,7 @@ class _Draft:
             objet=which.entree.objet if which.entree else None,
             titre=self.old.plan.titre,
             territoire=plan.territoire,
+            convention=plan.vocabulaire.convention,
             caf=plan.caf,
             signature=self.old.plan.signature or plan.signature,
             periode=self.old.plan.periode,

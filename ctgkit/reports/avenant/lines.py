@@ -213,6 +213,8 @@ def _whole(side: PlanSide, found: Place, value: Any) -> Redaction:
             return date.fromisoformat(value)
         case "points" | "pilotes" | "calendrier" | "preambule":
             return (as_point(found.sorte, value),)
+        case _ if isinstance(value, dict):
+            return ", ".join(f"{statut}\u00a0: {mot}" for statut, mot in value.items())
         case _:
             return _label(value) if found.cle.endswith("numerotees") else str(value)
 

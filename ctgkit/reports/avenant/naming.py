@@ -10,16 +10,18 @@ from ctgkit.french.agreement import plural
 from ctgkit.french.capitals import small
 from ctgkit.french.dates import long_date
 from ctgkit.french.nearest import fold
+from ctgkit.french.nouns import Noun
 from ctgkit.french.numbers import letters
-from ctgkit.french.units import plural_of
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import runs
 from ctgkit.plan import Periode
-from ctgkit.plan.plan import Avenant, Signataire
+from ctgkit.plan.plan import Avenant, Signataire, periode_dite
 from ctgkit.reports.avenant.view import FicheRef, PartieView, SectionRef
 
 #: How words that say a period by its dates or its years start.
 _DATED = re.compile(r"\d{4}\b|du ", re.IGNORECASE)
+#: Where sections are that are in none, and fiches.
+TOP, OUTSIDE = "le premier niveau du plan d'actions", "les fiches qui ne sont dans aucune section"
 #: What any fiche may be called.
 _FICHE = ("fiche", "fiches")
 
@@ -60,7 +62,8 @@ def _called(one: FicheRef) -> tuple[str, str]:
     if one.nature.facts.promise or not word or fold(word) in {one.nature.value, fold(usual[0])}:
         return usual
     known = institutions.name(word)
-    return (word, plural_of(word)) if known.genre == "f" and not known.elision else _FICHE
+    many = small(Noun.of_text(one.nom).many)
+    return (word, many) if known.genre == "f" and not known.elision else _FICHE
 
 
 def several(fiches: Sequence[FicheRef]) -> str:
@@ -106,9 +109,9 @@ def thing(ref: FicheRef | SectionRef, *, number: bool = True) -> str:
     return placed(name, ref.sections[:1])
 
 
-def place(sections: Sequence[SectionRef]) -> str:
+def place(sections: Sequence[SectionRef], top: str) -> str:
     """Where something was, or goes."""
-    return quoted(chain(sections)) if sections else "le premier niveau du plan d'actions"
+    return quoted(chain(sections)) if sections else top
 
 
 # Parties, periods, avenants
@@ -129,7 +132,7 @@ def signatory(one: Signataire) -> Runs:
 
 def period_of(periode: Periode) -> str:
     """`la période 2023-2027`, `l'année 2024`, `la période « quatre ans »`."""
-    words = periode.phrase()
+    words = periode_dite(periode)
     if words.isdigit():
         return f"l'année {words}"
     return f"la période {words if _DATED.match(words) else quoted(words)}"

@@ -87,7 +87,7 @@ def _sections(view: AvenantView) -> Iterator[Section]:
     for one in view.articles:
         yield Section(
             one.cle.value,
-            sentences.article_title(one),
+            sentences.article_title(one, view),
             tuple(article(one, view)),
             anchor=f"article-{one.numero}",
             label=sentences.article_number(one),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ctgkit.french import institutions
 from ctgkit.french.nearest import fold
 from ctgkit.plan import Plan, Territoire
-from ctgkit.plan.plan import Avenant, Signataire
+from ctgkit.plan.plan import Avenant, Signataire, noms_de
 from ctgkit.reports.avenant.view import PartieView
 from ctgkit.versions import Comparison
 from ctgkit.vocabulary.changement import NatureChangement
@@ -52,7 +52,7 @@ def parties(plan: Plan) -> tuple[PartieView, ...]:
         by_name.setdefault(signataire.structure, []).append(signataire)
     found = [_party(nom, tuple(signataires)) for nom, signataires in by_name.items()]
     place = 0
-    for nom in plan.territoire.noms:
+    for nom in noms_de(plan.territoire):
         known = (rank for rank, one in enumerate(found) if _is_territory(one.nom or "", nom, plan.territoire))
         rank = next(known, None)
         if rank is None:
@@ -72,7 +72,7 @@ def _party(nom: str | None, signataires: tuple[Signataire, ...]) -> PartieView:
 
 def _is_territory(structure: str, nom: str, territoire: Territoire) -> bool:
     """Whether a structure is a territory, by its name; or by the acronym, which is that of one alone."""
-    names = [nom, *([territoire.sigle] if territoire.sigle and len(territoire.noms) == 1 else [])]
+    names = [nom, *([territoire.sigle] if territoire.sigle and len(noms_de(territoire)) == 1 else [])]
     return any(f" {_words(name)} " in f" {_words(structure)} " for name in names)
 
 

@@ -11,12 +11,15 @@ from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import is_commune
 from ctgkit.french.institutions import named as named_place
 from ctgkit.french.lists import listing
+from ctgkit.french.nouns import Noun
 from ctgkit.french.numbers import amount, letters
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import runs
 from ctgkit.plan import Periode
-from ctgkit.plan.plan import Signataire
+from ctgkit.plan.plan import Signataire, nature_de
 from ctgkit.reports.avenant.naming import (
+    OUTSIDE,
+    TOP,
     article_of,
     avenant_of,
     fiche_and_place,
@@ -74,20 +77,25 @@ _GOES = ("la suppression d'un indicateur dans {changed}", "Un indicateur {whose}
 # The head
 
 
+def noun_of(view: AvenantView) -> Noun:
+    """What is signed, as a word that sentences agree with."""
+    return Noun.of_text(view.convention)
+
+
 def title(view: AvenantView) -> str:
     """What the document is."""
-    return f"Avenant n°\u00a0{view.numero} à la convention territoriale globale"
+    return f"Avenant n°\u00a0{view.numero} {noun_of(view).to}"
 
 
 def running(view: AvenantView) -> str:
     """The same, above printed pages: nobody must take a draft for the avenant."""
-    return f"Projet d'avenant n°\u00a0{view.numero} – Convention territoriale globale"
+    return f"Projet d'avenant n°\u00a0{view.numero} – {capital(view.convention)}"
 
 
 def kicker(view: AvenantView) -> str:
     """Whose it is."""
     who = view.territoire
-    return f"{capital(named_place(who.type, who.nom))} – {view.caf}"
+    return " – ".join(part for part in (capital(named_place(nature_de(who), who.nom)), view.caf) if part)
 
 
 def notice(view: AvenantView, today: date, missing: int | None) -> Runs:
@@ -158,13 +166,14 @@ def _signatories(people: Sequence[Signataire], by: str) -> Iterator[str | Runs]:
 
 def between(view: AvenantView) -> Runs:
     """Which convention it is."""
-    day = long_date(view.signature) if view.signature else todo("date de signature de la convention")
-    return runs("signée le ", day, f" pour {period_of(view.periode)}")
+    noun = noun_of(view)
+    day = long_date(view.signature) if view.signature else todo(f"date de signature {noun.first.of}")
+    return runs(f"{noun.agreed('signé')} le ", day, f" pour {period_of(view.periode)}")
 
 
 def seen(view: AvenantView) -> Iterator[Runs]:
     """What the parties had before them."""
-    yield runs("Vu la convention territoriale globale ", between(view), "\u00a0;")
+    yield runs(f"Vu {noun_of(view).the} ", between(view), "\u00a0;")
     for one in view.precedents:
         yield runs(f"Vu {avenant_of(one)}{f' ({quoted(one.objet)})' if one.objet else ''}\u00a0;")
     yield runs("Vu ", _DECISIONS, "\u00a0;")
@@ -172,13 +181,15 @@ def seen(view: AvenantView) -> Iterator[Runs]:
 
 def recital(view: AvenantView) -> Runs:
     """What has been agreed so far."""
+    noun = noun_of(view)
     whole = f", dont fait partie le plan d'actions intitulé {quoted(view.titre)}. "
     amended = (
-        f"Cette convention a été modifiée par {listing(map(avenant_of, view.precedents))}."
+        f"{capital(noun.first.this)} a été {noun.agreed('modifié')} par "
+        f"{listing(map(avenant_of, view.precedents))}."
         if view.precedents
-        else "Aucun avenant ne l'a encore modifiée."
+        else f"Aucun avenant ne l'a encore {noun.agreed('modifié')}."
     )
-    return runs("Les parties ont conclu une convention territoriale globale, ", between(view), whole, amended)
+    return runs(f"Les parties ont conclu {noun.a}, ", between(view), whole, amended)
 
 
 # Articles
@@ -189,12 +200,12 @@ def article_number(article: ArticleView) -> str:
     return f"Article {'1er' if article.numero == 1 else article.numero}"
 
 
-def article_title(article: ArticleView) -> str:
+def article_title(article: ArticleView, view: AvenantView) -> str:
     """What an article is about."""
     if article.cle is CodeArticle.DEPLACEMENTS and (alone := _only_kind(article)):
         return alone.facts.article
     titles = article.cle.facts.title
-    return plural(_number(article), titles[0], titles[-1])
+    return noun_of(view).said_in(plural(_number(article), titles[0], titles[-1]))
 
 
 def _only_kind(article: ArticleView) -> NatureChangement | None:
@@ -217,18 +228,18 @@ def purpose_lead(view: AvenantView) -> str:
     return "Le présent avenant a pour objet\u00a0:"
 
 
-def purpose(article: ArticleView) -> str:
+def purpose(article: ArticleView, view: AvenantView) -> str:
     """What an article does, in that list."""
-    return f"{_does(article)} ({small(article_number(article))})"
+    return f"{_does(article, noun_of(view))} ({small(article_number(article))})"
 
 
-def _does(article: ArticleView) -> str:
+def _does(article: ArticleView, noun: Noun) -> str:
     alone = _only_kind(article)
     one, *_, many = (*article.cle.facts.does, *article.cle.facts.does)
     said = alone.facts.does if alone else plural(_number(article), one, many)
     if only := _only_indicator(article):
         said = only[0]
-    return said.format(
+    return noun.said_in(said).format(
         come=several(article.nouvelles),
         of_come=of_several(article.nouvelles),
         of_gone=of_several(article.anciennes),
@@ -253,38 +264,37 @@ def _only_indicator(article: ArticleView) -> tuple[str, str] | None:
     return _COMES if line.avant is None else _GOES if line.apres is None else None
 
 
-def lead(article: ArticleView) -> str:
+def lead(article: ArticleView, view: AvenantView) -> str:
     """What introduces the texts that face each other."""
     changed = article.modifiees
     whose = f"{plural(len(changed), 'de la', 'des')} {noun(changed)} {plural(len(changed), 'suivante')}"
     leads = article.cle.facts.leads
     only = _only_indicator(article)
+    if leads == ArticleFacts.leads:
+        return points_lead(_number(article), view)
     return (only[1] if only else plural(_number(article), leads[0], leads[-1])).format(whose=whose)
 
 
-def points_lead(number: int) -> str:
+def points_lead(number: int, view: AvenantView) -> str:
     """What introduces so many points."""
-    return plural(number, *ArticleFacts.leads)
+    noun, told = noun_of(view), plural(number, *ArticleFacts.leads)
+    return noun.said_in(told).replace("modifiée", noun.agreed("modifié"))
 
 
-def added(fiches: Sequence[FicheRef]) -> str:
+def added(fiches: Sequence[FicheRef], view: AvenantView) -> str:
     """What introduces the fiches that come."""
+    whole, into = "dont le texte intégral figure en annexe", noun_of(view).first.to
     if len(fiches) == 1:
-        return (
-            f"La {noun(fiches)} suivante, dont le texte intégral figure en annexe, est ajoutée à la "
-            "convention\u00a0:"
-        )
-    return (
-        f"Les {noun(fiches)} suivantes, dont le texte intégral figure en annexe, sont ajoutées à la "
-        "convention\u00a0:"
-    )
+        return f"La {noun(fiches)} suivante, {whole}, est ajoutée {into}\u00a0:"
+    return f"Les {noun(fiches)} suivantes, {whole}, sont ajoutées {into}\u00a0:"
 
 
-def removed(fiches: Sequence[FicheRef]) -> str:
+def removed(fiches: Sequence[FicheRef], view: AvenantView) -> str:
     """What introduces the fiches that go."""
+    out_of = noun_of(view).first.of
     if len(fiches) == 1:
-        return f"La {noun(fiches)} suivante est retirée de la convention\u00a0:"
-    return f"Les {noun(fiches)} suivantes sont retirées de la convention\u00a0:"
+        return f"La {noun(fiches)} suivante est retirée {out_of}\u00a0:"
+    return f"Les {noun(fiches)} suivantes sont retirées {out_of}\u00a0:"
 
 
 def replaced(one: FichesView) -> Runs:
@@ -328,7 +338,10 @@ def sections_named(sections: Iterable[SectionTexteView]) -> Iterator[Runs]:
 
 def moved(what: FicheRef | SectionRef, one: DeplacementView) -> str:
     """From where to where something went; with its new number, if that is the only one."""
-    told = f"La {thing(what)} est déplacée\u00a0: elle quitte {place(one.de)} pour {place(one.vers)}."
+    top = OUTSIDE if isinstance(what, FicheRef) else TOP
+    told = (
+        f"La {thing(what)} est déplacée\u00a0: elle quitte {place(one.de, top)} pour {place(one.vers, top)}."
+    )
     return f"{told} Elle {_new_name(one.numeros[0])}." if numbered_by_itself(one) else told
 
 
@@ -341,7 +354,8 @@ def numbered_by_itself(one: DeplacementView) -> bool:
 def reordered(one: DeplacementView) -> str:
     """What introduces a new order."""
     parts = "les fiches" if isinstance(one.ordre[0], FicheRef) else "les sections"
-    where = f"Dans la {thing(one.quoi)}, {parts}" if one.quoi else "Les sections de premier niveau"
+    top = OUTSIDE if isinstance(one.ordre[0], FicheRef) else "les sections de premier niveau"
+    where = f"Dans la {thing(one.quoi)}, {parts}" if one.quoi else capital(top)
     return f"{where} sont désormais présentées dans l'ordre suivant\u00a0:"
 
 
@@ -380,35 +394,36 @@ def references_lead(number: int) -> str:
 # The head of the plan
 
 
-def period_change(before: Periode, after: Periode) -> str:
+def period_change(before: Periode, after: Periode, view: AvenantView) -> str:
     """What becomes of the period of the convention."""
+    noun = noun_of(view)
     if (before.debut, before.fin) == (after.debut, after.fin):
-        now = f"est désormais dite conclue pour {period_of(after)}"
+        now = f"est désormais {noun.agreed('dit')} {noun.agreed('conclu')} pour {period_of(after)}"
     elif before.debut != after.debut:
         now = f"couvre désormais {period_of(after)}"
     elif before.fin < after.fin:
-        now = f"est prolongée jusqu'au {long_date(after.fin)}"
+        now = f"est {noun.agreed('prolongé')} jusqu'au {long_date(after.fin)}"
     else:
         now = f"prend fin le {long_date(after.fin)}, au lieu du {long_date(before.fin)}"
     return (
-        f"La convention, conclue pour {period_of(before)}, {now}. Sa période va ainsi du "
-        f"{long_date(after.debut)} au {long_date(after.fin)} inclus."
+        f"{capital(noun.first.the)}, {noun.agreed('conclu')} pour {period_of(before)}, {now}. Sa période va "
+        f"ainsi du {long_date(after.debut)} au {long_date(after.fin)} inclus."
     )
 
 
-def communes_come(names: Sequence[str]) -> str:
+def communes_come(names: Sequence[str], view: AvenantView) -> str:
     """The communes that join the territory."""
     if len(names) == 1:
-        return f"La commune suivante est ajoutée au territoire de la convention\u00a0: {names[0]}."
-    told = "Les communes suivantes sont ajoutées au territoire de la convention"
+        return f"La commune suivante est ajoutée au territoire {noun_of(view).first.of}\u00a0: {names[0]}."
+    told = f"Les communes suivantes sont ajoutées au territoire {noun_of(view).first.of}"
     return f"{told}\u00a0: {listing(names)}."
 
 
-def communes_go(names: Sequence[str]) -> str:
+def communes_go(names: Sequence[str], view: AvenantView) -> str:
     """The communes that leave it."""
     if len(names) == 1:
-        return f"La commune suivante est retirée du territoire de la convention\u00a0: {names[0]}."
-    told = "Les communes suivantes sont retirées du territoire de la convention"
+        return f"La commune suivante est retirée du territoire {noun_of(view).first.of}\u00a0: {names[0]}."
+    told = f"Les communes suivantes sont retirées du territoire {noun_of(view).first.of}"
     return f"{told}\u00a0: {listing(names)}."
 
 
@@ -440,9 +455,9 @@ def unchanged(view: AvenantView) -> str:
     since = listing(f"de {avenant_of(one)}" for one in view.precedents) if view.precedents else ""
     wording = f", dans sa rédaction issue {since}," if since else ""
     return (
-        f"Les autres dispositions de la convention{wording} demeurent inchangées. Elles restent pleinement "
-        "applicables tant qu'elles ne sont pas contraires au présent avenant, qui fait partie intégrante de "
-        "la convention."
+        f"Les autres dispositions {noun_of(view).first.of}{wording} demeurent inchangées. Elles restent "
+        "pleinement applicables tant qu'elles ne sont pas contraires au présent avenant, qui fait partie "
+        f"intégrante {noun_of(view).first.of}."
     )
 
 
@@ -450,7 +465,7 @@ def effect(view: AvenantView) -> str:
     """From when to when."""
     return (
         "Le présent avenant prend effet à compter de sa signature par l'ensemble des parties. Il est conclu "
-        f"pour la durée de la convention restant à courir, soit jusqu'au {long_date(view.fin)}."
+        f"pour la durée {noun_of(view).first.of} restant à courir, soit jusqu'au {long_date(view.fin)}."
     )
 
 

@@ -210,6 +210,7 @@ class AvenantView(NamedTuple):
     objet: Annotated[str | None, "Son objet, de même."]
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[Territoire, "Le territoire qui signe."]
+    convention: Annotated[str, "Ce qui est signé\u00a0: convention territoriale globale…"]
     caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     signature: Annotated[date | None, "Le jour de la signature de la convention."]
     periode: Annotated[Periode, "La période de la convention, avant l'avenant."]

@@ -10,11 +10,12 @@ from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import decimal
+from ctgkit.french.steps import step
 from ctgkit.page.blocks import Faced, Facing, Paragraph
 from ctgkit.page.writing import paragraph, runs
 from ctgkit.plan import Financement, Indicateur, Periode
 from ctgkit.plan.action import Cout, Repere
-from ctgkit.plan.plan import Acteur, Signataire, Source
+from ctgkit.plan.plan import Acteur, Signataire, Source, periode_dite
 from ctgkit.reports.avenant.lines import OF_HEADINGS
 from ctgkit.reports.avenant.naming import quoted, thing
 from ctgkit.reports.avenant.view import LigneView, Redaction
@@ -30,7 +31,6 @@ SUBJECTS = {
     "nature": "Nature de la fiche",
     "origine": "Origine de l'action",
     "description": "Présentation",
-    "etapes": "Étape",
     "couts": "Coût",
     "financements": "Financement",
     "preambule": "Texte liminaire",
@@ -57,7 +57,7 @@ SUBJECTS = {
 }
 _INDENT = "\u00a0\u00a0"
 #: What stands before the words of what a line is in.
-_WITHIN = {"preambule": " ", "etape": ", étape ", "point": ", sous "}
+_WITHIN = {"preambule": " ", "etape": ", {etape} ", "point": ", sous "}
 
 
 def facing(lines: Iterable[LigneView], caption: str) -> Facing:
@@ -77,13 +77,13 @@ def subject(line: LigneView) -> str:
     """What a line is about, and what that is in."""
     owner = f"{capital(thing(line.fiche))} – " if line.fiche else ""
     order = " (ordre)" if line.ordre else ""
-    within = "".join(f"{_WITHIN[one.sorte]}{quoted(one.texte)}" for one in line.contexte)
+    within = "".join(f"{_WITHIN[one.sorte].format(etape=step())}{quoted(one.texte)}" for one in line.contexte)
     return f"{owner}{_about(line)}{order}{within}"
 
 
 def _about(line: LigneView) -> str:
     if line.intitule is None:
-        return SUBJECTS.get(line.cle, line.nom)
+        return capital(step()) if line.cle == "etapes" else SUBJECTS.get(line.cle, line.nom)
     return f"{SUBJECTS[line.cle]} {quoted(line.intitule)}" if line.cle in OF_HEADINGS else line.intitule
 
 
@@ -105,7 +105,7 @@ def _(side: date) -> str:
 
 @wording.register
 def _(side: Periode) -> str:
-    return side.phrase()
+    return periode_dite(side)
 
 
 @wording.register(tuple)

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from ctgkit import __version__
 from ctgkit.followup.calendars import dated, rows_of
 from ctgkit.french.agreement import plural
+from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import of
+from ctgkit.french.nouns import Noun
 from ctgkit.french.visible import one_line
 from ctgkit.outputs import ics
+from ctgkit.plan.noms import CONVENTION
 from ctgkit.reports.calendar import words
 from ctgkit.reports.status.words import section, statut
 
@@ -98,13 +101,13 @@ def _period(
     phrase: Phrase,
     periode: Periode,
 ) -> str:
-    title = words.row_title(fiche, one)
+    title, noun = words.row_title(fiche, one), Noun.of_text(view.convention)
     lines = [f"Calendrier\u00a0: {phrase.texte}", f"Début\u00a0: {words.start(periode)}"]
     lines.append(f"Fin\u00a0: {words.end(periode)}")
     if periode.debut is None:
-        lines.append("L'événement commence avec la convention, faute d'un début.")
+        lines.append(noun.said_in("L'événement commence avec la convention, faute d'un début."))
     if periode.fin is None:
-        lines.append("L'événement finit avec la convention, faute d'une fin.")
+        lines.append(noun.said_in("L'événement finit avec la convention, faute d'une fin."))
     if periode.retours:
         lines.append(f"Revient\u00a0: {words.retours(periode)}")
     lines += [f"Attention, {told}" for told in words.unread([phrase])]
@@ -118,7 +121,8 @@ def _period(
 
 
 def _where(view: PlanCalendar) -> list[str]:
-    return [f"CTG {of(one_line(view.territoire))}" + (f", {one_line(view.caf)}" if view.caf else "")]
+    what = "CTG" if view.convention == CONVENTION else capital(one_line(view.convention))
+    return [f"{what} {of(one_line(view.territoire))}" + (f", {one_line(view.caf)}" if view.caf else "")]
 
 
 def _event(

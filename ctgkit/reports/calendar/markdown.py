@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from ctgkit.followup.calendars import FicheCalendar, dated, rows_of, touches
 from ctgkit.french.agreement import count
+from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
+from ctgkit.french.nouns import Noun
 from ctgkit.outputs import mermaid
 from ctgkit.outputs.markdown_tables import table
 from ctgkit.outputs.mermaid import Task
@@ -80,9 +82,10 @@ def gantt(view: PlanCalendar) -> Iterator[str]:
 
 
 def _drawn(view: PlanCalendar) -> Iterator[tuple[str, Iterable[Task]]]:
-    whole = Task(f"Convention {view.periode}", view.debut, view.fin)
+    noun = capital(Noun.of_text(view.convention).first)
+    whole = Task(f"{noun} {view.periode}", view.debut, view.fin)
     today = Task(f"Au {long_date(view.jour)}", view.jour)
-    yield "Convention", (whole, today, *(Task(words.milestone_title(one), one.date) for one in view.jalons))
+    yield noun, (whole, today, *(Task(words.milestone_title(one), one.date) for one in view.jalons))
     for place, fiches in groupby(view.fiches, _axe):
         yield (
             words.group(view, place) or "Fiches",

@@ -38,7 +38,7 @@ def _of_fiches(on_day: PlanOnDay) -> Iterator[Manque]:
     def missing(
         code: CodeManque, lacks: Callable[[FicheState, Action], bool], *, where: list[FicheState] = fiches
     ) -> Iterator[Manque]:
-        found = [one for one in where if lacks(one, on_day.actions[one.complete])]
+        found = [one for one in where if lacks(one, on_day.completed[one.complete])]
         if found:
             every = len(found) == len(where) > 1
             yield Manque(
@@ -68,6 +68,10 @@ def _of_fiches(on_day: PlanOnDay) -> Iterator[Manque]:
             CodeManque.MESURES,
             lambda etat, _: (
                 due(etat.calendrier, on_day.day)
-                and any(one.cible is not None and not one.mesures for one in etat.indicateurs)
+                and any(
+                    one.cible is not None and not one.mesures
+                    for those in (etat.indicateurs, *(etape.indicateurs for etape in etat.etapes))
+                    for one in those
+                )
             ),
         )

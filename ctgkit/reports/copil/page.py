@@ -23,7 +23,7 @@ from ctgkit.reports.followed import sentences as shared
 
 def page(view: CopilView) -> Page:
     """The report as a page."""
-    heading = view.entete.moment.facts.title
+    heading = shared.noun_of(view.entete).said_in(view.entete.moment.facts.title)
     sections = (
         Section(name, title, tuple(_CONTENT[name](view)), new_page=name in _NEW_PAGE)
         for name, title in SECTIONS.items()
@@ -44,12 +44,12 @@ def _retenir(view: CopilView) -> Iterator[Block]:
 
 def _echeances(view: CopilView) -> Iterator[Block]:
     if view.echeances:
-        yield blocks.deadlines_table(shared.coming(view.entete), view.echeances)
+        yield blocks.deadlines_table(shared.coming(view.entete), view.echeances, view.entete)
 
 
 def _passees(view: CopilView) -> Iterator[Block]:
     if view.passees:
-        yield blocks.deadlines_table(sentences.passed_by(view.entete), view.passees)
+        yield blocks.deadlines_table(sentences.passed_by(view.entete), view.passees, view.entete)
 
 
 def _fiches(view: CopilView) -> Iterator[Block]:

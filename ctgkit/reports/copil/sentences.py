@@ -11,6 +11,7 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital, small
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import between_commas, listing
+from ctgkit.french.steps import step
 from ctgkit.french.units import plural_of
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import enumerated, runs
@@ -92,10 +93,10 @@ def _launched(view: CopilView) -> Iterator[str]:
 def _nothing_yet(entete: Entete) -> str:
     if entete.moment.facts.over:
         return (
-            f"La convention est arrivée à son terme le {long_date(entete.fin)}, et rien n'a été noté dans le"
+            f"{shared.ended(entete)}, et rien n'a été noté dans le"
             " plan sur ce que sont devenues les actions\u00a0: ce rapport dit ce qui était prévu."
         )
-    begins = f"La convention commence le {long_date(entete.debut)}"
+    begins = f"{capital(shared.noun_of(entete).the)} commence le {long_date(entete.debut)}"
     why = begins if entete.jour < entete.debut else "Le suivi n'a pas encore commencé"
     return f"{why}\u00a0: ce rapport dit ce qui est prévu, par qui et quand."
 
@@ -131,7 +132,7 @@ def _promised(promises: int, *, over: bool) -> str:
 def _followed(view: CopilView) -> Iterator[Runs]:
     entete = view.entete
     if entete.jour > entete.fin:
-        yield runs(f"La convention est arrivée à son terme le {long_date(entete.fin)}.")
+        yield runs(f"{shared.ended(entete)}.")
     if view.ensemble.avancement is not None:
         yield runs(_progress(view))
     if view.mouvements and entete.depuis_le:
@@ -230,14 +231,14 @@ def news(one: Entree | Releve | BilanDit) -> str:
 
 def entry(one: Entree) -> str:
     """An entry of the journal."""
-    step = f"étape «\u00a0{one.etape}\u00a0», " if one.etape else ""
+    of_step = f"{step()} «\u00a0{one.etape}\u00a0», " if one.etape else ""
     where = between_commas(
         [
             status_words(one.statut, one.echeance),
             None if one.avancement is None else percent(one.avancement),
         ]
     )
-    return f"{long_date(one.date)}\u00a0: {step}{'. '.join(part for part in (where, one.note) if part)}"
+    return f"{long_date(one.date)}\u00a0: {of_step}{'. '.join(part for part in (where, one.note) if part)}"
 
 
 def measure(one: Releve) -> str:
@@ -358,9 +359,9 @@ def calendar_marks(today: str | None, meetings: int) -> str:
     )
 
 
-def undated(number_of: int) -> str:
+def undated(number_of: int, entete: Entete) -> str:
     """Which fiches are not on the calendar."""
-    why = "dont le calendrier manque, n'a pas été compris ou sort de la convention"
+    why = f"dont le calendrier manque, n'a pas été compris ou sort {shared.noun_of(entete).of}"
     return f"{plural(number_of, 'Fiche')} {why}\u00a0: "
 
 
@@ -388,4 +389,5 @@ def lacking(one: Manque) -> Runs:
 def colophon(entete: Entete) -> str:
     """Where the report comes from."""
     said = f"Rapport écrit par ctgkit à partir du seul plan d'actions. {shared.state_of_plan(entete.jour)}"
-    return f"{said} {shared.non_comptees(entete.non_comptees)}" if entete.non_comptees else said
+    left_out = shared.non_comptees(entete.non_comptees, entete.convention) if entete.non_comptees else ""
+    return " ".join(filter(None, (said, left_out)))

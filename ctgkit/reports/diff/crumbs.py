@@ -8,7 +8,7 @@ from ctgkit.plan.rubriques import PARTIES
 from ctgkit.plan.valeurs import bare, mots_lus
 from ctgkit.reports.diff import values
 from ctgkit.reports.diff.places import Places
-from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
+from ctgkit.reports.diff.terms import CONTAINERS, named
 from ctgkit.versions.changes import Path, Side
 from ctgkit.versions.fields import MAPS, owner_of, rule_at
 from ctgkit.vocabulary.comite import Instance
@@ -56,12 +56,12 @@ def _with_element(places: Places, path: Path, found: list[str], name: str) -> li
     if subject == "point":
         return [*found, f"point {int(path[-1]) + 1}"]
     if subject in DATED and name:
-        noun = meeting(places, path) if subject == "copil" else SUBJECTS[subject]
+        noun = meeting(places, path) if subject == "copil" else named(subject)
         return [*found, f"{noun.one} du {values.day(name[:10])}"]
     if subject not in _NAMED or not name:
         return found
     above = found[:-1] if subject in _HEADED else found
-    return [*above, f"{SUBJECTS[subject].one} {values.short(name)}"]
+    return [*above, f"{named(subject).one} {values.short(name)}"]
 
 
 def meeting(places: Places, path: Path) -> Nom:

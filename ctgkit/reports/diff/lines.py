@@ -63,9 +63,14 @@ def explained(edits: Iterable[Edit], new: Places) -> Iterator[Line]:
 
 def way(edit: Edit) -> str:
     """From where to where a section or fiche went."""
-    before = "du premier niveau" if edit.before is None else f"de {values.short(str(edit.before))}"
-    after = "le premier niveau" if edit.after is None else values.short(str(edit.after))
-    return f"{before} vers {after}"
+    of_fiche = edit.new.path[-2:-1] == ("actions",)
+    before = f"de {values.short(str(edit.before))}" if edit.before is not None else None
+    if edit.after is None:
+        return f"{before} hors de toute section" if of_fiche else f"{before} vers le premier niveau"
+    after = f"vers {values.short(str(edit.after))}"
+    if before is None:
+        return f"{after}, hors de toute section jusque-là" if of_fiche else f"du premier niveau {after}"
+    return f"{before} {after}"
 
 
 def content(part: dict[str, Any], op: Op, labels: dict[str, str]) -> Iterator[Line]:

@@ -65,8 +65,9 @@ def heading(old: tuple[Places, Side] | None, new: tuple[Places, Side] | None) ->
     name = places.name(side, owner)
     if old is not None and new is not None:
         before = old[0].name(old[1], owner_of(old[1].path))
-        # Two addresses that are shown alike, of two axes.
-        if before == name == side.adresse and old[1].complete != side.complete:
+        # Two addresses that are shown alike, of two axes; or of which one names its axis, and the other not.
+        full = side.complete in {name, before} or old[1].complete in {name, before}
+        if name == side.adresse and old[1].complete != side.complete and (before == name or full):
             before, name = old[1].complete, side.complete
         if before != name:
             name = f"{before or '–'} → {name or '–'}"

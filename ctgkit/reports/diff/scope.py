@@ -60,7 +60,12 @@ def _paths(plan: Plan) -> dict[str, list[Path]]:
     """The fiches and sections of each address, full or as it is shown, without accents and case."""
     found: dict[str, list[Path]] = {}
     named = [(name, fiche.chemin) for fiche in fiches(plan) for name in {fiche.adresse, fiche.complete}]
-    named += [(name, fiche.chemin) for fiche in fiches(plan) if (name := fiche.action.numero) is not None]
+    named += [
+        (name, fiche.chemin)
+        for fiche in fiches(plan)
+        for name in (fiche.action.numero, fiche.action.id)
+        if name is not None
+    ]
     named += [
         (adresse_etape(above, name), (*fiche.chemin, "etapes", rank))
         for fiche in fiches(plan)

@@ -22,7 +22,7 @@ from ctgkit.reports.diff.lines import (
     words,
 )
 from ctgkit.reports.diff.places import Places
-from ctgkit.reports.diff.terms import CONTAINERS, SUBJECTS
+from ctgkit.reports.diff.terms import CONTAINERS, named
 from ctgkit.reports.diff.view import Line
 from ctgkit.versions.changes import Change, Edit, Json, Path, Run, Side
 from ctgkit.versions.fields import FIELDS, LISTS, MAPS, nom_at, owner_of
@@ -64,13 +64,13 @@ class Sentences:
 
     def _moved(self, change: Change) -> Sentence:
         first, *others = change.edits
-        noun = SUBJECTS[change.subject]
+        noun = named(change.subject)
         return Sentence(f"{noun.agreed(change.kind.one)} {way(first)}", list(explained(others, self.new)))
 
     def _renumbered(self, change: Change) -> Sentence:
         first = change.edits[0]
         owner, key = first.old.path[:-1], str(first.old.path[-1])
-        noun, field = SUBJECTS[change.subject], FIELDS[key]
+        noun, field = named(change.subject), FIELDS[key]
         siblings = sum(is_name(edit) and edit.old.path[:-2] == owner[:-1] for edit in change.edits)
         if key == "numero" and first.before and first.after:
             if siblings > 1:
@@ -108,7 +108,7 @@ class Sentences:
         """A section or a fiche that comes or goes."""
         edit, *others = change.edits
         value = whole(edit)
-        sentence = SUBJECTS[change.subject].agreed(change.kind.one)
+        sentence = named(change.subject).agreed(change.kind.one)
         lines = list(content(value, op_of(edit), self._labels(edit)))
         if change.subject == "section":
             number = len(fiches_of(value))
@@ -118,8 +118,8 @@ class Sentences:
 
     def _reordered(self, change: Change) -> Sentence:
         edit, *others = change.edits
-        plural = SUBJECTS[change.subject].many
-        above = without(crumbs(self.new, edit.new, edit.new.path), SUBJECTS[change.subject])
+        plural = named(change.subject).many
+        above = without(crumbs(self.new, edit.new, edit.new.path), named(change.subject))
         if edit.old.path[-1] in MAPS:
             before, after = (list(map(str, side)) for side in (edit.before, edit.after))  # type: ignore[arg-type]
         else:
@@ -172,7 +172,7 @@ class Sentences:
         key = str(side.path[-1])
         if side.path[-2] == "rubriques" and owner_of(side.path):
             text = values.field("rubriques", whole(edit))
-            sentence = _named(SUBJECTS["rubrique"], f"«\u00a0{key}\u00a0»", change.kind.one)
+            sentence = _named(named("rubrique"), f"«\u00a0{key}\u00a0»", change.kind.one)
             return Sentence(sentence, [Line(None, (Run(op_of(edit), text),))] if text else [])
         above = crumbs(places, side, side.path[:-2])
         sentence = _named(Nom("intitulé de la rubrique"), f"«\u00a0{key}\u00a0»", change.kind.one)
@@ -200,7 +200,7 @@ def _noun(change: Change, places: Places, element: Path) -> Nom:
     if change.subject == "copil":
         return meeting(places, element)
     below = change.subject == "point" and "points" in element
-    return Nom("sous-point") if below else SUBJECTS[change.subject]
+    return Nom("sous-point") if below else named(change.subject)
 
 
 def _name_of_new(change: Change, side: Side, value: Json) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ctgkit.plan import Plan
+from ctgkit.french.steps import step
+from ctgkit.plan import Etape, Plan
 from ctgkit.plan.declaration import Nom, below, declared
 from ctgkit.versions.fields import RECORDS
 
@@ -21,3 +22,10 @@ CONTAINERS: dict[str, str] = {
     for field in _FIELDS
     if field.key in RECORDS or (field.shape.container is not None and field.champ.nom)
 }
+
+
+def named(subject: str) -> Nom:
+    """What a change is about, a step by the word of the plan that is told."""
+    if subject != Etape.CALLED.code:
+        return SUBJECTS[subject]
+    return Nom(step(), step().many, feminine=step().feminine, code=subject)

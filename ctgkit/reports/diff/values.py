@@ -8,8 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from ctgkit.french.agreement import count
+from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.numbers import decimal
+from ctgkit.french.steps import step
 from ctgkit.plan import INTITULES
 from ctgkit.plan.bilan import Bilan
 from ctgkit.plan.declaration import declared
@@ -89,6 +91,8 @@ def pilote(value: dict[str, Any]) -> str:
 
 
 def _part(key: str, value: dict[str, Any]) -> str:
+    if key == "statuts":
+        return listed(f"{status}\u00a0: {word}" for status, word in value.items())
     if key == "periode":
         words = period(date.fromisoformat(value["debut"]), date.fromisoformat(value["fin"]))
         return f"{value['texte']} ({words})" if value["texte"] else words
@@ -255,7 +259,7 @@ def content(value: dict[str, Any], labels: dict[str, str]) -> Iterator[tuple[str
         yield name, field("rubriques", items)
     for key, name, written in _PARTS:
         for one in value.get(key, ()):
-            yield name, written(one)
+            yield capital(step()) if key == "etapes" else name, written(one)
     if told := _followup(value):
         yield "Suivi", told
 

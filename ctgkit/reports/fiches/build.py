@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from ctgkit.followup.indicators import structured
+from ctgkit.followup.members import followed
 from ctgkit.followup.money import Ligne, apart, costs, fundings, paid, planned, staged
+from ctgkit.french.capitals import capital
 from ctgkit.plan import (
     INTITULES,
     Action,
@@ -26,6 +29,7 @@ from ctgkit.plan.declaration import declared
 from ctgkit.plan.references import Numeros, segments
 from ctgkit.plan.rubriques import PARTIES, libelles, ordre
 from ctgkit.reports.fiches.facts import facts_of, name_of
+from ctgkit.reports.fiches.lines import described
 from ctgkit.reports.fiches.view import (
     BilanView,
     DocumentView,
@@ -82,6 +86,7 @@ class _Builder:
         return DocumentView(
             titre=plan.titre,
             territoire=plan.territoire,
+            convention=plan.vocabulaire.convention,
             caf=plan.caf,
             periode=plan.periode,
             signature=plan.signature,
@@ -145,7 +150,7 @@ class _Builder:
             faits=facts_of(action, FicheView._fields),
             rubriques=rubriques,
             parties=parties,
-            indicateurs=_structured(action.indicateurs),
+            indicateurs=tuple(structured(action.indicateurs)),
             etapes=tuple(
                 self.etape(etape, adresse, axis)
                 for etape, adresse in zip(action.etapes, fiche.etapes(), strict=True)
@@ -170,7 +175,7 @@ class _Builder:
             faits=facts_of(etape, EtapeView._fields),
             rubriques=rubriques,
             parties=parties,
-            indicateurs=_structured(etape.indicateurs),
+            indicateurs=tuple(structured(etape.indicateurs)),
             couts=etape.couts,
             cout=_somme(costs(etape)),
             financements=staged(etape.financements),
@@ -221,10 +226,20 @@ class _Builder:
         if kind is Pilote:
             return self.pilotes(held, axis)
         if kind is Indicateur:
-            return tuple(self.point(one.nom, axis) for one in held)
+            return tuple(self.indicateurs(held, axis))
         if kind is Calendrier:
             return tuple(self.calendrier(one, axis) for one in held)
         return self.points(held, axis)
+
+    def indicateurs(self, indicateurs: tuple[Indicateur, ...], axis: int | None) -> Iterator[PointView]:
+        """The names of indicators: those of which nothing but their type is said, under its name."""
+        typed = [one for one in indicateurs if one.type is not None and one.says_only("nom", "type")]
+        for one in indicateurs:
+            if one not in typed:
+                yield self.point(one.nom if followed(one) else described(one), axis)
+        for type_ in dict.fromkeys(one.type for one in typed if one.type is not None):
+            names = tuple(self.point(one.nom, axis) for one in typed if one.type is type_)
+            yield self.point(capital(type_.many), axis, names)
 
     def pilotes(self, pilotes: Iterable[Pilote], axis: int | None) -> tuple[PointView, ...]:
         return tuple(
@@ -266,8 +281,3 @@ def _somme(lines: Sequence[Ligne]) -> SommeView | None:
         depense is not None and depense.au_moins,
         apart(lines),
     )
-
-
-def _structured(indicateurs: Iterable[Indicateur]) -> tuple[Indicateur, ...]:
-    """The indicators that say more than their name."""
-    return tuple(one for one in indicateurs if not one.says_only("nom"))

@@ -8,8 +8,9 @@ from ctgkit.followup.postponing import deadline, to_when
 from ctgkit.french.agreement import plural
 from ctgkit.french.breaks import counted
 from ctgkit.french.dates import long_date
-from ctgkit.french.lists import listing
+from ctgkit.french.lists import between_commas, listing
 from ctgkit.french.numbers import decimal
+from ctgkit.french.steps import step
 from ctgkit.plan.montant import Montant
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from ctgkit.plan import EntreeSuivi, Mesure
     from ctgkit.plan.copil import Decision
     from ctgkit.vocabulary.statut import Statut
+from ctgkit.vocabulary.statut import Statut, facts_of
+
+if TYPE_CHECKING:
+    from ctgkit.plan import EntreeSuivi, Indicateur, Mesure
 
 
 #: What an entry that gives another day and no status says.
@@ -25,7 +30,7 @@ _POSTPONED = "nouvelle échéance\u00a0:"
 
 def status_words(statut: Statut | None, echeance: str | None) -> str:
     """A status, and to when what has it is postponed: `reportée au 30 septembre 2027`."""
-    said = statut.one if statut else ""
+    said = facts_of(statut).one if statut else ""
     if not echeance:
         return said
     return f"{said} {to_when(echeance)}" if said else f"{_POSTPONED} {deadline(echeance)}"
@@ -43,7 +48,7 @@ def undated(calendrier: PeriodState) -> str:
     """How many of the steps whose calendar a fiche has say nothing of when; empty where all do."""
     if not calendrier.sans_date:
         return ""
-    return f"{counted(calendrier.sans_date, 'étape')} sur {calendrier.etapes} sans date"
+    return f"{counted(calendrier.sans_date, step(), step().many)} sur {calendrier.etapes} sans date"
 
 
 def entry_line(entree: EntreeSuivi) -> str:
@@ -62,6 +67,13 @@ def bilan_words(one: BilanDit) -> str:
     said += [f"résultats\u00a0: {', '.join(one.resultats)}"] if one.resultats else []
     told = "\u00a0; ".join(filter(None, said))
     return f"bilan, {told}" if told else "bilan"
+
+
+def described(one: Indicateur) -> str:
+    """An indicator and what it gives: `Places (quantitatif, à la hausse, en places)`."""
+    unit = f"en {one.unite}" if one.unite else None
+    kind = between_commas((one.type, f"à la {one.sens}" if one.sens else None, unit))
+    return f"{one.nom} ({kind})" if kind else one.nom
 
 
 def measure_line(mesure: Mesure, unite: str | None) -> str:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from ctgkit.french.agreement import plural
 from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import of
-from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import amount, decimal
 from ctgkit.page import blocks
 from ctgkit.page.blocks import (
@@ -29,7 +28,7 @@ from ctgkit.page.blocks import (
 )
 from ctgkit.page.writing import runs
 from ctgkit.plan import INTITULES
-from ctgkit.reports.fiches.lines import money_words, status_words
+from ctgkit.reports.fiches.lines import described, money_words, status_words
 from ctgkit.vocabulary.argent import Taxes
 from ctgkit.vocabulary.nature import NatureAction
 
@@ -197,15 +196,13 @@ def when(point: PointView) -> str:
 
 def indicator(one: Indicateur) -> Table:
     """The values of an indicator."""
-    unit = f"en {one.unite}" if one.unite else None
-    kind = between_commas((one.type, f"à la {one.sens}" if one.sens else None, unit))
     columns = (
         Column("Repère", width=15),
         Column("Date", width=20),
         Column("Valeur", numeric=True, width=22),
         Column("Commentaire"),
     )
-    return Table(f"{one.nom} ({kind})" if kind else one.nom, columns, tuple(_values(one)))
+    return Table(described(one), columns, tuple(_values(one)))
 
 
 def _values(one: Indicateur) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from ctgkit.french.lists import between_commas
 from ctgkit.french.numbers import decimal
 from ctgkit.french.visible import one_line, visible
 from ctgkit.plan import INTITULES
+from ctgkit.plan.plan import periode_dite
 from ctgkit.reports.fiches import FicheView
 from ctgkit.reports.fiches.lines import entry_line, measure_line, money_words, outside
 from ctgkit.reports.fiches.page import label, step_label
@@ -60,7 +61,7 @@ class Screen:
         """The sections and fiches of a plan, with their addresses."""
         for line in self.wrap(document.titre):
             yield self.paint("strong", line)
-        periode = document.periode.phrase()
+        periode = periode_dite(document.periode)
         number = count(document.nombre, "fiche", none="aucune")
         facts = (document.territoire.nom, document.caf, periode, number)
         yield from self.wrap(" · ".join(one for one in facts if one))
@@ -96,7 +97,8 @@ class Screen:
 
     def fiche(self, fiche: FicheView) -> Iterator[str]:
         """A fiche with all it carries."""
-        yield from (self.paint("dim", line) for line in self.wrap(" › ".join(fiche.chemin)))
+        if fiche.chemin:
+            yield from (self.paint("dim", line) for line in self.wrap(" › ".join(fiche.chemin)))
         for line in self.wrap(f"{label(fiche)} : {fiche.titre}"):
             yield self.paint("strong", line)
         facts = [f"adresse {fiche.adresse}", *([f"action {fiche.origine}"] if fiche.origine else [])]

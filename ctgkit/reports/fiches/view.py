@@ -199,6 +199,7 @@ class DocumentView(NamedTuple):
 
     titre: Annotated[str, "Le titre du plan."]
     territoire: Annotated[Territoire, "Le territoire qui signe."]
+    convention: Annotated[str, "Ce qui est signé\u00a0: convention territoriale globale…"]
     caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     periode: Annotated[Periode, "La période de la convention."]
     signature: Annotated[date | None, "Le jour de la signature."]

@@ -13,6 +13,7 @@ from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import caf_label
 from ctgkit.french.lists import NOTHING
 from ctgkit.french.numbers import amount
+from ctgkit.french.steps import step
 from ctgkit.page.blocks import (
     Bar,
     Block,
@@ -121,7 +122,7 @@ def step_reasons(etape: EtapeState, whole: FicheState) -> Paragraph | None:
     if not found:
         return None
     why = "\u00a0; ".join(map(sentences.reason, found))
-    return paragraph(f"Étape «\u00a0{etape.titre}\u00a0»\u00a0: {why}")
+    return paragraph(f"{capital(step())} «\u00a0{etape.titre}\u00a0»\u00a0: {why}")
 
 
 def printed(publiees: Sequence[FichePubliee], *, followed: bool) -> tuple[Block, ...]:
@@ -273,13 +274,14 @@ def _shade(etat: EtatFinancement | None) -> str:
 # What comes
 
 
-def deadlines_table(caption: str, those: Iterable[Echeance]) -> Table:
+def deadlines_table(caption: str, those: Iterable[Echeance], entete: Entete) -> Table:
     """What comes, or has passed, by date."""
+    noun = sentences.noun_of(entete)
     rows = (
         Row(
             (
                 told_in(sentences.when(one)),
-                told_in(sentences.what(one)),
+                told_in(noun.said_in(sentences.what(one)) if one.fiche is None else sentences.what(one)),
                 Cell(fiche(one.fiche) if one.fiche else ()),
             )
         )
@@ -324,7 +326,7 @@ def _decision(one: DecisionPrise) -> Row:
 def cover(entete: Entete, title: str, *subtitles: str) -> Cover:
     """What a report on a plan begins with."""
     return Cover(
-        kicker=f"Convention territoriale globale · {entete.territoire}",
+        kicker=f"{capital(entete.convention)} · {entete.territoire}",
         title=title,
         subtitles=(*subtitles, entete.titre),
         facts=Facts(tuple(_facts(entete))),

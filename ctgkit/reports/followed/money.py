@@ -10,8 +10,9 @@ from ctgkit.followup import money as figures
 from ctgkit.followup.money import Ligne, fundings
 from ctgkit.followup.pilots import Directory
 from ctgkit.french.nearest import key
-from ctgkit.plan import Plan, fiches
+from ctgkit.plan import Action, Plan
 from ctgkit.plan.valeurs import AnneesDites
+from ctgkit.reports.followed.on_day import PlanOnDay
 from ctgkit.reports.followed.view import Annee, Argent, Financeur
 from ctgkit.vocabulary.argent import EtatFinancement
 from ctgkit.vocabulary.argent import facts_of as facts_of_money
@@ -30,9 +31,10 @@ class _Compte(NamedTuple):
     depense: Decimal
 
 
-def money(plan: Plan) -> Argent | None:
+def money(on_day: PlanOnDay) -> Argent | None:
     """The money of all the fiches; `None` where no line says an amount."""
-    lines = [line for fiche in fiches(plan) for line in fundings(fiche.action)]
+    plan, actions = on_day.plan, tuple(on_day.completed.values())
+    lines = [line for action in actions for line in fundings(action)]
     added = figures.kept(one for line in lines for one in (line.prevu, line.depense) if one is not None)
     told = [line for line in lines if _figured(line)]
     counted = [_count(line) for line in told if _taxes(line) in added]
@@ -53,7 +55,7 @@ def money(plan: Plan) -> Argent | None:
         taxes=whole.taxes if whole else None,
         au_moins=whole is not None and whole.au_moins,
         hors_taxes=_sum(_count(line).prevu for line in told if _taxes(line) not in added),
-        refuses=_refused(plan),
+        refuses=_refused(actions),
         sans_montant=len(lines) - len(told),
     )
 
@@ -71,8 +73,8 @@ def _count(line: Ligne) -> _Compte:
     return _Compte(line.financeur, line.annee, line.etat, prevu, depense)
 
 
-def _refused(plan: Plan) -> Decimal:
-    lines = [one for fiche in fiches(plan) for one in fiche.action.financements]
+def _refused(actions: Iterable[Action]) -> Decimal:
+    lines = [one for action in actions for one in action.financements]
     refused = [one for one in lines if not facts_of_money(one.etat).counted]
     return _sum(figures.euros(one.montant, one.annee) or Decimal(0) for one in refused)
 

@@ -7,9 +7,11 @@ from datetime import date
 
 from ctgkit.followup import FicheState, PeriodState, state_of
 from ctgkit.followup.alerts import later
+from ctgkit.followup.steps import completed, living_steps
 from ctgkit.plan import Plan
 from ctgkit.plan import fiches as fiches_of
 from ctgkit.plan.copil import Copil, est_copil
+from ctgkit.plan.plan import nature_de, periode_dite
 from ctgkit.reports.fiches import DocumentView, FicheView, build
 from ctgkit.reports.followed.launch import at_the_launch, moment_of, phase_of
 from ctgkit.reports.followed.view import Entete, Ligne, Renvoi, Seance
@@ -41,6 +43,11 @@ class PlanOnDay:
         self.document: DocumentView = build(plan if coordonnees else handed_out(plan))
         self.views: dict[str, FicheView] = {one.complete: one for one in self.document.fiches()}
         self.actions = {one.complete: one.action for one in fiches_of(plan)}
+        #: The same, with what their steps say where they leave it out.
+        self.completed = {
+            one.complete: completed(self.actions[one.complete], living_steps(self.actions[one.complete], one))
+            for one in self.state.fiches
+        }
         self.printed: Collection[str] = ()
         self.entete = _entete(plan, day, since, phase)._replace(non_comptees=len(state.non_comptees))
 
@@ -91,12 +98,13 @@ def _entete(plan: Plan, day: date, since: date | None, phase: Phase) -> Entete:
     return Entete(
         titre=plan.titre,
         territoire=plan.territoire.nom,
-        type=plan.territoire.type,
+        type=nature_de(plan.territoire),
         departement=plan.territoire.departement,
+        convention=plan.vocabulaire.convention,
         caf=plan.caf,
         debut=plan.periode.debut,
         fin=plan.periode.fin,
-        periode=plan.periode.phrase(),
+        periode=periode_dite(plan.periode),
         signature=plan.signature,
         jour=day,
         depuis_le=since if phase.followed else None,

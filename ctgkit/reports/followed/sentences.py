@@ -14,7 +14,9 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, between_commas, listing
+from ctgkit.french.nouns import Noun
 from ctgkit.french.numbers import amount, decimal
+from ctgkit.french.steps import step
 from ctgkit.reports.followed.view import Argent, DecisionPrise, Echeance, Entete, Part, Renvoi, Seance
 from ctgkit.reports.followed.words import told
 from ctgkit.vocabulary.alerte import CodeAlerte
@@ -47,6 +49,17 @@ def place(entete: Entete) -> str:
     return f"{entete.territoire} ({told})" if told else entete.territoire
 
 
+def noun_of(entete: Entete) -> Noun:
+    """What is signed, by its first word: `convention`, `contrat`."""
+    return Noun.of_text(entete.convention).first
+
+
+def ended(entete: Entete) -> str:
+    """When it ended, without a stop."""
+    noun = noun_of(entete)
+    return f"{capital(noun.the)} est {noun.agreed('arrivé')} à son terme le {long_date(entete.fin)}"
+
+
 def convention(entete: Entete) -> str:
     """From when to when it runs."""
     return entete.periode
@@ -58,14 +71,15 @@ def days(entete: Entete) -> str:
     return f"au {long_date(entete.jour)}{since}"
 
 
-def non_comptees(number: int) -> str:
-    """What of the plan does not count."""
+def non_comptees(number: int, convention: str) -> str:
+    """What of a plan does not count, or of several, and what they are plans of."""
     what = counted(
         number,
         "entrée, mesure ou bilan n'est pas compté",
         "entrées, mesures ou bilans ne sont pas comptés",
     )
-    return f"{what} (date postérieure au rapport, ou antérieure à la convention)."
+    before = Noun.of_text(convention).first.to
+    return f"{what} (date postérieure au rapport, ou antérieure {before})."
 
 
 def state_of_plan(day: date, plans: int = 1) -> str:
@@ -168,9 +182,9 @@ def reasons(alertes: Iterable[Alerte]) -> str:
 
 def noted(note: Note) -> str:
     """A note, its day, and who wrote it."""
-    step = f"Étape «\u00a0{note.etape}\u00a0»\u00a0: " if note.etape else ""
+    of_step = f"{capital(step())} «\u00a0{note.etape}\u00a0»\u00a0: " if note.etape else ""
     author = f", {note.auteur}" if note.auteur else ""
-    return f"{step}{note.texte} ({long_date(note.date)}{author})"
+    return f"{of_step}{note.texte} ({long_date(note.date)}{author})"
 
 
 def none_alerted() -> str:
@@ -193,10 +207,10 @@ def put_off(etat: FicheState) -> str:
 # What is asked, and what comes
 
 
-def asked(code: CodeAlerte, *, over: bool) -> str:
+def asked(code: CodeAlerte, entete: Entete, *, over: bool) -> str:
     """What the committee is asked about an alert; `over`: once the convention has ended."""
     facts = code.facts
-    return facts.decision_over if over else facts.decision
+    return noun_of(entete).said_in(facts.decision_over if over else facts.decision)
 
 
 def explains(alerte: Alerte) -> bool:
@@ -221,6 +235,7 @@ def what(echeance: Echeance) -> str:
     """What comes."""
     facts = echeance.code.facts
     return (facts.says_of_step if echeance.etape else facts.says).format(
+        de_etape=step().of,
         etape=echeance.etape,
         indicateur=echeance.indicateur,
         cible=value(echeance.cible, echeance.unite),

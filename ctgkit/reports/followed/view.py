@@ -41,6 +41,7 @@ class Entete(NamedTuple):
     territoire: Annotated[str, "Le nom du territoire."]
     type: Annotated[str | None, "Ce qu'il est\u00a0: communauté de communes…"]
     departement: Annotated[str | None, "Le département."]
+    convention: Annotated[str, "Ce qui est signé\u00a0: convention territoriale globale…"]
     caf: Annotated[str | None, "La Caf signataire\u00a0; rien si aucune ne signe."]
     debut: Annotated[date, "Le premier jour de la convention."]
     fin: Annotated[date, "Le dernier, compris."]

@@ -53,7 +53,7 @@ def pilote(plan: Plan, nom: str, day: date, *, since: date | None = None) -> Pil
                 on_day.ligne(one),
                 ()
                 if name in one.propres
-                else tuple(step.titre for step in one.etapes if name in step.pilotes),
+                else tuple(step.titre for step in one.etapes if _answers(one, step, name)),
                 tuple(other for other in one.propres if other != name),
                 tuple(_asked(on_day, one, name, echeances)),
             )
@@ -83,7 +83,12 @@ def _own(echeance: Echeance, name: str, theirs: tuple[FicheState, ...]) -> bool:
     (fiche,) = (one for one in theirs if echeance.fiche and one.complete == echeance.fiche.complete)
     if name in fiche.propres:
         return True
-    return any(name in step.pilotes and step.titre == echeance.etape for step in fiche.etapes)
+    return any(_answers(fiche, step, name) and step.titre == echeance.etape for step in fiche.etapes)
+
+
+def _answers(fiche: FicheState, step: EtapeState, name: str) -> bool:
+    """Whether a step is theirs: what nobody carries is in the list of those who carry its fiche."""
+    return name in (step.pilotes or fiche.pilotes)
 
 
 def _asked(
@@ -94,7 +99,9 @@ def _asked(
         return
     whole = name in fiche.propres
     fiche = on_day.as_expected(fiche)
-    steps = tuple(step for step in fiche.etapes if name in step.pilotes and not facts_of(step.statut).closed)
+    steps = tuple(
+        one for one in fiche.etapes if _answers(fiche, one, name) and not facts_of(one.statut).closed
+    )
     for one in (fiche,) if whole else steps:
         yield from _news(on_day, one)
     if whole and not fiche.calendrier.compris:

@@ -53,7 +53,7 @@ def _decidees(view: PiloteView) -> Iterator[Block]:
 
 def _echeances(view: PiloteView) -> Iterator[Block]:
     if view.echeances:
-        yield blocks.deadlines_table(shared.coming(view.entete), view.echeances)
+        yield blocks.deadlines_table(shared.coming(view.entete), view.echeances, view.entete)
 
 
 def _fiches(view: PiloteView) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import small
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import listing
+from ctgkit.french.steps import step
 from ctgkit.reports.fiches.lines import undated
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.followed.view import Echeance, Entete
@@ -24,7 +25,7 @@ def carried(view: PiloteView) -> str:
 def by_steps(titles: tuple[str, ...]) -> str:
     """Which steps they carry of a fiche that is not theirs."""
     quoted = listing(f"«\u00a0{title}\u00a0»" for title in titles)
-    steps = plural(len(titles), "l'étape", "les étapes")
+    steps = plural(len(titles), step().the, f"les {step().many}")
     return f"Vous portez {steps} {quoted}."
 
 

@@ -10,8 +10,10 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import caf_label, named
+from ctgkit.french.nouns import Noun
 from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Section
 from ctgkit.page.writing import bullets, paragraph, runs, there
+from ctgkit.plan.plan import nature_de, periode_dite
 from ctgkit.reports.fiches.lines import decision_line, outside
 from ctgkit.reports.fiches.page import contact, fiche_block, prose
 
@@ -37,7 +39,7 @@ def page(document: DocumentView, today: date) -> Page:
         kind="plan",
         title=f"{document.titre} – {place.nom}",
         cover=Cover(
-            kicker=capital(named(place.type, place.nom)),
+            kicker=capital(named(nature_de(place), place.nom)),
             title=document.titre,
             subtitles=(),
             facts=Facts(tuple(_facts(document, today))),
@@ -52,7 +54,7 @@ def page(document: DocumentView, today: date) -> Page:
 def _facts(document: DocumentView, today: date) -> Iterator[Fact]:
     place = document.territoire
     texts = (
-        ("Période", document.periode.phrase()),
+        ("Période", periode_dite(document.periode)),
         (caf_label(document.caf), document.caf),
         ("Sigle", place.sigle),
         ("Département", place.departement),
@@ -94,7 +96,8 @@ def _sections(document: DocumentView) -> Iterator[Section]:
         signers = bullets(", ".join(part for part in line if part) for line in lines)
         yield _section("signataires", signers)
     if document.copils or document.avenants:
-        yield _section("vie", Bullets(tuple(_life(document))))
+        title = Noun.of_text(document.convention).said_in(SECTIONS["vie"])
+        yield _section("vie", Bullets(tuple(_life(document))))._replace(title=title)
     if document.contacts:
         yield _section("contacts", Bullets(tuple(Item(contact(one)) for one in document.contacts)))
 

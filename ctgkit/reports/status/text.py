@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date
+from ctgkit.french.steps import step
 from ctgkit.french.visible import one_line, width
 from ctgkit.outputs.layout import Layout, wrapped
 from ctgkit.reports.status import words
@@ -19,14 +20,19 @@ if TYPE_CHECKING:
     from ctgkit.reports.status.sums import Sum, Sums
 
 _GAP = "  "
-#: How wide the columns of the status and of the progress are.
-_STATUT, _AVANCEMENT = max(len(facts_of(one).one) for one in SITUATIONS), words.BAR + 6
+#: How wide the column of the progress is.
+_AVANCEMENT = words.BAR + 6
 #: Under this, titles would be a word a line: status and progress go below them.
 _LEAST_TITLE = 22
 
 
 class Screen(Layout):
     """Lays the state of a plan out; no line is longer than `columns`."""
+
+    @property
+    def statuts(self) -> int:
+        """How wide the column of the status is."""
+        return max(len(facts_of(one).one) for one in SITUATIONS)
 
     def lines(self, state: PlanState, groups: Iterable[Group], by: str, only: str | None) -> Iterator[str]:
         """The whole of a plan.
@@ -79,20 +85,20 @@ class Screen(Layout):
         counts = list(words.counted_statuts(totals))
         most = max((number for _, number in counts), default=0) or 1
         digits = len(str(most))
-        room = max(min(self.columns - _STATUT - digits - 2 * len(_GAP) - 2, 30), 1)
+        room = max(min(self.columns - self.statuts - digits - 2 * len(_GAP) - 2, 30), 1)
         for name, number in counts:
             bar = words.FULL * (-(-number * room // most))
-            yield f"{_GAP}{name:<{_STATUT + 1}} {number:>{digits}}{_GAP}{bar}".rstrip()
+            yield f"{_GAP}{name:<{self.statuts + 1}} {number:>{digits}}{_GAP}{bar}".rstrip()
         told = words.enumerated(words.counted_alertes(totals)) or "aucune"
         yield from self.wrap(told, "Alertes\u00a0: ")
 
     def table(self, fiches: tuple[FicheState, ...]) -> Iterator[str]:
         """Fiches, one after the other, under a line of headings."""
         wide = max((width(one_line(fiche.adresse)) for fiche in fiches), default=0)
-        right = _STATUT + _AVANCEMENT + 2 * len(_GAP)
+        right = self.statuts + _AVANCEMENT + 2 * len(_GAP)
         room = self.columns - wide - len(_GAP) - right
         if room >= _LEAST_TITLE:
-            heads = (("adresse", max(wide, 7)), ("titre", room - max(7 - wide, 0)), ("statut", _STATUT))
+            heads = (("adresse", max(wide, 7)), ("titre", room - max(7 - wide, 0)), ("statut", self.statuts))
             line = _GAP.join(f"{name:<{size}}" for name, size in heads) + f"{_GAP}avancement"
             yield self.paint("dim", line)
             wide, room = heads[0][1], heads[1][1]
@@ -106,7 +112,7 @@ class Screen(Layout):
         bar = words.bar(fiche.avancement)
         if room >= _LEAST_TITLE:
             first, *others = wrapped(fiche.titre, room)
-            blank = " " * (_STATUT - len(words.statut(fiche)))
+            blank = " " * (self.statuts - len(words.statut(fiche)))
             yield (
                 f"{self.paint('link', adresse)}{' ' * (wide - width(adresse))}{_GAP}"
                 f"{first}{' ' * (room - width(first))}{_GAP}{statut}{blank}{_GAP}{bar}"
@@ -140,10 +146,10 @@ class Screen(Layout):
         if fiche.pilotes:
             yield from self.wrap(", ".join(fiche.pilotes), f"{indent}qui\u00a0: ", f"{indent}{_GAP}")
         if fiche.etapes:
-            yield from self.wrap(words.etapes(fiche), f"{indent}étapes\u00a0: ", f"{indent}{_GAP}")
+            yield from self.wrap(words.etapes(fiche), f"{indent}{step().many}\u00a0: ", f"{indent}{_GAP}")
         yield from self.alertes(fiche.alertes, indent, "")
         for etape in fiche.etapes:
-            yield from self.alertes(etape.alertes, indent, f"étape «\u00a0{etape.titre}\u00a0»\u00a0: ")
+            yield from self.alertes(etape.alertes, indent, f"{step()} «\u00a0{etape.titre}\u00a0»\u00a0: ")
         if fiche.evolution is not None:
             for change in words.changes(fiche, fiche.evolution):
                 yield from self.wrap(change, f"{indent}- ")

@@ -29,7 +29,9 @@ from ctgkit.french.agreement import number as numeral
 from ctgkit.french.capitals import small
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import NOTHING, listing
+from ctgkit.french.nouns import Noun
 from ctgkit.french.numbers import decimal
+from ctgkit.french.steps import step
 from ctgkit.reports.fiches.lines import bilan_words, outside, status_words, undated
 from ctgkit.vocabulary.alerte import CodeAlerte
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
@@ -163,8 +165,8 @@ def note(one: Note) -> str:
 
 def told(when: date, what: str, auteur: str | None, etape: str | None) -> str:
     """What was noted on a day, by whom, and of which step."""
-    step = f"étape «\u00a0{etape}\u00a0»\u00a0: " if etape else ""
-    return f"{long_date(when)}\u00a0: {step}{what}" + (f" ({auteur})" if auteur else "")
+    of_step = f"{step()} «\u00a0{etape}\u00a0»\u00a0: " if etape else ""
+    return f"{long_date(when)}\u00a0: {of_step}{what}" + (f" ({auteur})" if auteur else "")
 
 
 def title(group: Group, by: str, state: PlanState) -> str:
@@ -246,13 +248,13 @@ def ignored(state: PlanState) -> Iterator[str]:
         yield f"{words} après le {long_date(state.jour)} {agreed}"
     for one in state.non_comptees:
         if one.motif is Motif.AVANT:
-            where = one.adresse + (f", étape «\u00a0{one.etape}\u00a0»" if one.etape else "")
+            where = one.adresse + (f", {step()} «\u00a0{one.etape}\u00a0»" if one.etape else "")
             start = long_date(state.debut)
             what = "le bilan" if one.sorte is SorteDonnee.BILAN else "l'entrée"
             e, it = ("", "il") if one.sorte is SorteDonnee.BILAN else ("e", "elle")
             yield (
                 f"{where}\u00a0: {what} du {long_date(one.date)} n'est pas compté{e}, "
-                f"{it} précède la convention (qui commence le {start})"
+                f"{it} précède {Noun.of_text(state.convention).first.the} (qui commence le {start})"
             )
 
 

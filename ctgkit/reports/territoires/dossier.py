@@ -75,7 +75,7 @@ def dossier(fichier: str, plan: Plan, day: date) -> Dossier:
         motifs=tuple(_motifs(territoire)),
         alertees=decisions(on_day),
         copils=tuple(one for one in held if day < one.date <= later(day, HORIZON)),
-        argent=money(plan),
+        argent=money(on_day),
         points=sum(one.avancement or 0 for one in counted),
         sur=len(counted),
     )

@@ -30,7 +30,7 @@ def page(view: TerritoiresView) -> Page:
         kind="territoires",
         title=f"{title} – {cafs}",
         cover=Cover(
-            kicker="Conventions territoriales globales",
+            kicker=sentences.contracts(view),
             title=title,
             subtitles=(cafs, f"Situation au {day}"),
             facts=Facts(()),

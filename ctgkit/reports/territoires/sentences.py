@@ -11,8 +11,11 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.lists import between_commas, listing
+from ctgkit.french.nouns import Noun
+from ctgkit.french.order import sorting
 from ctgkit.page.blocks import Run, Runs
 from ctgkit.page.writing import enumerated, runs
+from ctgkit.plan.noms import CONVENTION
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.territoires.view import (
     ArgentTerritoires,
@@ -40,7 +43,15 @@ def title(view: TerritoiresView) -> str:
 
 def cafs(view: TerritoiresView) -> str:
     """The Cafs, or how many there are."""
+    if not view.cafs:
+        return counted(len(view.territoires), "territoire")
     return listing(view.cafs) if len(view.cafs) <= _NAMES else f"{number(len(view.cafs))} Caf"
+
+
+def contracts(view: TerritoiresView) -> str:
+    """What the plans are part of: `Conventions territoriales globales`."""
+    names = dict.fromkeys(Noun.of_text(one.entete.convention).many for one in view.territoires)
+    return capital(listing(sorted(names, key=sorting) or [Noun.of_text(CONVENTION).many]))
 
 
 def link(lieu: Lieu) -> Run:
@@ -326,4 +337,4 @@ def colophon(view: TerritoiresView) -> str:
     number_of = len(view.territoires)
     plans = plural(number_of, "du seul plan d'actions", "des seuls plans d'actions")
     said = f"Rapport écrit par ctgkit à partir {plans}. {shared.state_of_plan(view.jour, number_of)}"
-    return f"{said} {shared.non_comptees(view.non_comptees)}" if view.non_comptees else said
+    return f"{said} {shared.non_comptees(view.non_comptees, CONVENTION)}" if view.non_comptees else said

@@ -49,6 +49,7 @@ def filled(text: str) -> Plan:
     }
     action: dict[str, Any] = {
         "numero": text,
+        "id": text,
         "titre": text,
         "origine": "nouvelle",
         "intitules": dict.fromkeys(INTITULES, text),
@@ -80,7 +81,7 @@ def filled(text: str) -> Plan:
                 "communes": [text, text],
             },
             "caf": text,
-            "periode": "2024-2027",
+            "periode": {"debut": "2024-01-01", "fin": "2027-12-31", "texte": text},
             "signature": "2024-02-29",
             "signataires": [{"nom": text, "qualite": text, "structure": text}, {"qualite": text}],
             "contacts": [
@@ -124,6 +125,10 @@ def listed(texts: Iterable[str]) -> Plan:
     return minimal({"id": "a", "titre": "A", "actions": actions})
 
 
+#: Words that sentences agree with: what stands around them changes with them.
+_AGREED = ("convention", "statuts")
+
+
 def places_of_the_model() -> set[tuple[str, str]]:
     """Every key of the model that takes text, as `(class, key)`."""
     found: set[tuple[str, str]] = set()
@@ -137,7 +142,8 @@ def places_of_the_model() -> set[tuple[str, str]]:
         for key, field in declared(model).items():
             if field.element is not None:
                 waiting.append(field.element)
-            if (field.shape.of is str and key != "numerotees") or field.shape.container is dict:
+            texts = field.shape.of is str or field.shape.container is dict
+            if texts and key not in {"numerotees", *_AGREED}:
                 found.add((model.__name__, key))
     return found
 

@@ -147,6 +147,9 @@ vocabulaire:
   etape: §
   rubriques_etape:
     constats: §
+  convention: §
+  statuts:
+    en cours: §
   rubriques:
     constats: §
 acteurs:

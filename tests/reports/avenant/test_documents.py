@@ -33,6 +33,7 @@ T = TypeVar("T")
 _NOT_TEXT = {
     *("empreinte", "ancre", "lien", "cle", "genre", "sorte", "nature", "origine", "etat", "sens", "type"),
     *("montant", "realise"),
+    "convention",  # what agrees with it changes around it
 }
 
 

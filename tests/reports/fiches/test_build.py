@@ -153,20 +153,21 @@ def test_the_total_is_that_of_the_amounts_there_are() -> None:
     assert only(build(plan)).total is None
 
 
-def test_an_indicator_with_more_than_a_name_is_also_shown_in_full() -> None:
+def test_an_indicator_is_shown_in_full_where_there_is_something_to_follow() -> None:
+    three = {"nom": "Trois", "unite": "h", "reference": {"date": "2024-01-01", "valeur": "2"}}
     found = only(
         build(
             minimal(
                 {
                     "id": "a",
                     "titre": "A",
-                    "actions": [action("1", indicateurs=["Un", {"nom": "Deux", "unite": "h"}])],
+                    "actions": [action("1", indicateurs=["Un", {"nom": "Deux", "unite": "h"}, three])],
                 }
             )
         )
     )
-    assert [point.texte for point in found.rubriques[0].points] == ["Un", "Deux"]
-    assert [one.nom for one in found.indicateurs] == ["Deux"]
+    assert [point.texte for point in found.rubriques[0].points] == ["Un", "Deux (en h)", "Trois"]
+    assert [one.nom for one in found.indicateurs] == ["Trois"]
 
 
 def test_dates_that_settle_a_calendar_go_with_its_words() -> None:
@@ -211,3 +212,94 @@ def test_what_is_spent_has_a_sum_of_its_own_and_amounts_without_taxes_stand_besi
     table = money(view.financements, view.total, "Financements")
     told = ["".join(run.text for run in cell.runs) for cell in table.rows[-1].cells]
     assert plain(" | ".join(told)) == "Total | au moins 115 000 € et 12 000 € HT | 20 000 €"
+
+
+STEPS = {
+    "id": "a",
+    "titre": "A",
+    "actions": [
+        action(
+            "8",
+            calendrier="2025",
+            descriptif="d",
+            couts="c",
+            financements=[{"financeur": "Caf", "montant": "500 €"}],
+            rubriques={"Lieu": "ici", "Autre": "là"},
+            etapes=[
+                {
+                    "titre": "Former",
+                    "numero": "2",
+                    "calendrier": "2026",
+                    "publics": "p",
+                    "rubriques": {"Lieu": "là-bas"},
+                    "financements": [{"financeur": "ARS", "montant": "300 €"}],
+                    "intitules": {"calendrier": "Quand"},
+                },
+                {"titre": "Loger", "id": "loger"},
+                {"titre": "Ouvrir"},
+            ],
+        )
+    ],
+}
+
+
+def test_headings_steps_and_money_stand_where_the_plan_puts_them() -> None:
+    labels = {
+        "calendrier": "Dates",
+        "financements": "Plan de financement",
+        "Lieu": "Où",
+        "etapes": "Opérations",
+    }
+    plan = minimal(
+        STEPS,
+        vocabulaire={
+            "rubriques": labels,
+            "rubriques_etape": {"publics": "Bénéficiaires", "financements": "Financeurs"},
+            "etape": "Opération",
+        },
+    )
+    fiche = only(build(plan))
+    assert [one.intitule for one in fiche.parties] == [*labels.values(), "Descriptif", "Autre", "Coûts"]
+    # What the steps call otherwise comes first, then the order of the fiches; its own label is above all.
+    first, *_ = fiche.etapes
+    assert [one.intitule for one in first.parties] == ["Bénéficiaires", "Financeurs", "Quand", "Où"]
+    assert [(one.nom, one.adresse) for one in fiche.etapes] == [
+        ("Opération", "8:2"),
+        ("Opération", "8:loger"),
+        ("Opération", "8:3"),
+    ]
+
+
+def test_without_any_place_for_them_steps_and_money_come_after_the_headings() -> None:
+    fiche = only(build(minimal(STEPS)))
+    assert [one.cle for one in fiche.parties] == [
+        *("descriptif", "calendrier", "rubriques", "rubriques", "etapes", "couts", "financements"),
+    ]
+    assert {one.nom for one in fiche.etapes} == {"Étape"}
+
+
+def test_the_money_of_a_step_is_no_part_of_the_total_of_its_fiche() -> None:
+    fiche = only(build(minimal(STEPS)))
+    assert fiche.total is not None
+    assert fiche.total.prevu == Decimal(500)
+    assert fiche.etapes[0].total is not None
+    assert fiche.etapes[0].total.prevu == Decimal(300)
+
+
+def test_indicators_that_only_say_their_type_are_printed_under_it() -> None:
+    followed = {"nom": "Familles", "cible": {"date": "2026-12-31", "valeur": "9"}}
+    indicateurs = {"quantitatifs": ["Places", followed]}
+    plan = minimal(
+        {
+            "id": "a",
+            "titre": "A",
+            "actions": [action("1", indicateurs={**indicateurs, "qualitatifs": "Satisfaction"})],
+        }
+    )
+    fiche = only(build(plan))
+    assert [(one.texte, [below.texte for below in one.points]) for one in fiche.rubriques[0].points] == [
+        ("Familles", []),
+        ("Quantitatifs", ["Places"]),
+        ("Qualitatifs", ["Satisfaction"]),
+    ]
+    assert [one.nom for one in fiche.indicateurs] == ["Familles"]

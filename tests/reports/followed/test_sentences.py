@@ -56,7 +56,13 @@ def test_money_in_no_state_is_a_part_that_is_not_named() -> None:
     )
 
 
+def test_what_does_not_count_is_before_a_contract_too() -> None:
+    told = plain(sentences.non_comptees(1, "contrat local de santé"))
+    assert told.endswith("(date postérieure au rapport, ou antérieure au contrat).")
+
+
 def test_what_does_not_count_is_told_in_number() -> None:
     tail = " (date postérieure au rapport, ou antérieure à la convention)."
-    assert plain(sentences.non_comptees(1)) == f"1 entrée, mesure ou bilan n'est pas compté{tail}"
-    assert plain(sentences.non_comptees(2)) == f"2 entrées, mesures ou bilans ne sont pas comptés{tail}"
+    ctg = "convention territoriale globale"
+    assert plain(sentences.non_comptees(1, ctg)) == f"1 entrée, mesure ou bilan n'est pas compté{tail}"
+    assert plain(sentences.non_comptees(2, ctg)) == f"2 entrées, mesures ou bilans ne sont pas comptés{tail}"

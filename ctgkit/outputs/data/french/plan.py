@@ -10,17 +10,9 @@ from ctgkit.plan.plan import Avenant, Periode, Signataire, Source, Territoire
 
 PLAN: dict[type, Described] = {
     Territoire: Described(
-        "un territoire",
-        "territoires",
-        "Le territoire qui signe, ou ceux qui signent ensemble.",
-        {"noms": "Le nom de chacun."},
+        "un territoire", "territoires", "Le territoire qui signe, ou ceux qui signent ensemble.", {}
     ),
-    Periode: Described(
-        "une période",
-        "périodes",
-        "La période de la convention.",
-        {"phrase()": "Comme le document la dit, ou en chiffres\u00a0: 2021-2024."},
-    ),
+    Periode: Described("une période", "périodes", "La période de la convention.", {}),
     Signataire: Described("un signataire", "signataires", "Quelqu'un qui signe la convention.", {}),
     Contact: Described("un contact", "contacts", "Quelqu'un à qui écrire ou téléphoner.", {}),
     Source: Described("une source", "sources", "Le document public que le fichier transcrit.", {}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.page.blocks import Block, Legend, Span, Timeline, TimelineGroup, TimelineRow
 from ctgkit.page.writing import enumerated, paragraph
@@ -22,7 +23,7 @@ def calendrier(view: CopilView) -> Iterator[Block]:
     if found is None:
         return
     yield Timeline(
-        caption=f"La convention, {shared.convention(view.entete)}",
+        caption=f"{capital(shared.noun_of(view.entete).the)}, {shared.convention(view.entete)}",
         first=view.entete.debut,
         last=view.entete.fin,
         groups=tuple(_group(one, found, followed=followed) for one in found.sections),
@@ -33,7 +34,7 @@ def calendrier(view: CopilView) -> Iterator[Block]:
     yield _legend(found, followed=followed)
     if found.muettes:
         named = enumerated([link(one) for one in found.muettes])
-        yield paragraph(sentences.undated(len(found.muettes)), named, ".")
+        yield paragraph(sentences.undated(len(found.muettes), view.entete), named, ".")
 
 
 def _legend(found: Calendrier, *, followed: bool) -> Legend:

@@ -11,13 +11,13 @@ from ctgkit.reports.copil import sentences
 from ctgkit.reports.copil.view import CopilView
 from ctgkit.reports.followed import sentences as shared
 from ctgkit.reports.followed.blocks import fiche, quietly
-from ctgkit.reports.followed.view import Decision, Question
+from ctgkit.reports.followed.view import Decision, Entete, Question
 
 
 def decisions(view: CopilView) -> Iterator[Block]:
     """The questions, one by one, each with its fiches and room for the answer."""
     if view.decisions:
-        yield Bullets(tuple(map(_point, view.decisions)), ordered=True, agenda=True)
+        yield Bullets(tuple(_point(one, view.entete) for one in view.decisions), ordered=True, agenda=True)
 
 
 def manques(view: CopilView) -> Iterator[Block]:
@@ -27,9 +27,9 @@ def manques(view: CopilView) -> Iterator[Block]:
         yield bullets(map(sentences.lacking, view.manques))
 
 
-def _point(question: Question) -> Item:
+def _point(question: Question, entete: Entete) -> Item:
     """What is asked, then of which fiches."""
-    asked = shared.asked(question.code, over=question.echue)
+    asked = shared.asked(question.code, entete, over=question.echue)
     return Item(
         runs(Run(f"{asked}.", role="strong")),
         (

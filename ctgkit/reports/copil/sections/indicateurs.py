@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ctgkit.french.dates import long_date
 from ctgkit.french.numbers import decimal
+from ctgkit.french.steps import step
 from ctgkit.page.blocks import (
     Block,
     Card,
@@ -53,9 +54,9 @@ def _card(one: Indicateur, *, none_measured: bool) -> Card:
 
 def _where(one: Indicateur) -> Paragraph:
     """Which fiche it is of, which step, and in what it is told."""
-    step = f", étape «\u00a0{one.etape}\u00a0»" if one.etape else ""
+    of_step = f", {step()} «\u00a0{one.etape}\u00a0»" if one.etape else ""
     unit = f" · en {one.etat.unite}" if one.etat.unite else ""
-    return paragraph(link(one.fiche)._replace(role="quiet"), Run(f"{step}{unit}", role="quiet"))
+    return paragraph(link(one.fiche)._replace(role="quiet"), Run(f"{of_step}{unit}", role="quiet"))
 
 
 def _curve(courbe: Courbe) -> Curve:
