@@ -61,7 +61,7 @@ def add(
     Raises:
         Misuse: if there is nothing to add or nothing to add it to, or if it cannot be written.
     """
-    plan = read_one(path).plan if os.path.isfile(path) else None
+    plan = read_one(path).plan if os.path.isfile(path) else None  # noqa: PTH113  (may be no path)
     with in_words_of(plan.vocabulaire.statuts if plan is not None else {}):
         return _add(path, adresse, typed, jour, paint, diff=diff, force=force)
 
