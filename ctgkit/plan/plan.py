@@ -9,7 +9,9 @@ from typing import Annotated, Any
 from ctgkit.plan.action import verifier_ordre
 from ctgkit.plan.base import RIEN, Element
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
+from ctgkit.plan.evaluation import Chiffre, Evaluations
 from ctgkit.plan.intitules import Intitules, Rubrique
+from ctgkit.plan.revision import Correction, Revision
 from ctgkit.plan.section import Section
 from ctgkit.plan.texte import Phrases, Points, Texte
 from ctgkit.plan.valeurs import Date, Format
@@ -54,12 +56,18 @@ class Territoire(Element):
     WHERE = "`territoire`"
 
     nom: Annotated[Texte, Champ("Le nom du territoire : Vie et Boulogne.")]
-    sigle: Annotated[Texte | None, Champ("Le sigle : CCVB.")] = None
+    sigle: Annotated[Texte | None, Champ("Le sigle : CCVB.", regime=Regime.AUCUN)] = None
     type: Annotated[
         Texte | None,
-        Champ("Ce qu'il est : communauté de communes, commune, agglomération…", prose=False),
+        Champ(
+            "Ce qu'il est : communauté de communes, commune, agglomération…",
+            prose=False,
+            regime=Regime.AUCUN,
+        ),
     ] = None
-    departement: Annotated[Texte | None, Champ("Le département : Vendée.", nom="département")] = None
+    departement: Annotated[
+        Texte | None, Champ("Le département : Vendée.", nom="département", regime=Regime.AUCUN)
+    ] = None
     communes: Annotated[
         Phrases,
         Champ(
@@ -83,12 +91,19 @@ class Signataire(Element):
         texts=("nom", "qualite", "structure"),
     )
 
-    nom: Annotated[Texte | None, Champ("Prénom et nom.")] = None
+    nom: Annotated[Texte | None, Champ("Prénom et nom.", regime=Regime.PERSONNE)] = None
     qualite: Annotated[
         Texte | None,
-        Champ("À quel titre : présidente, directeur…", nom="qualité", feminine=True),
+        Champ(
+            "À quel titre : présidente, directeur…",
+            nom="qualité",
+            feminine=True,
+            regime=Regime.PERSONNE,
+        ),
     ] = None
-    structure: Annotated[Texte | None, Champ("Au nom de quelle structure.", feminine=True)] = None
+    structure: Annotated[Texte | None, Champ("Au nom de quelle structure.", feminine=True, acteur=True)] = (
+        None
+    )
 
 
 class Contact(Element):
@@ -210,7 +225,12 @@ class Plan(Element):
 
     format: Annotated[
         Format,
-        Champ("La version du format de ce fichier : 1.", nom="version du format", feminine=True),
+        Champ(
+            "La version du format de ce fichier : 1.",
+            nom="version du format",
+            feminine=True,
+            regime=Regime.AUCUN,
+        ),
     ]
     titre: Annotated[Texte, Champ("Le titre du document.")]
     territoire: Annotated[Territoire, Champ("Le territoire qui signe.")]
@@ -224,19 +244,30 @@ class Plan(Element):
         Champ("Le jour de la signature, AAAA-MM-JJ.", nom="date de signature", feminine=True),
     ] = None
     signataires: Annotated[tuple[Signataire, ...], Champ("Qui signe la convention.")] = ()
+    revision: Annotated[
+        Revision | None,
+        Champ("Ce que la convention dit de sa propre modification.", nom="révision", feminine=True),
+    ] = None
     contacts: Annotated[
         tuple[Contact, ...],
         Champ("À qui écrire ou téléphoner (suivi : hors contrat).", regime=Regime.SUIVI),
     ] = ()
-    source: Annotated[Source | None, Champ("Le document public que ce fichier transcrit.", feminine=True)] = (
-        None
-    )
+    source: Annotated[
+        Source | None,
+        Champ("Le document public que ce fichier transcrit.", feminine=True, regime=Regime.PRECISION),
+    ] = None
     preambule: Annotated[tuple[Preambule, ...], Champ("Les textes qui précèdent les fiches.")] = ()
-    vocabulaire: Annotated[Vocabulaire, Champ("Les mots de ce document : niveaux, fiches, rubriques.")] = (
-        Vocabulaire()
-    )
+    chiffres: Annotated[
+        tuple[Chiffre, ...],
+        Champ("Les chiffres clés du territoire (suivi : hors contrat).", regime=Regime.SUIVI),
+    ] = ()
+    vocabulaire: Annotated[
+        Vocabulaire,
+        Champ("Les mots de ce document : niveaux, fiches, rubriques.", regime=Regime.AUCUN),
+    ] = Vocabulaire()
     acteurs: Annotated[
-        tuple[Acteur, ...], Champ("L'annuaire : les écritures d'un même pilote ou partenaire.")
+        tuple[Acteur, ...],
+        Champ("L'annuaire : les écritures d'un même pilote ou partenaire.", regime=Regime.PRECISION),
     ] = ()
     copils: Annotated[
         tuple[Copil, ...],
@@ -245,5 +276,16 @@ class Plan(Element):
     avenants: Annotated[
         tuple[Avenant, ...],
         Champ("Les avenants signés (suivi : hors contrat).", regime=Regime.SUIVI),
+    ] = ()
+    corrections: Annotated[
+        tuple[Correction, ...],
+        Champ(
+            "Les erreurs de transcription rectifiées, qui ne changent pas le contrat (suivi).",
+            feminine=True,
+            regime=Regime.SUIVI,
+        ),
+    ] = ()
+    evaluation: Annotated[
+        Evaluations, Champ("Les questions de l'évaluation, et leurs réponses.", nom="évaluation")
     ] = ()
     axes: Annotated[tuple[Section, ...], Champ("Les sections de premier niveau : axes, thématiques…")]

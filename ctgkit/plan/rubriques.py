@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 INTITULES: dict[str, str] = {
     key: one.champ.intitule for key, one in declared(Action).items() if one.champ.intitule
 }
+#: What a sentence calls each part of a fiche that holds several things: its headings, its steps, its money.
+PARTIES: dict[str, str] = {
+    **INTITULES,
+    "rubriques": "Autres rubriques",
+    "etapes": "Étapes",
+    "couts": "Coûts",
+    "financements": "Financements",
+}
 
 
 def rubriques_de(part: type[Element]) -> tuple[str, ...]:

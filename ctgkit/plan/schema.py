@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 from ctgkit.french.nearest import fold
 from ctgkit.plan.action import Action, Calendrier, Cout, EntreeSuivi, Financement, Indicateur, Pilote
 from ctgkit.plan.declaration import OneOf, ReadBy, declared, inside, marked
+from ctgkit.plan.evaluation import Evaluation
 from ctgkit.plan.plan import Periode, Plan
 from ctgkit.plan.rubriques import INTITULES
 from ctgkit.plan.section import Section
@@ -166,7 +167,7 @@ _DEFINITIONS: dict[str, Json] = {
     },
 }
 #: Items of lists that may also be one value without a dash.
-_WITHOUT_DASH = ("Phrase", "Point", "Pilote", "Indicateur", "Cout", "Financement")
+_WITHOUT_DASH = ("Phrase", "Point", "Pilote", "Indicateur", "Cout", "Financement", "Evaluation")
 #: What the coherence checks require beyond the classes.
 _ALSO: dict[Kind, Json] = {
     Action: {
@@ -220,6 +221,7 @@ class _Schema:
             "Calendrier": self.item(Calendrier, ("texte",), _WORDS),
             "Indicateur": self.item(Indicateur, ("nom",), _WORDS),
             "Cout": self.item(Cout, Cout.KEYS, _WORDS),
+            "Evaluation": self.item(Evaluation, ("question",), _WORDS),
             "Financement": self.item(Financement, Financement.KEYS, _WORDS),
             "Pilote": self.item(Pilote, ("nom",), _words_or_list("Pilote")),
             "Point": self.item(Point, ("texte",), _words_or_list("Point")),
@@ -292,6 +294,9 @@ class _Schema:
             item = get_args(inside(hint))[0]
             if read_by is None:
                 return {"items": self.listed(item), "anyOf": [_ref("Liste"), *nothing]}
+            if marked(item, OneOf):
+                one = self.listed(item)
+                return {"items": one, "if": {"type": "array"}, "else": {"anyOf": [one, *nothing]}}
             name = "Phrase" if of is str else getattr(marked(item, ReadBy), "schema", "")
             return {"items": _ref(name), "if": {"type": "array"}, "else": _ref(f"{name}SansTiret")}
         keys = self.headings(*get_args(inside(hint))) if container is dict else self.element(of)

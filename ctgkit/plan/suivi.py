@@ -6,13 +6,33 @@ follow-up, adjustment").
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ctgkit.plan.base import Element
 from ctgkit.plan.declaration import Regime, below, declared
 from ctgkit.plan.plan import Plan
 
+if TYPE_CHECKING:
+    from ctgkit.plan.declaration import Field
+
 _E = TypeVar("_E", bound=Element)
+
+
+def champs(chemin: tuple[str | int, ...]) -> Iterator[Field]:
+    """The fields that lead to the value at `chemin` (keys and indices from the top of the plan), in order.
+
+    Of the same key in two parts of the plan, each has its own: the fiches of a section, those of a decision.
+    """
+    part: type[Element] | None = Plan
+    steps = iter(chemin)
+    for step in steps:
+        field = declared(part).get(step) if part is not None and isinstance(step, str) else None
+        if field is not None:
+            yield field
+            part = field.element
+            if field.shape.container is dict:
+                next(steps, None)  # a heading may be called as a key is
 
 
 def regime_at(chemin: tuple[str | int, ...]) -> Regime:
@@ -20,17 +40,8 @@ def regime_at(chemin: tuple[str | int, ...]) -> Regime:
 
     What is below a field that is no contract is none either.
     """
-    part: type[Element] | None = Plan
-    steps = iter(chemin)
-    for step in steps:
-        field = declared(part).get(step) if part is not None and isinstance(step, str) else None
-        if field is not None:
-            if field.champ.regime is not Regime.CONTRAT:
-                return field.champ.regime
-            part = field.element
-            if field.shape.container is dict:
-                next(steps, None)  # a heading may be called as a key is
-    return Regime.CONTRAT
+    regimes = (field.champ.regime for field in champs(chemin))
+    return next((one for one in regimes if one is not Regime.CONTRAT), Regime.CONTRAT)
 
 
 def est_suivi(chemin: tuple[str | int, ...]) -> bool:

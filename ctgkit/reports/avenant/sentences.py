@@ -259,7 +259,10 @@ def lead(article: ArticleView) -> str:
     whose = f"{plural(len(changed), 'de la', 'des')} {noun(changed)} {plural(len(changed), 'suivante')}"
     leads = article.cle.facts.leads
     only = _only_indicator(article)
-    return (only[1] if only else plural(_number(article), leads[0], leads[-1])).format(whose=whose)
+    days = listing(map(long_date, article.decides)) if article.decides else ""
+    decided = f"{plural(len(article.decides), 'le', 'les')} {days}"
+    told = only[1] if only else plural(_number(article), leads[0], leads[-1])
+    return told.format(whose=whose, decided=decided)
 
 
 def points_lead(number: int) -> str:

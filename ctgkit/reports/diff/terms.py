@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from ctgkit.plan import Plan
 from ctgkit.plan.declaration import Nom, below, declared
+from ctgkit.plan.suivi import champs, regime_at
+from ctgkit.versions.changes import Change
 from ctgkit.versions.fields import RECORDS
+from ctgkit.versions.naming import path_of
 
 _FIELDS = tuple(field for part in below(Plan) for field in declared(part).values())
 
@@ -21,3 +24,10 @@ CONTAINERS: dict[str, str] = {
     for field in _FIELDS
     if field.key in RECORDS or (field.shape.container is not None and field.champ.nom)
 }
+
+
+def word_of(change: Change) -> str:
+    """What the field is called that makes of a change what it is to the convention."""
+    path = path_of(change.edits[0])
+    regime = regime_at(path)
+    return next(field.nom.one for field in champs(path) if field.champ.regime is regime)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from ctgkit.followup.money import Ligne, costs, fundings, paid, planned, staged
+from ctgkit.french.normal import normal
 from ctgkit.plan import (
     INTITULES,
     Action,
@@ -21,16 +23,20 @@ from ctgkit.plan import (
     fiches,
 )
 from ctgkit.plan.declaration import declared
+from ctgkit.plan.evaluation import Chiffre
 from ctgkit.plan.references import Numeros, segments
-from ctgkit.plan.rubriques import rubriques_de
+from ctgkit.plan.rubriques import PARTIES, rubriques_de
 from ctgkit.reports.fiches.facts import facts_of
 from ctgkit.reports.fiches.view import (
     DocumentView,
     EtapeView,
     FicheView,
     PointView,
+    QuestionView,
+    RevisionView,
     RubriqueView,
     SectionView,
+    SerieView,
     SommeView,
     TexteView,
 )
@@ -81,17 +87,32 @@ class _Builder:
             periode=plan.periode,
             signature=plan.signature,
             signataires=plan.signataires,
+            revision=self.revision(),
             contacts=plan.contacts,
             source=plan.source,
             copils=plan.copils,
             avenants=plan.avenants,
+            corrections=plan.corrections,
             preambule=tuple(
                 TexteView(self.anchors.take("texte", str(rank)), texte.titre, self.points(texte.texte, None))
                 for rank, texte in enumerate(plan.preambule, 1)
             ),
+            chiffres=series(plan.chiffres),
+            evaluation=tuple(
+                QuestionView(
+                    one.question, self.points(one.criteres, None), self.points(one.reponse, None), one.date
+                )
+                for one in plan.evaluation
+            ),
             sections=sections,
             nombre=sum(section.nombre for section in sections),
         )
+
+    def revision(self) -> RevisionView | None:
+        """What the convention says of its own change, in the words of the document."""
+        said = self.plan.revision
+        labels = {**PARTIES, **self.plan.vocabulaire.rubriques}
+        return RevisionView(said.renvoi(), tuple(labels[key] for key in said.comite)) if said else None
 
     def section(self, section: Section, depth: int, above: tuple[str, ...], axis: int) -> SectionView:
         titre = section.titre or ""
@@ -206,6 +227,17 @@ class _Builder:
             return self.by_action[id(found[0].action)][1] if len(found) == 1 else None
 
         return resolve
+
+
+def series(chiffres: Iterable[Chiffre]) -> tuple[SerieView, ...]:
+    """The key figures, name by name in the order of the file, those of one name by date."""
+    names: dict[str, list[Chiffre]] = {}
+    for one in chiffres:
+        names.setdefault(normal(one.nom), []).append(one)
+    return tuple(
+        SerieView(those[0].nom, tuple(sorted(those, key=lambda one: one.date or date.min)))
+        for those in names.values()
+    )
 
 
 def _somme(lines: Sequence[Ligne]) -> SommeView | None:

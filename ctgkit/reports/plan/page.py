@@ -10,18 +10,22 @@ from ctgkit.french.breaks import counted
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date, period
 from ctgkit.french.institutions import caf_label, named
+from ctgkit.french.lists import between_commas, listing
 from ctgkit.page.blocks import Block, Bullets, Cover, Fact, Facts, Item, Page, Run, Runs, Section
 from ctgkit.page.writing import bullets, paragraph, runs
+from ctgkit.reports.fiches.judging import figures, questions
 from ctgkit.reports.fiches.page import fiche_block, prose
 
 if TYPE_CHECKING:
     from ctgkit.plan.plan import Contact, Source
-    from ctgkit.reports.fiches.view import DocumentView, SectionView
+    from ctgkit.reports.fiches.view import DocumentView, RevisionView, SectionView
 
 #: The sections of the document, in order, and their titles; the plan itself words those of the first two.
 SECTIONS: Mapping[str, str] = {
     "preambule": "",
     "axes": "",
+    "chiffres": "Chiffres du territoire",
+    "evaluation": "Évaluation",
     "signataires": "Signataires",
     "vie": "Vie de la convention",
     "contacts": "Contacts",
@@ -56,6 +60,7 @@ def _facts(document: DocumentView, today: date) -> Iterator[Fact]:
         ("Département", place.departement),
         (counted(len(place.communes), "commune"), ", ".join(place.communes)),
         ("Signature", long_date(document.signature) if document.signature else None),
+        ("Révision", _revision(document.revision) if document.revision else None),
         ("Source", _source(document.source) if document.source else None),
         ("Contenu", counted(document.nombre, "fiche")),
         ("Édition", long_date(today)),
@@ -70,17 +75,30 @@ def _source(source: Source) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _revision(revision: RevisionView) -> str:
+    """What the convention says of its own change."""
+    may = ""
+    if revision.comite:
+        headings = listing(f"«\u00a0{one}\u00a0»" for one in revision.comite)
+        may = f"le comité peut ajuster {headings}"
+    return between_commas((revision.article, may))
+
+
 def _sections(document: DocumentView) -> Iterator[Section]:
     """The sections that have something to say."""
     for texte in document.preambule:
         yield Section("preambule", texte.titre, tuple(prose(texte.points)), texte.ancre)
     for axe in document.sections:
         yield from _axe(axe, first=False)
+    if document.chiffres:
+        yield _section("chiffres", figures(document.chiffres))
+    if document.evaluation:
+        yield _section("evaluation", questions(document.evaluation))
     if document.signataires:
         lines = ([one.nom, one.qualite, one.structure] for one in document.signataires)
         signers = bullets(", ".join(part for part in line if part) for line in lines)
         yield _section("signataires", signers)
-    if document.copils or document.avenants:
+    if document.copils or document.avenants or document.corrections:
         yield _section("vie", bullets(_life(document)))
     if document.contacts:
         yield _section("contacts", Bullets(tuple(Item(_contact(one)) for one in document.contacts)))
@@ -139,6 +157,10 @@ def _life(document: DocumentView) -> Iterator[str]:
         yield f"COPIL du {long_date(copil.date)}{_about(copil.objet)}"
     for avenant in document.avenants:
         yield f"Avenant n°\u00a0{avenant.numero} du {long_date(avenant.date)}{_about(avenant.objet)}"
+
+    for one in document.corrections:
+        where = f" ({', '.join(one.ou)})" if one.ou else ""
+        yield f"Rectification d'erreur matérielle du {long_date(one.date)}{_about(one.objet)}{where}"
 
 
 def _about(objet: str | None) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ctgkit.outputs.data.french.described import Described
 from ctgkit.plan.action import Cout, EntreeSuivi, Financement, Indicateur, Mesure, Repere
+from ctgkit.plan.evaluation import Chiffre
 from ctgkit.plan.plan import Avenant, Contact, Copil, Periode, Signataire, Source, Territoire
+from ctgkit.plan.revision import Correction
 
 PLAN: dict[type, Described] = {
     Territoire: Described("un territoire", "territoires", "Le territoire qui signe.", {}),
@@ -14,6 +16,8 @@ PLAN: dict[type, Described] = {
     Source: Described("une source", "sources", "Le document public que le fichier transcrit.", {}),
     Copil: Described("un COPIL", "COPIL", "Une réunion du comité de pilotage, telle qu'elle est écrite.", {}),
     Avenant: Described("un avenant", "avenants", "Un avenant signé.", {}),
+    Correction: Described("une rectification", "rectifications", "Une erreur matérielle rectifiée.", {}),
+    Chiffre: Described("un chiffre", "chiffres", "Un chiffre clé du territoire, un jour donné.", {}),
     Indicateur: Described("un indicateur", "indicateurs", "Un indicateur, tel qu'il est écrit.", {}),
     Repere: Described("une valeur datée", "valeurs datées", "Une valeur de départ, ou une valeur visée.", {}),
     Mesure: Described("une mesure", "mesures", "Une valeur relevée.", {}),
