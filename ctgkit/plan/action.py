@@ -18,8 +18,11 @@ from ctgkit.vocabulary.nature import NatureAction, Origine
 from ctgkit.vocabulary.priorite import Priorite
 from ctgkit.vocabulary.statut import Statut
 
-#: A pilot's time as documents word it, in the one form that :meth:`Pilote.phrase` gives back.
-_ETP = re.compile(r"(?P<nom>.*\S) : (?P<etp>\d+(?:,\d+)?) ETP", re.DOTALL | re.ASCII)
+#: A pilot's time as documents word it, whatever the spaces: :meth:`Pilote.phrase` gives back those of French.
+_ETP = re.compile(
+    r"(?P<nom>.*[^ \u00a0\u202f])[ \u00a0\u202f]*:[ \u00a0\u202f](?P<etp>\d+(?:,\d+)?)[ \u00a0\u202f]ETP",
+    re.DOTALL | re.ASCII,
+)
 
 
 def verifier_ordre(debut: date | None, fin: date | None) -> None:

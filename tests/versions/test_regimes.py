@@ -8,12 +8,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import yaml
 
 from ctgkit.plan import Plan
 from ctgkit.plan.data import as_data
 from ctgkit.plan.judge import judged
+from ctgkit.plan.reading import read
 from ctgkit.versions import Change, apply, breaches, compare
 from ctgkit.vocabulary.changement import Volet
+from tests.conftest import ROOT
 from tests.versions.real import FIER, VIE, Data, fiche, points
 
 Edit = Callable[[Data], object]
@@ -220,3 +223,16 @@ def test_the_journal_typed_otherwise_is_not_rewritten() -> None:
 def test_a_comparison_is_json_as_it_stands() -> None:
     for one in changed(BASE, retyped(BASE)):
         assert json.loads(json.dumps(one.volet)) == "typographie"
+
+
+@pytest.mark.parametrize(
+    "name", ["plans/fier-et-usses.yaml", "docs/exemple/plan.yaml", "tests/data/complet.yaml"]
+)
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_plan_that_another_program_wrote_again_says_what_it_said(name: str, width: int) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    again = yaml.serialize(yaml.compose(text), allow_unicode=True, width=width)
+    old, new = (read(one.encode(), name).plan for one in (text, again))
+    assert old is not None
+    assert new is not None
+    assert {one.volet for one in compare(old, new).changes} <= {Volet.TYPOGRAPHIE}

@@ -89,7 +89,7 @@ class Group(NamedTuple):
         return _counts(self.changes)
 
 
-@described("un volet", "volets", "Le contrat, le suivi, ce que le comité a validé…")
+@described("un volet", "volets", "Le contrat, le suivi, ou ce que le comité a validé.")
 class Part(NamedTuple):
     """The contract, the follow-up, what the committee validated, and so on."""
 

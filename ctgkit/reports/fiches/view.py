@@ -148,7 +148,7 @@ class RevisionView(NamedTuple):
     comite: Annotated[tuple[str, ...], "Ce que le comité peut ajuster, comme le document le nomme."]
 
 
-@described("une série", "séries", "Les chiffres d'un même nom.")
+@described("une série de chiffres", "séries de chiffres", "Les chiffres d'un même nom.")
 class SerieView(NamedTuple):
     """The key figures of one name."""
 
@@ -156,7 +156,7 @@ class SerieView(NamedTuple):
     chiffres: Annotated[tuple[Chiffre, ...], "Les valeurs, de la plus ancienne à la plus récente."]
 
 
-@described("une question", "questions", "Une question de l'évaluation.")
+@described("une question d'évaluation", "questions d'évaluation", "Une question de l'évaluation.")
 class QuestionView(NamedTuple):
     """A question of the evaluation, and what was answered."""
 

@@ -88,6 +88,10 @@ def filled(text: str) -> Plan:
                 {"nom": text},
             ],
             "source": {"titre": text, "date": "2024-03-01", "reference": text},
+            "revision": {"article": text, "comite": ["calendrier", "etapes"]},
+            "chiffres": [{"nom": text, "valeur": text, "unite": text, "date": "2024-01-01", "source": text}],
+            "evaluation": [{"question": text, "criteres": points, "reponse": points, "date": "2027-10-01"}],
+            "corrections": [{"date": "2025-02-03", "objet": text, "ou": [text]}],
             "preambule": [{"titre": text, "texte": points}],
             "vocabulaire": {
                 "niveaux": [text, text],
@@ -137,7 +141,9 @@ def places_of_the_model() -> set[tuple[str, str]]:
         for key, field in declared(model).items():
             if field.element is not None:
                 waiting.append(field.element)
-            if (field.shape.of is str and key != "numerotees") or field.shape.container is dict:
+            if (
+                field.shape.of is str and key not in {"numerotees", "comite"}
+            ) or field.shape.container is dict:
                 found.add((model.__name__, key))
     return found
 
