@@ -208,17 +208,19 @@ def _decided(breach: Breach, old: Reading, new: Reading) -> Remark:
     told = list(_told(breach, old, new))
     if breach.kind == "adjusted":
         one, many = Volet.AJUSTEMENT.facts.counted
-        message = f"{count(len(told), one, many)} depuis l'ancienne version"
+        message = f"{count(len(told), one, many)}\u00a0: {told[0][1]}"
         hint = (
             "le prochain avenant le consolidera" if len(told) == 1 else "le prochain avenant les consolidera"
         )
     else:
         number = count(len(told), "changement")
-        message = f"cette version modifie le plan signé ({number}), par décision du comité"
+        message = (
+            f"cette version modifie le plan signé ({number}), par décision du comité\u00a0: {told[0][1]}"
+        )
         hint = (
             "vérifiez que la convention le permet, et dites-le sous «\u00a0revision\u00a0» (article, comite)"
         )
-    return Remark(told[0][0], message, hint, related=tuple(told[:_SHOWN]))
+    return Remark(told[0][0], message, hint, related=tuple(told[1:_SHOWN]))
 
 
 def _told(breach: Breach, old: Reading, new: Reading) -> Iterator[tuple[tuple[str | int, ...], str]]:
