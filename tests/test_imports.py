@@ -18,7 +18,7 @@ FLOW = {
     "schedule": {"french", "plan", "vocabulary"},
     "followup": {"french", "plan", "schedule", "vocabulary"},
     "lint": {"followup", "french", "plan", "schedule", "vocabulary"},
-    "versions": {"french", "plan", "vocabulary"},
+    "versions": {"french", "plan", "schedule", "vocabulary"},
 }
 FLOW["outputs"] = {"followup", "french", "page", "plan", "vocabulary"}
 FLOW["reports"] = {*FLOW} - {"lint"}

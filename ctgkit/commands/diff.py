@@ -36,9 +36,18 @@ class Options(NamedTuple):
         ),
     ]
     contract: Annotated[
-        bool, option("--contract", help="Seulement ce qui demande un avenant.", aliases=("--contrat",))
+        bool, option("--contract", help="Seulement ce qui modifie le plan signé.", aliases=("--contrat",))
     ] = False
     followup: Annotated[bool, option("--followup", help="Seulement le suivi.", aliases=("--suivi",))] = False
+    typographie: Annotated[
+        bool,
+        option(
+            "--typographie",
+            help="Montre aussi, un par un, les textes qui ne diffèrent que par la typographie, et ce qui "
+            "n'est ni contrat ni suivi (identifiants, intitulés, vocabulaire).",
+            aliases=("--typography",),
+        ),
+    ] = False
     only: Annotated[
         tuple[str, ...],
         shared.only(
@@ -115,7 +124,12 @@ def _avenant(options: Options) -> int:
     """Drafts the avenant that leads from one version to the other."""
     from ctgkit.app.documents.avenant import draft_avenant
 
-    views = {"--contract": options.contract, "--followup": options.followup, "--only": options.only}
+    views = {
+        "--contract": options.contract,
+        "--followup": options.followup,
+        "--typographie": options.typographie,
+        "--only": options.only,
+    }
     alone = {"--stat": options.stat, "--exit-code": options.exit_code, "--context": options.context}
     refused = [name for name, given in {**views, **alone}.items() if given]
     if refused:
@@ -168,7 +182,13 @@ def _scope(options: Options) -> Scope:
 
     both = options.contract == options.followup
     context = _context(options.context)
-    return Scope(both or options.contract, both or options.followup, options.only, context)
+    return Scope(
+        both or options.contract,
+        both or options.followup,
+        options.only,
+        apart=options.typographie,
+        context=context,
+    )
 
 
 def _context(asked: str | None) -> int | None:

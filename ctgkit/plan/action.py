@@ -20,8 +20,11 @@ from ctgkit.vocabulary.nature import NatureAction, Origine
 from ctgkit.vocabulary.priorite import Priorite
 from ctgkit.vocabulary.statut import Statut
 
-#: A pilot's time as documents word it, in the one form that :meth:`Pilote.phrase` gives back.
-_ETP = re.compile(r"(?P<nom>.*\S) : (?P<etp>\d+(?:,\d+)?) ETP", re.DOTALL | re.ASCII)
+#: A pilot's time as documents word it, whatever the spaces: :meth:`Pilote.phrase` gives back those of French.
+_ETP = re.compile(
+    r"(?P<nom>.*[^ \u00a0\u202f])[ \u00a0\u202f]*:[ \u00a0\u202f](?P<etp>\d+(?:,\d+)?)[ \u00a0\u202f]ETP",
+    re.DOTALL | re.ASCII,
+)
 
 
 def verifier_ordre(debut: date | None, fin: date | None) -> None:
@@ -96,7 +99,14 @@ class Pilote(Element):
         single=True,
     )
 
-    nom: Annotated[Texte, Champ("Le nom du pilote : une structure, un service ou une fonction.")]
+    nom: Annotated[
+        Texte,
+        Champ(
+            "Le nom du pilote : une structure, un service ou une fonction.",
+            regime=Regime.PERSONNE,
+            acteur=True,
+        ),
+    ]
     etp: Annotated[
         Nombre | None,
         Champ("Le temps consacré, en équivalents temps plein : 0,25.", nom="temps consacré"),
@@ -166,15 +176,19 @@ class Indicateur(Element):
     PAIRED = Liste(CALLED, ordered=False, name=("nom",), keys=(("nom",),), texts=("nom",))
 
     nom: Annotated[Texte, Champ("Ce que l'on mesure, tel que le document l'écrit.")]
-    type: Annotated[TypeIndicateur | None, Champ("Ce qu'il donne : {mots_dits}.")] = None
-    unite: Annotated[Texte | None, Champ("L'unité : places, familles, %, €…", nom="unité", feminine=True)] = (
-        None
-    )
+    type: Annotated[
+        TypeIndicateur | None, Champ("Ce qu'il donne : {mots_dits}.", regime=Regime.PRECISION)
+    ] = None
+    unite: Annotated[
+        Texte | None,
+        Champ("L'unité : places, familles, %, €…", nom="unité", feminine=True, regime=Regime.PRECISION),
+    ] = None
     reference: Annotated[
-        Repere | None, Champ("La valeur de départ et sa date.", nom="référence", feminine=True)
+        Repere | None,
+        Champ("La valeur de départ et sa date.", nom="référence", feminine=True, regime=Regime.PRECISION),
     ] = None
     cible: Annotated[Repere | None, Champ("La valeur visée et sa date.", feminine=True)] = None
-    sens: Annotated[Sens | None, Champ("Le sens souhaité : {mots}.")] = None
+    sens: Annotated[Sens | None, Champ("Le sens souhaité : {mots}.", regime=Regime.PRECISION)] = None
     mesures: Annotated[
         tuple[Mesure, ...],
         Champ("Les valeurs relevées, au fil du temps (suivi : hors contrat).", regime=Regime.SUIVI),
@@ -195,8 +209,13 @@ class Calendrier(Element):
     PAIRED = Liste(CALLED, ordered=True, name=("texte",), keys=(("texte",),), texts=("texte",), single=True)
 
     texte: Annotated[Texte, Champ("Le calendrier tel que le document l'écrit : « 2nd semestre 2021 ».")]
-    debut: Annotated[Date | None, Champ("Le premier jour, inclus, AAAA-MM-JJ.", nom="premier jour")] = None
-    fin: Annotated[Date | None, Champ("Le dernier jour, inclus, AAAA-MM-JJ.", nom="dernier jour")] = None
+    debut: Annotated[
+        Date | None,
+        Champ("Le premier jour, inclus, AAAA-MM-JJ.", nom="premier jour", regime=Regime.DATES),
+    ] = None
+    fin: Annotated[
+        Date | None, Champ("Le dernier jour, inclus, AAAA-MM-JJ.", nom="dernier jour", regime=Regime.DATES)
+    ] = None
 
     def check(self) -> None:
         """A calendar does not end before it starts."""
@@ -315,7 +334,7 @@ class Financement(Element):
         texts=("objet",),
     )
 
-    financeur: Annotated[Texte | None, Champ("Qui finance.")] = None
+    financeur: Annotated[Texte | None, Champ("Qui finance.", acteur=True)] = None
     montant: Annotated[
         MontantEcrit | None, Champ("Combien, tel que le document l'écrit : 12 500 €, 50 000 € / an.")
     ] = None
@@ -381,7 +400,9 @@ class Contenu(Element):
         Intitules,
         Champ(
             "Les intitulés de cette fiche, là où ils diffèrent de ceux de `vocabulaire.rubriques`.",
+            nom="intitulés",
             ordered=False,
+            regime=Regime.AUCUN,
         ),
     ] = RIEN
     constats: Annotated[Points, Champ("Pourquoi : les constats du diagnostic.", intitule="Constats")] = ()
@@ -397,7 +418,12 @@ class Contenu(Element):
     ] = ()
     partenaires: Annotated[
         Points,
-        Champ("Avec qui : les acteurs et partenaires associés.", intitule="Partenaires", ordered=False),
+        Champ(
+            "Avec qui : les acteurs et partenaires associés.",
+            intitule="Partenaires",
+            ordered=False,
+            acteur=True,
+        ),
     ] = ()
     moyens: Annotated[
         Points, Champ("Avec quoi : les moyens et les ressources.", intitule="Moyens et ressources")

@@ -56,8 +56,13 @@ class OneOf(NamedTuple):
 class Regime(Enum):
     """What a change of a field asks for."""
 
-    CONTRAT = "contrat"  #: it was signed: an avenant
-    SUIVI = "suivi"  #: it changes all the time: nothing
+    CONTRAT = "contrat"  #: it was signed: an avenant, or whatever the convention says of its own change
+    SUIVI = "suivi"  #: it changes all the time: nothing, and no avenant has it
+    PRECISION = "précision"  #: it says more of what was signed, and is printed with it: nothing
+    PERSONNE = (
+        "personne"  #: who holds a place: nothing where a structure answers for it; else as the contract
+    )
+    DATES = "dates"  #: days that settle a phrase: nothing inside what it can mean; else as the contract
     AUCUN = "aucun"  #: it is neither: a word of the file or of the layout
 
 
@@ -119,6 +124,7 @@ class Champ(NamedTuple):
         prose: whether its text is worth comparing word by word; no number, address or name of a choice is.
         liste: how the texts of a list are compared; that of elements is said by their class.
         ordered: whether the order of a list or a mapping says something, where not as its elements say.
+        acteur: whether its texts name actors, whose spellings the directory joins.
     """
 
     description: str
@@ -130,6 +136,7 @@ class Champ(NamedTuple):
     prose: bool = True
     liste: Liste | None = None
     ordered: bool | None = None
+    acteur: bool = False
 
 
 class Shape(NamedTuple):

@@ -13,8 +13,10 @@ from ctgkit.plan.base import RIEN, Element
 from ctgkit.plan.contact import Contacts
 from ctgkit.plan.copil import Copil
 from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime, Unreadable
+from ctgkit.plan.evaluation import Chiffre, Evaluations
 from ctgkit.plan.intitules import Libelles, Rubrique
 from ctgkit.plan.noms import ACTION, CONVENTION, Noms, lire_action, lire_convention, lire_noms
+from ctgkit.plan.revision import Correction, Revision
 from ctgkit.plan.section import Section
 from ctgkit.plan.statuts import Statuts
 from ctgkit.plan.texte import Phrases, Points, Texte
@@ -72,12 +74,18 @@ class Territoire(Element):
         Annotated[str, ReadBy(lire_noms, "Noms")],
         Champ("Le nom du territoire : Vie et Boulogne ; ou une liste, s'ils sont plusieurs à signer."),
     ]
-    sigle: Annotated[Texte | None, Champ("Le sigle : CCVB.")] = None
+    sigle: Annotated[Texte | None, Champ("Le sigle : CCVB.", regime=Regime.AUCUN)] = None
     type: Annotated[
         Texte | None,
-        Champ("Ce qu'il est : communauté de communes, commune, agglomération…", prose=False),
+        Champ(
+            "Ce qu'il est : communauté de communes, commune, agglomération…",
+            prose=False,
+            regime=Regime.AUCUN,
+        ),
     ] = None
-    departement: Annotated[Texte | None, Champ("Le département : Vendée.", nom="département")] = None
+    departement: Annotated[
+        Texte | None, Champ("Le département : Vendée.", nom="département", regime=Regime.AUCUN)
+    ] = None
     communes: Annotated[
         Phrases,
         Champ(
@@ -112,12 +120,19 @@ class Signataire(Element):
         texts=("nom", "qualite", "structure"),
     )
 
-    nom: Annotated[Texte | None, Champ("Prénom et nom.")] = None
+    nom: Annotated[Texte | None, Champ("Prénom et nom.", regime=Regime.PERSONNE)] = None
     qualite: Annotated[
         Texte | None,
-        Champ("À quel titre : présidente, directeur…", nom="qualité", feminine=True),
+        Champ(
+            "À quel titre : présidente, directeur…",
+            nom="qualité",
+            feminine=True,
+            regime=Regime.PERSONNE,
+        ),
     ] = None
-    structure: Annotated[Texte | None, Champ("Au nom de quelle structure.", feminine=True)] = None
+    structure: Annotated[Texte | None, Champ("Au nom de quelle structure.", feminine=True, acteur=True)] = (
+        None
+    )
 
 
 class Source(Element):
@@ -248,7 +263,12 @@ class Plan(Element):
 
     format: Annotated[
         Format,
-        Champ("La version du format de ce fichier : 1.", nom="version du format", feminine=True),
+        Champ(
+            "La version du format de ce fichier : 1.",
+            nom="version du format",
+            feminine=True,
+            regime=Regime.AUCUN,
+        ),
     ]
     titre: Annotated[Texte, Champ("Le titre du document.")]
     territoire: Annotated[Territoire, Champ("Le territoire qui signe.")]
@@ -269,19 +289,30 @@ class Plan(Element):
         Champ("Le jour de la signature, AAAA-MM-JJ.", nom="date de signature", feminine=True),
     ] = None
     signataires: Annotated[tuple[Signataire, ...], Champ("Qui signe la convention.")] = ()
+    revision: Annotated[
+        Revision | None,
+        Champ("Ce que la convention dit de sa propre modification.", nom="révision", feminine=True),
+    ] = None
     contacts: Annotated[
         Contacts,
         Champ("À qui écrire ou téléphoner (suivi : hors contrat).", regime=Regime.SUIVI),
     ] = ()
-    source: Annotated[Source | None, Champ("Le document public que ce fichier transcrit.", feminine=True)] = (
-        None
-    )
+    source: Annotated[
+        Source | None,
+        Champ("Le document public que ce fichier transcrit.", feminine=True, regime=Regime.PRECISION),
+    ] = None
     preambule: Annotated[tuple[Preambule, ...], Champ("Les textes qui précèdent les fiches.")] = ()
-    vocabulaire: Annotated[Vocabulaire, Champ("Les mots de ce document : niveaux, fiches, rubriques.")] = (
-        Vocabulaire()
-    )
+    chiffres: Annotated[
+        tuple[Chiffre, ...],
+        Champ("Les chiffres clés du territoire (suivi : hors contrat).", regime=Regime.SUIVI),
+    ] = ()
+    vocabulaire: Annotated[
+        Vocabulaire,
+        Champ("Les mots de ce document : niveaux, fiches, rubriques.", regime=Regime.AUCUN),
+    ] = Vocabulaire()
     acteurs: Annotated[
-        tuple[Acteur, ...], Champ("L'annuaire : les écritures d'un même pilote ou partenaire.")
+        tuple[Acteur, ...],
+        Champ("L'annuaire : les écritures d'un même pilote ou partenaire.", regime=Regime.PRECISION),
     ] = ()
     copils: Annotated[
         tuple[Copil, ...],
@@ -293,6 +324,17 @@ class Plan(Element):
     avenants: Annotated[
         tuple[Avenant, ...],
         Champ("Les avenants signés (suivi : hors contrat).", regime=Regime.SUIVI),
+    ] = ()
+    corrections: Annotated[
+        tuple[Correction, ...],
+        Champ(
+            "Les erreurs de transcription rectifiées, qui ne changent pas le contrat (suivi).",
+            feminine=True,
+            regime=Regime.SUIVI,
+        ),
+    ] = ()
+    evaluation: Annotated[
+        Evaluations, Champ("Les questions de l'évaluation, et leurs réponses.", nom="évaluation")
     ] = ()
     axes: Annotated[
         tuple[Section, ...],

@@ -20,6 +20,8 @@ INTITULES: dict[str, str] = {
 }
 #: Those under which stand steps or lines of money; under the others, points.
 PARTIES = tuple(key for key in INTITULES if declared(Action)[key].element in {Etape, Cout, Financement})
+#: What a sentence calls each part of a fiche that holds several things.
+DITES: dict[str, str] = {**INTITULES, "rubriques": "Autres rubriques"}
 
 
 def libelles(vocabulaire: Vocabulaire, part: Element) -> dict[str, str]:

@@ -24,6 +24,7 @@ from ctgkit.plan.action import Action, Calendrier, Cout, EntreeSuivi, Financemen
 from ctgkit.plan.bilan import Bilan
 from ctgkit.plan.copil import Decision
 from ctgkit.plan.declaration import OneOf, ReadBy, declared, inside, marked
+from ctgkit.plan.evaluation import Evaluation
 from ctgkit.plan.plan import Periode, Plan
 from ctgkit.plan.rubriques import INTITULES
 from ctgkit.plan.section import Section
@@ -227,7 +228,7 @@ _DEFINITIONS: dict[str, Json] = {
     },
 }
 #: Items of lists that may also be one value without a dash.
-_WITHOUT_DASH = ("Phrase", "Point", "Pilote", "Indicateur", "Cout", "Financement", "Decision")
+_WITHOUT_DASH = ("Phrase", "Point", "Pilote", "Indicateur", "Cout", "Financement", "Decision", "Evaluation")
 #: What the coherence checks require beyond the classes.
 _ALSO: dict[Kind, Json] = {
     Action: {
@@ -304,6 +305,7 @@ class _Schema:
             "Indicateur": self.item(Indicateur, ("nom",), _WORDS),
             "Cout": self.item(Cout, Cout.KEYS, _WORDS),
             "Decision": self.item(Decision, ("texte",), _WORDS),
+            "Evaluation": self.item(Evaluation, ("question",), _WORDS),
             "Financement": self.item(Financement, Financement.KEYS, _WORDS),
             "Pilote": self.item(Pilote, ("nom",), _words_or_list("Pilote")),
             "Point": self.item(Point, ("texte",), _words_or_list("Point")),
@@ -384,6 +386,9 @@ class _Schema:
             item = get_args(inside(hint))[0]
             if read_by is None:
                 return {"items": self.listed(item), "anyOf": [_ref("Liste"), *nothing]}
+            if marked(item, OneOf):
+                one = self.listed(item)
+                return {"items": one, "if": {"type": "array"}, "else": {"anyOf": [one, *nothing]}}
             name = "Phrase" if of is str else getattr(marked(item, ReadBy), "schema", "")
             return _several(name)
         keys = self.headings(*get_args(inside(hint))) if container is dict else self.element(of)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from ctgkit.plan.action import Action
 from ctgkit.plan.base import Element
-from ctgkit.plan.declaration import Champ, Liste, Nom
+from ctgkit.plan.declaration import Champ, Liste, Nom, Regime
 from ctgkit.plan.texte import Points, Texte
 
 
@@ -27,6 +27,7 @@ class Section(Element):
             "Un nom court, pour les adresses : petite-enfance. Au premier niveau, `id` ou `numero`.",
             nom="identifiant",
             prose=False,
+            regime=Regime.AUCUN,
         ),
     ] = None
     numero: Annotated[Texte | None, Champ("Le numéro imprimé : 1, 2.3.", nom="numéro", prose=False)] = None

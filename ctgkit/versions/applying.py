@@ -42,6 +42,7 @@ class _Container:
     gone: set[Any] = field(default_factory=set)
     order: list[Any] = field(default_factory=list)
     come: list[tuple[int, Any, Any]] = field(default_factory=list)  #: new rank, new name, value
+    names: dict[Any, Any] = field(default_factory=dict)  #: those of keys that are written otherwise
 
     def rebuild(self) -> None:
         """Makes it so: what stays, in its new order, then each of what comes at its rank."""
@@ -53,7 +54,7 @@ class _Container:
             result.insert(rank, (name, value))
         if isinstance(self.target, dict):
             self.target.clear()
-            self.target.update(result)
+            self.target.update((self.names.get(name, name), value) for name, value in result)
         else:
             self.target[:] = [value for _, value in result]
 
@@ -81,24 +82,30 @@ class _Work:
             if edit.op == "set":
                 self._at(edit.old.path[:-1])[edit.old.path[-1]] = deepcopy(edit.after)
         for edit in self.edits:
-            match edit.op:
-                case "add":
-                    target = self._container(self._at(edit.old.path))
-                    name = edit.new.path[-1]
-                    rank = edit.rank if edit.rank is not None else _index(edit.new.path)
-                    target.come.append((rank, name, self.added[edit.new.path]))
-                case "remove":
-                    self._container(self._at(edit.old.path[:-1])).gone.add(edit.old.path[-1])
-                case "order":
-                    order = edit.after if isinstance(edit.after, list) else []
-                    self._container(self._at(edit.old.path)).order = order
-                case "move":
-                    self._move(edit)
-                case "set":
-                    pass
+            self._make(edit)
         for container in self.containers.values():
             container.rebuild()
         return self.data
+
+    def _make(self, edit: Edit) -> None:
+        """Takes an edit of a list or a mapping into account."""
+        match edit.op:
+            case "add":
+                target = self._container(self._at(edit.old.path))
+                name = edit.new.path[-1]
+                rank = edit.rank if edit.rank is not None else _index(edit.new.path)
+                target.come.append((rank, name, self.added[edit.new.path]))
+            case "remove":
+                self._container(self._at(edit.old.path[:-1])).gone.add(edit.old.path[-1])
+            case "order":
+                order = edit.after if isinstance(edit.after, list) else []
+                self._container(self._at(edit.old.path)).order = order
+            case "rename":
+                self._container(self._at(edit.old.path[:-1])).names[edit.before] = edit.after
+            case "move":
+                self._move(edit)
+            case "set":
+                pass
 
     def _move(self, edit: Edit) -> None:
         home = edit.homes[0] if edit.homes is not None else None

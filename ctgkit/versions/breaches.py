@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ctgkit.versions.changes import Change, Comparison, Edit, Json, Side
-from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.changement import NatureChangement, Volet
 
 BreachKind: TypeAlias = Literal[
     "contract-without-avenant",
+    "contract-decided",
+    "adjusted",
     "fiche-vanished",
     "address-reused",
     "addresses-moved",
@@ -25,7 +27,9 @@ class Breach:
 
     Sides and changes depend on `kind`:
 
-    - `contract-without-avenant`: all the contract changes; there is one such breach for a plan.
+    - `contract-without-avenant`: the contract changes that nothing new accounts for; there is one such
+      breach for a plan. `contract-decided`, those of fiches that a new decision of a committee names, where
+      the plan does not say what the committee may adjust; `adjusted`, those that it may.
     - `fiche-vanished`: `old` is the fiche. One that is replaced has not vanished.
     - `address-reused`: `old` and `new` are two fiches that have one full address.
     - `addresses-moved`: several fiches that are in both have each the full address that another one had;
@@ -45,14 +49,31 @@ def breaches(comparison: Comparison) -> tuple[Breach, ...]:
     return tuple(_breaches(comparison))
 
 
-def _breaches(comparison: Comparison) -> Iterator[Breach]:
-    contract = comparison.contract
-    new_avenant = any(
-        change.kind is NatureChangement.AJOUT and change.subject == "avenant" for change in comparison.changes
-    )
-    if contract and not new_avenant:
-        yield Breach("contract-without-avenant", None, None, contract)
+def by_avenant(comparison: Comparison) -> bool:
+    """Whether the new version has an avenant that the old one had not."""
+    return any(one.kind is NatureChangement.AJOUT and one.subject == "avenant" for one in comparison.changes)
 
+
+def _breaches(comparison: Comparison) -> Iterator[Breach]:
+    yield from _of_contract(comparison)
+    yield from _of_fiches(comparison)
+    yield from _of_journals(comparison)
+
+
+def _of_contract(comparison: Comparison) -> Iterator[Breach]:
+    if by_avenant(comparison):
+        return
+    contract = comparison.contract
+    parts: tuple[tuple[BreachKind, tuple[Change, ...]], ...] = (
+        ("contract-without-avenant", tuple(one for one in contract if one.because is None)),
+        ("contract-decided", tuple(one for one in contract if one.because is not None)),
+        ("adjusted", comparison.of(Volet.AJUSTEMENT)),
+    )
+    yield from (Breach(kind, None, None, changes) for kind, changes in parts if changes)
+
+
+def _of_fiches(comparison: Comparison) -> Iterator[Breach]:
+    """The fiches that vanished, and the addresses that another one has now."""
     replaced = {
         edit.old.path
         for change in comparison.changes
@@ -73,7 +94,11 @@ def _breaches(comparison: Comparison) -> Iterator[Breach]:
         if one.new is not None and alone and (other := held.get(one.new.complete)):
             yield Breach("address-reused", other, one.new)
 
+
+def _of_journals(comparison: Comparison) -> Iterator[Breach]:
     for change in comparison.changes:
+        if change.volet is Volet.TYPOGRAPHIE:
+            continue
         if change.subject == "entree" and change.kind is NatureChangement.RETRAIT:
             yield Breach("journal-removed", change.old, change.new, (change,))
         elif change.subject == "entree" and change.kind is NatureChangement.MODIFICATION:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.changement import NatureChangement, Volet
 
 #: A value as JSON has it: numbers with decimals and dates are text (`12.5`, `2024-03-01`).
 Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
@@ -17,7 +17,7 @@ Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
 #: The keys and indices that lead to a value from the top of its plan.
 Path: TypeAlias = tuple[str | int, ...]
 
-Op: TypeAlias = Literal["set", "add", "remove", "move", "order"]
+Op: TypeAlias = Literal["set", "add", "remove", "move", "order", "rename"]
 
 #: What a change is about: the code of what the elements of a list are called. `plan` is the head of the file;
 #: `rubrique` a heading, or its label.
@@ -65,6 +65,7 @@ class Edit:
     - `order`: the elements that stay in the list at `old` and `new` change places. `before` gives
       their new indices in the old order, `after` their old indices in the new order. For a mapping,
       they are its keys in the old order and in the new one.
+    - `rename`: the key `before` of a mapping is written `after`.
 
     `paid` tells that it is about what was paid of a line of money, planned in another: follow-up.
 
@@ -96,10 +97,17 @@ class Change:
     kind: NatureChangement
     subject: Subject
     field: str | None  #: the key in the fiche, section or plan that it is about; `None` for all of it
-    contract: bool  #: whether it takes an avenant; else it is follow-up
+    volet: Volet  #: what it is to the convention
     edits: tuple[Edit, ...]
     #: The same as long as the change is: whatever else changes, and wherever it stands.
     fingerprint: str
+    #: Of what the committee validated, or a correction explains: where the new plan says so.
+    because: Path | None = None
+
+    @property
+    def contract(self) -> bool:
+        """Whether it changes the signed plan, and nothing in the file allows it."""
+        return self.volet is Volet.CONTRAT
 
     @property
     def old(self) -> Side:
@@ -133,16 +141,27 @@ class Comparison:
 
     @property
     def contract(self) -> tuple[Change, ...]:
-        """The changes that take an avenant."""
-        return tuple(change for change in self.changes if change.contract)
+        """The changes of the signed plan that nothing in the file allows."""
+        return self.of(Volet.CONTRAT)
 
     @property
     def followup(self) -> tuple[Change, ...]:
-        """The changes that take none."""
-        return tuple(change for change in self.changes if not change.contract)
+        """The changes of the follow-up."""
+        return self.of(Volet.SUIVI)
+
+    def of(self, *volets: Volet) -> tuple[Change, ...]:
+        """The changes that are one of these to the convention."""
+        return tuple(change for change in self.changes if change.volet in volets)
 
 
-_OPPOSITE: dict[Op, Op] = {"add": "remove", "remove": "add", "set": "set", "move": "move", "order": "order"}
+_OPPOSITE: dict[Op, Op] = {
+    "add": "remove",
+    "remove": "add",
+    "set": "set",
+    "move": "move",
+    "order": "order",
+    "rename": "rename",
+}
 _OPPOSITE_RUN: dict[str, Literal["equal", "removed", "added"]] = {
     "equal": "equal",
     "removed": "added",

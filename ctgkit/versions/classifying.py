@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from ctgkit.versions.changes import Change, Edit, Json, Op, Path
 from ctgkit.versions.fields import NAMES, TREE, in_tree, owner_of
-from ctgkit.versions.naming import is_followup, named
+from ctgkit.versions.naming import named
 from ctgkit.versions.references import renumbered_references
+from ctgkit.versions.regimes import Regimes
 from ctgkit.versions.words import likeness, texts
-from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.changement import NatureChangement, Volet
 from ctgkit.vocabulary.nature import NatureAction
 
 _KINDS: dict[Op, NatureChangement] = {
@@ -25,6 +26,7 @@ _KINDS: dict[Op, NatureChangement] = {
     "set": NatureChangement.MODIFICATION,
     "move": NatureChangement.DEPLACEMENT,
     "order": NatureChangement.ORDRE,
+    "rename": NatureChangement.MODIFICATION,
 }
 
 
@@ -33,6 +35,7 @@ class _Draft:
     """A change in the making; its first edit names it."""
 
     kind: NatureChangement
+    volet: Volet  #: what it is to the convention
     edits: list[tuple[int, Edit]]  #: with their ranks among all the edits
 
     @property
@@ -46,9 +49,9 @@ class _Draft:
         other.edits = []
 
 
-def classify(edits: Sequence[Edit]) -> tuple[Change, ...]:
+def classify(edits: Sequence[Edit], regimes: Regimes) -> tuple[Change, ...]:
     """The changes that explain `edits`, in the order of the first edit of each."""
-    drafts = _by_element(edits)
+    drafts = _by_element(edits, regimes)
     _moves(drafts)
     _sections(drafts)
     _reorderings(drafts)
@@ -56,28 +59,29 @@ def classify(edits: Sequence[Edit]) -> tuple[Change, ...]:
     _engagements(drafts)
     _references(drafts)
     left = sorted((draft for draft in drafts if draft.edits), key=lambda draft: draft.edits[0][0])
-    return named((draft.kind, [edit for _, edit in draft.edits]) for draft in left)
+    return named((draft.kind, draft.volet, [edit for _, edit in draft.edits]) for draft in left)
 
 
-def _by_element(edits: Sequence[Edit]) -> list[_Draft]:
+def _by_element(edits: Sequence[Edit], regimes: Regimes) -> list[_Draft]:
     """One change for an element of a list whose fields changed together; else one for each edit."""
     drafts: list[_Draft] = []
     # What a person signed and what is only followed are two changes, though of one element.
-    of_element: dict[tuple[Path, bool], _Draft] = {}
+    of_element: dict[tuple[Path, Volet], _Draft] = {}
     for rank, edit in enumerate(edits):
         path = edit.old.path
         kind: NatureChangement = _KINDS[edit.op]
-        if edit.op == "set" and _is_name(edit):
+        volet = regimes.volet(edit)
+        if edit.op == "set" and _is_name(edit) and volet is not Volet.TYPOGRAPHIE:
             kind = NatureChangement.NUMEROTATION
         element = path[:-1] if edit.op == "set" and isinstance(path[-1], str) else path
         in_element = edit.op == "set" and element != owner_of(path) and _in_list(element)
         if kind is NatureChangement.NUMEROTATION or in_element:
-            known = of_element.setdefault((element, is_followup(edit)), _Draft(kind, []))
+            known = of_element.setdefault((element, volet), _Draft(kind, volet, []))
             if not known.edits:
                 drafts.append(known)
             known.edits.append((rank, edit))
         else:
-            drafts.append(_Draft(kind, [(rank, edit)]))
+            drafts.append(_Draft(kind, volet, [(rank, edit)]))
     return drafts
 
 
@@ -107,7 +111,12 @@ def _node(edit: Edit) -> tuple[Path, Path]:
 
 
 def _renumberings(drafts: Iterable[_Draft]) -> list[_Draft]:
-    return [draft for draft in drafts if draft.edits and draft.kind is NatureChangement.NUMEROTATION]
+    """The changes of printed numbers; that of an id is no renumbering."""
+    return [
+        draft
+        for draft in drafts
+        if draft.edits and draft.kind is NatureChangement.NUMEROTATION and draft.volet is Volet.CONTRAT
+    ]
 
 
 def _moves(drafts: list[_Draft]) -> None:
@@ -122,7 +131,7 @@ def _sections(drafts: list[_Draft]) -> None:
     """The number of a section starts those of all it holds."""
     prefixes = {}
     for draft in drafts:
-        number = _number(draft) if draft.edits else None
+        number = _number(draft) if draft.edits and draft.volet is Volet.CONTRAT else None
         if number is not None:
             edit = next(edit for _, edit in draft.edits if edit.op == "set" and _is_name(edit))
             prefixes[_node(edit)] = (number, draft)
@@ -223,12 +232,12 @@ def _references(drafts: list[_Draft]) -> None:
     causes: defaultdict[tuple[Json, Json], dict[int, _Draft]] = defaultdict(dict)
     for draft in drafts:
         for _, edit in draft.edits:
-            if edit.op == "set" and _is_name(edit):
+            if edit.op == "set" and _is_name(edit) and draft.volet is Volet.CONTRAT:
                 causes[edit.before, edit.after][id(draft)] = draft
     if not causes:
         return
     for draft in drafts:
-        if len(draft.edits) != 1 or draft.first.op != "set" or is_followup(draft.first):
+        if len(draft.edits) != 1 or draft.first.op != "set" or draft.volet is not Volet.CONTRAT:
             continue
         found = renumbered_references(draft.first.before, draft.first.after)
         # Where numbers restart in each theme, two may change alike: then neither is sure.

@@ -10,11 +10,15 @@ from ctgkit.plan.documentation import declared
 NO_AVENANT = declared(
     "CTG207",
     "contrat-sans-avenant",
-    """Le contrat change, et rien n'est ajouté à `avenants`.
+    """Le plan signé est modifié, et rien de nouveau ne dit ce qui l'a décidé.
 
 ## Pourquoi
 
-Ce que les signataires ont signé ne change que par un avenant. Le suivi, lui, change librement. Le premier
+Ce que les signataires ont signé change comme la convention le prévoit : par un avenant (`avenants`), ou par
+une décision du comité (`copils`, `decisions`) là où elle le permet (`revision`). Une erreur de transcription
+se dit sous `corrections`, avec les endroits rectifiés. Ce qu'une nouvelle décision du comité a changé n'est
+qu'une remarque : un ajustement, que le prochain avenant consolide, ou, si le plan ne dit pas ce que le comité
+peut ajuster, de quoi vérifier que la convention le permet. Le suivi, lui, change librement. Le premier
 exemple est l'ancienne version.
 
 ## À éviter
@@ -29,7 +33,7 @@ titre: Ouvrir deux accueils itinérants
 
 ## Corrigé
 
-Remettre ce qui était signé, ou ajouter l'avenant qui le change (« ctg diff --avenant » en écrit le projet).
+Remettre ce qui était signé, ou ajouter ce qui l'a décidé (« ctg diff --avenant » écrit un projet d'avenant).
 
 ```yaml
 titre: Ouvrir un accueil itinérant

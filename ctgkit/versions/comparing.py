@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ctgkit.plan import Plan
+from ctgkit.versions.allowed import allowed
 from ctgkit.versions.changes import Comparison, Correspondance, Edit
 from ctgkit.versions.classifying import classify
 from ctgkit.versions.matching import Matching, match
 from ctgkit.versions.raw import raw
+from ctgkit.versions.regimes import Regimes
 from ctgkit.versions.tree import Tree, tree
+from ctgkit.versions.words import same
 
 
 def compare(old: Plan, new: Plan) -> Comparison:
@@ -22,7 +25,8 @@ def compare(old: Plan, new: Plan) -> Comparison:
     before, after = tree(old), tree(new)
     matching = match(before, after)
     edits = [_of_payment(one, before, after) for one in raw(before, after, matching)]
-    return Comparison(classify(edits), tuple(_correspondances(before, after, matching)))
+    changes = classify(edits, Regimes(old, new, before, after))
+    return Comparison(allowed(changes, before, after), tuple(_correspondances(before, after, matching)))
 
 
 def _of_payment(edit: Edit, old: Tree, new: Tree) -> Edit:
@@ -37,7 +41,7 @@ def _correspondances(old: Tree, new: Tree, matching: Matching) -> Iterator[Corre
     back = matching.reversed().fiches
     for j, fiche in enumerate(new.fiches):
         side = old.fiches[back[j]].side if j in back else None
-        if side is None or side.complete != fiche.side.complete:
+        if side is None or not same(side.complete, fiche.side.complete):
             yield Correspondance(side, fiche.side)
     for i, fiche in enumerate(old.fiches):
         if i not in matching.fiches:

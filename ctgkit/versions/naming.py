@@ -1,4 +1,4 @@
-"""What a change is about, whether it takes an avenant, and the name it keeps."""
+"""What a change is about, and the name it keeps."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from ctgkit.plan.suivi import est_suivi
 from ctgkit.versions.changes import Change, Edit, Json, Path, Subject
 from ctgkit.versions.fields import MAPS, owner_of, rule_at
-from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.changement import NatureChangement, Volet
 
 
-def named(drafts: Iterable[tuple[NatureChangement, Sequence[Edit]]]) -> tuple[Change, ...]:
+def named(drafts: Iterable[tuple[NatureChangement, Volet, Sequence[Edit]]]) -> tuple[Change, ...]:
     """The changes, each with its fingerprint; those that say the same are counted."""
     seen: Counter[str] = Counter()
     changes = []
-    for kind, edits in drafts:
-        path = _path(edits[0])
+    for kind, volet, edits in drafts:
+        path = path_of(edits[0])
         rest = path[len(owner_of(path)) :]
         subject = _subject(edits[0])
         said = json.dumps([kind, subject, *_said(kind, edits, rest)], ensure_ascii=False, sort_keys=True)
@@ -28,7 +27,7 @@ def named(drafts: Iterable[tuple[NatureChangement, Sequence[Edit]]]) -> tuple[Ch
                 kind=kind,
                 subject=subject,
                 field=str(rest[0]) if rest else None,
-                contract=not is_followup(edits[0]),
+                volet=volet,
                 edits=tuple(edits),
                 fingerprint=sha256(f"{said}\0{seen[said]}".encode()).hexdigest()[:32],
             )
@@ -36,18 +35,13 @@ def named(drafts: Iterable[tuple[NatureChangement, Sequence[Edit]]]) -> tuple[Ch
     return tuple(changes)
 
 
-def is_followup(edit: Edit) -> bool:
-    """Whether an edit is of the follow-up."""
-    return edit.paid or est_suivi(_path(edit))
-
-
-def _path(edit: Edit) -> Path:
+def path_of(edit: Edit) -> Path:
     """The path of what an edit is about."""
     return edit.new.path if edit.op == "add" else edit.old.path
 
 
 def _subject(edit: Edit) -> Subject:
-    path = _path(edit)
+    path = path_of(edit)
     if edit.op == "order":
         return "rubrique" if path[-1] in MAPS else rule_at(path).of.code
     if isinstance(path[-1], int):

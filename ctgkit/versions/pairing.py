@@ -9,6 +9,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 
+from ctgkit.french.normal import normal
 from ctgkit.plan.declaration import Liste
 from ctgkit.versions.alignment import longest_common
 from ctgkit.versions.changes import Json
@@ -45,7 +46,8 @@ def pair(old: list[Json], new: list[Json], rule: Liste) -> Pairs:
 
 
 def _name(item: Json) -> str:
-    return item if isinstance(item, str) else json.dumps(item, ensure_ascii=False, sort_keys=True)
+    """All that an element says, its typography apart."""
+    return normal(item if isinstance(item, str) else json.dumps(item, ensure_ascii=False, sort_keys=True))
 
 
 def _key(item: Json, rule: Liste, rank: int) -> tuple[str, ...] | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from ctgkit.french.normal import normal
 from ctgkit.plan.declaration import Liste
 from ctgkit.versions.changes import Edit, Json, Side
 from ctgkit.versions.fields import LISTS, MAPS, NOT_PROSE, RECORDS, TREE, in_tree, name_of, rule_at
@@ -169,7 +170,7 @@ def _fields(
             continue
         if key in MAPS:
             yield from _keys(x, y, _at(old, key), _at(new, key), ordered=MAPS[key])
-        elif key in RECORDS and x is not None and y is not None:
+        elif key in RECORDS and isinstance(x, dict) and isinstance(y, dict):
             yield from _fields(x, y, _at(old, key), _at(new, key))
         elif x == y:
             continue
@@ -209,19 +210,37 @@ def _items(x: list[Any], y: list[Any], old: Side, new: Side, rule: Liste) -> Ite
 
 def _keys(x: dict[str, Any], y: dict[str, Any], old: Side, new: Side, *, ordered: bool) -> Iterator[Edit]:
     """What differs between two mappings whose keys are the plan's own."""
-    kept_old, kept_new = [key for key in x if key in y], [key for key in y if key in x]
+    pairs = _same_keys(x, y)
+    staying = frozenset(pairs.values())
+    kept_old, kept_new = [key for key in x if key in staying], list(pairs.values())
     if ordered and kept_old != kept_new:
         yield Edit("order", old, new, list(kept_old), list(kept_new))
     for rank, (key, value) in enumerate(y.items()):
-        if key not in x:
+        if key not in pairs:
             yield Edit("add", old, _at(new, key), after=value, rank=rank)
-        elif isinstance(value, list):
-            yield from _items(x[key], value, _at(old, key), _at(new, key), LISTS["rubriques"])
-        elif value != x[key]:
-            yield _set(x[key], value, _at(old, key), _at(new, key))
+            continue
+        before, after = _at(old, pairs[key]), _at(new, key)
+        if pairs[key] != key:
+            yield Edit("rename", before, after, pairs[key], key, runs(pairs[key], key))
+        if isinstance(value, list):
+            yield from _items(x[pairs[key]], value, before, after, LISTS["rubriques"])
+        elif value != x[pairs[key]]:
+            yield _set(x[pairs[key]], value, before, after)
     for rank, (key, value) in enumerate(x.items()):
-        if key not in y:
+        if key not in staying:
             yield Edit("remove", _at(old, key), new, before=value, rank=rank)
+
+
+def _same_keys(x: dict[str, Any], y: dict[str, Any]) -> dict[str, str]:
+    """The keys of `y` that `x` has, in their order, each with its writing there."""
+    others = {normal(key): key for key in x if key not in y}
+    pairs: dict[str, str] = {}
+    for key in y:
+        if key in x:
+            pairs[key] = key
+        elif other := others.pop(normal(key), None):
+            pairs[key] = other
+    return pairs
 
 
 def _ordered(kept: list[tuple[int, int]], old: Side, new: Side) -> Iterator[Edit]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ctgkit.french.nearest import fold
+from ctgkit.french.normal import normal
 from ctgkit.plan.suivi import cles_de_suivi
 from ctgkit.versions.alignment import longest_common
 from ctgkit.versions.changes import Json, Run
@@ -78,18 +79,35 @@ def _letters(of: list[str]) -> Counter[str]:
     return Counter(text[rank : rank + 3] for rank in range(len(text) - 2))
 
 
+def same(a: Json, b: Json) -> bool:
+    """Whether two values differ by their typography at most."""
+    if isinstance(a, str) and isinstance(b, str):
+        return a == b or normal(a) == normal(b)
+    if isinstance(a, list) and isinstance(b, list):
+        return len(a) == len(b) and all(map(same, a, b))
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)
+    return a == b
+
+
 def runs(old: str, new: str) -> tuple[Run, ...]:
     """The words that stay, go and come between two texts.
 
-    Equal and removed runs, joined, are `old`; equal and added ones are `new`. A few words in
+    Equal and removed runs, joined, are `old`; equal and added ones are `new`, and of what differs by
+    typography only, which is equal, that of `new` is told; unless nothing else differs. A few words in
     common between two longer changes are part of the change.
     """
+    typed = same(old, new)
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
     blocks: list[tuple[str, str, str]] = []  # what goes, what comes, then what stays
     done_a = done_b = 0
     for i, j in [*longest_common(a, b), (len(a), len(b))]:
         gone, come = "".join(a[done_a:i]), "".join(b[done_b:j])
         kept = a[i] if i < len(a) else ""
+        if not typed and (gone or come):
+            before = a[done_a - 1] if done_a else ""
+            if same(f"{before}{gone}{kept}", f"{before}{come}{kept}"):
+                gone, come, kept = "", "", come + kept
         if blocks and not gone and not come:
             blocks[-1] = (*blocks[-1][:2], blocks[-1][2] + kept)
         else:

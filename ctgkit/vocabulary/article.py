@@ -16,7 +16,7 @@ class ArticleFacts(Words):
         does: what it does, in the list of the first article, of one thing and of several. `{gone}`, `{come}`
             and `{changed}` are fiches: `une fiche action`; `{of_gone}`…: `d'une fiche action`.
         leads: what introduces the texts that face each other, likewise; `{whose}` is `de la fiche action
-            suivante`.
+            suivante`, and `{decided}` is `le 12 mars 2026`.
         always: whether every avenant has it.
     """
 
@@ -125,6 +125,19 @@ class CodeArticle(Terme, noun=("un code d'article", "codes d'article")):
         title=("Contenu des fiches",),
         does=("la modification du contenu {of_changed}",),
         leads=("Le contenu {whose} est modifié comme suit.",),
+    )
+    AJUSTEMENTS = ArticleFacts(
+        word="ajustements",
+        meaning="Ce que le comité a validé depuis, et que l'avenant consolide.",
+        title=("Ajustement validé par le comité", "Ajustements validés par le comité"),
+        does=(
+            "la consolidation d'un ajustement validé par le comité",
+            "la consolidation des ajustements validés par le comité",
+        ),
+        leads=(
+            "L'ajustement {whose}, que le comité a validé {decided}, est consolidé comme suit.",
+            "Les ajustements {whose}, que le comité a validés {decided}, sont consolidés comme suit.",
+        ),
     )
     AUTRES = ArticleFacts(
         word="autres",

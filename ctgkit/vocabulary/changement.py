@@ -24,6 +24,68 @@ class ChangementFacts(Words):
     does: str = ""
 
 
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class VoletFacts(Words):
+    """What a part of a comparison is.
+
+    Attributes:
+        title: its title.
+        remark: what it asks of those who read it.
+        counted: what one change of it is called in a sentence that counts them, and several.
+    """
+
+    title: str
+    remark: str
+    counted: tuple[str, str] = ("changement", "changements")
+
+
+class Volet(Terme, noun=("un volet", "volets")):
+    """What a change is to the convention, in the order in which a comparison tells it."""
+
+    facts: VoletFacts
+
+    CONTRAT = VoletFacts(
+        word="contrat",
+        meaning="Il modifie le plan signé.",
+        title="Contrat",
+        remark="ce que les parties ont signé\u00a0: le changer se décide comme la convention le prévoit",
+        counted=("changement au contrat", "changements au contrat"),
+    )
+    AJUSTEMENT = VoletFacts(
+        word="ajustement",
+        meaning="Une décision du comité le valide, comme la convention le lui permet.",
+        title="Ajustements",
+        remark="ce que le comité a validé, et que le prochain avenant consolidera",
+        counted=("ajustement validé par le comité", "ajustements validés par le comité"),
+    )
+    CORRECTION = VoletFacts(
+        word="correction",
+        meaning="C'est une erreur de transcription que le plan dit corrigée.",
+        title="Corrections",
+        remark="des erreurs matérielles rectifiées\u00a0: le contrat ne change pas",
+        counted=("erreur matérielle rectifiée", "erreurs matérielles rectifiées"),
+    )
+    SUIVI = VoletFacts(
+        word="suivi",
+        meaning="Cela se tient à jour sans rien demander.",
+        title="Suivi",
+        remark="ce qui se tient à jour sans avenant",
+        counted=("changement au suivi", "changements au suivi"),
+    )
+    FORME = VoletFacts(
+        word="forme",
+        meaning="Ce n'est ni du contrat ni du suivi\u00a0: un identifiant, un intitulé, un mot du document.",
+        title="Ni contrat ni suivi",
+        remark="des mots du fichier et de la mise en page",
+    )
+    TYPOGRAPHIE = VoletFacts(
+        word="typographie",
+        meaning="Seule la typographie diffère\u00a0: espaces, apostrophes, guillemets.",
+        title="Typographie seule",
+        remark="les mêmes textes, écrits avec d'autres espaces, apostrophes ou guillemets",
+    )
+
+
 class NatureChangement(Terme, noun=("une nature de changement", "natures de changement")):
     """What a change is, in the order in which a table counts them."""
 

@@ -24,21 +24,21 @@ EXPECTED: dict[str, list[str]] = {
     "adresse-reprise": [
         f"26:16: {GONE}",
         # Where the first of the two is: the fiche that came.
-        "28:13: CTG207 le contrat change (2 changements) sans nouvelle entrée dans « avenants »",
+        "28:13: CTG207 cette version modifie le plan signé (2 changements), et rien n'y dit ce qui l'a décidé",  # noqa: E501
         "28:21: CTG209 l'adresse « vie/1.2 » était celle d'une autre fiche, « Tenir un café associatif » [1.2]",  # noqa: E501
     ],
     "contrat-avec-avenant": [],
     "contrat-sans-avenant": [
-        "14:13: CTG207 le contrat change (2 changements) sans nouvelle entrée dans « avenants »"
+        "14:13: CTG207 cette version modifie le plan signé (2 changements), et rien n'y dit ce qui l'a décidé"
     ],
     # The one that is there was there before.
     "contrat-sans-nouvel-avenant": [
-        "7:1: CTG207 le contrat change (1 changement) sans nouvelle entrée dans « avenants »"
+        "7:1: CTG207 cette version modifie le plan signé (1 changement), et rien n'y dit ce qui l'a décidé"
     ],
     "entree-reecrite": ["19:19: CTG211 l'entrée du 2 mai 2024 a été réécrite dans le journal : note [1.1]"],
     "entree-retiree": ["16:9: CTG210 l'entrée du 2 mai 2024 a été retirée du journal [1.1]"],
     "fiche-disparue": [
-        "26:16: CTG207 le contrat change (1 changement) sans nouvelle entrée dans « avenants »",
+        "26:16: CTG207 cette version modifie le plan signé (1 changement), et rien n'y dit ce qui l'a décidé",
         f"26:16: {GONE}",
     ],
     "fiche-retiree-par-avenant": [f"30:16: {GONE}"],
@@ -107,7 +107,7 @@ def test_every_format_has_them() -> None:
 
 OLD = plan(suite="        calendrier: 2025")
 NEW = plan(suite="        calendrier: 2026")
-SAID = "CTG207 le contrat change (1 changement) sans nouvelle entrée dans « avenants »"
+SAID = "CTG207 cette version modifie le plan signé (1 changement), et rien n'y dit ce qui l'a décidé"
 
 
 @pytest.fixture

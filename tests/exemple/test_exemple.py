@@ -95,7 +95,10 @@ def test_every_name_says_that_it_is_invented(name: str) -> None:
 
 
 #: Parts and keys that a plan like this one does without: `tests/data/complet.yaml` has them.
-LATER = {"Cout", "couts", "echeance", "priorite", "realise", "convention", "statuts"}
+LATER = {
+    *("Cout", "couts", "echeance", "priorite", "realise", "convention", "statuts"),
+    *("Revision", "revision", "Correction", "corrections", "Evaluation", "evaluation", "Chiffre", "chiffres"),
+}
 #: The same, of keys that others have too.
 LATER_OF = {("Action", "id"), ("Periode", "texte"), ("Plan", "actions")}
 

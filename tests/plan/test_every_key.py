@@ -52,15 +52,20 @@ def whole() -> Plan:
     return plan
 
 
+def signs(part: Element, field: Field) -> bool:
+    """Whether a change of a field is one of the contract; so is a name that no structure answers for."""
+    regime = field.champ.regime
+    person = regime is Regime.PERSONNE and getattr(part, "structure", None) is None
+    return regime is Regime.CONTRAT or person
+
+
 def places(part: Element, path: tuple[str | int, ...] = (), *, signed: bool = True) -> Iterator[Place]:
     """Every key that is written, where it is."""
     for key, field in declared(type(part)).items():
         value = getattr(part, key)
         if field.optional and value == field.default:
             continue
-        one = Place(
-            type(part).__name__, key, field, (*path, key), signed and field.champ.regime is Regime.CONTRAT
-        )
+        one = Place(type(part).__name__, key, field, (*path, key), signed and signs(part, field))
         yield one
         below = value if isinstance(value, tuple) else ()
         if isinstance(value, Element):

@@ -177,7 +177,7 @@ def test_the_id_of_a_theme_changes_all_its_addresses_once() -> None:
         axe(data, "parentalite")["id"] = "parents"
 
     found = change(VIE, edit)
-    assert said(found) == ("renumbered", "section", "id", True)
+    assert said(found) == ("renumbered", "section", "id", False)
     assert values(found) == [("set", "parentalite", "parents")]
 
 
@@ -612,7 +612,7 @@ def test_a_label_of_the_document_changes() -> None:
         data["vocabulaire"]["rubriques"]["vigilance"] = "Points de vigilance"
 
     found = change(VIE, edit)
-    assert said(found) == ("modified", "rubrique", "vocabulaire", True)
+    assert said(found) == ("modified", "rubrique", "vocabulaire", False)
     assert values(found) == [("set", "Points d'attention", "Points de vigilance")]
 
 
@@ -622,7 +622,7 @@ def test_headings_printed_in_another_order_are_one_change() -> None:
         data["vocabulaire"]["rubriques"] = {"calendrier": labels["calendrier"], **labels}
 
     found = change(VIE, edit)
-    assert said(found) == ("reordered", "rubrique", "vocabulaire", True)
+    assert said(found) == ("reordered", "rubrique", "vocabulaire", False)
 
 
 def test_an_alias_joins_an_actor() -> None:
@@ -632,7 +632,7 @@ def test_an_alias_joins_an_actor() -> None:
     def edit(data: Data) -> None:
         data["acteurs"][0]["alias"].append("Caf 85")
 
-    assert said(change(VIE, name, edit)) == ("added", "alias", "acteurs", True)
+    assert said(change(VIE, name, edit)) == ("added", "alias", "acteurs", False)
 
 
 # --- all together ----------------------------------------------------------------------------------

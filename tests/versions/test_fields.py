@@ -67,5 +67,5 @@ def test_keys_and_texts_are_keys_of_what_the_lists_hold() -> None:
 
 def test_records_and_the_tree_are_fields_of_the_plan() -> None:
     names = {field.key for field in FIELDS}
-    assert frozenset({"territoire", "source", "vocabulaire"}) == RECORDS
+    assert frozenset({"territoire", "source", "vocabulaire", "revision"}) == RECORDS
     assert {*TREE} <= names

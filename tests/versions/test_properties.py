@@ -28,8 +28,12 @@ SETS = {
     *("publics", "partenaires", "dispositifs", "indicateurs", "couts", "financements", "mesures", "communes"),
     *("signataires", "contacts", "acteurs", "alias", "copils", "avenants", "numerotees"),
 }
-#: FORMAT.md, "Contract and follow-up".
-FOLLOWUP = {"suivi", "mesures", "copils", "avenants", "contacts", "priorite", "etat", "realise"}
+#: FORMAT.md, "Contract, follow-up, adjustment"; the parties are follow-up by what answers for them.
+FOLLOWUP = {
+    *("suivi", "mesures", "copils", "avenants", "contacts", "priorite", "etat", "realise"),
+    *("source", "reference", "unite", "sens", "type", "acteurs", "signataires"),
+}
+NEITHER = {"format", "id", "vocabulaire", "intitules", "sigle", "departement"}
 
 
 def settled(
@@ -68,8 +72,16 @@ def without_none(data: Any) -> Any:
     return [without_none(item) for item in data] if isinstance(data, list) else data
 
 
+def undated(value: Any) -> Any:
+    """A plan as plain data without the days that settle a phrase: some are follow-up, and some are not."""
+    if isinstance(value, dict):
+        left_out = {"debut", "fin"} if "texte" in value else set()
+        return {key: undated(part) for key, part in value.items() if key not in left_out}
+    return type(value)(map(undated, value)) if isinstance(value, (list, tuple)) else value
+
+
 def contract(plan: Plan) -> Any:
-    return settled(dumped(plan), without=frozenset(FOLLOWUP))
+    return settled(undated(dumped(plan)), without=frozenset(FOLLOWUP | NEITHER))
 
 
 @examples(50)

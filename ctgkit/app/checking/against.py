@@ -14,15 +14,17 @@ from ctgkit.app.files.given import STDIN, read_one
 from ctgkit.app.files.near import SUFFIXES, hint
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
+from ctgkit.french.lists import listing
 from ctgkit.lint.positions import place_of, related_of
 from ctgkit.lint.remark import Remark
 from ctgkit.outputs.findings.run import Checked
 from ctgkit.plan.finding import Code, Finding, Place
 from ctgkit.plan.reading import Reading, read
 from ctgkit.plan.reading.nodes import Mapping, locate
+from ctgkit.plan.revision import Revision
 from ctgkit.reports.diff import Read, Scope, tell
 from ctgkit.reports.diff.values import day, listed, short
-from ctgkit.versions import Breach, Change, Comparison, breaches, compare
+from ctgkit.versions import Breach, Change, Comparison, breaches, by_avenant, compare
 from ctgkit.versions.codes import (
     ENTRY_REMOVED,
     ENTRY_REWRITTEN,
@@ -33,7 +35,7 @@ from ctgkit.versions.codes import (
     VANISHED,
 )
 from ctgkit.versions.fields import FIELDS, owner_of
-from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.changement import Volet
 from ctgkit.vocabulary.gravite import Gravite
 from ctgkit.vocabulary.statut import Statut
 
@@ -41,6 +43,8 @@ from ctgkit.vocabulary.statut import Statut
 _SHOWN = 3
 #: Where something about a whole file is told.
 _TOP = Place(1, 1, 1, 1)
+#: What a committee decided since the old version.
+_DECIDED = frozenset({"contract-decided", "adjusted"})
 #: What is asked where a new avenant may explain what was found.
 _LAWFUL = "vérifiez que le nouvel avenant le dit"
 _JOURNAL = "remettez ce qui y était\u00a0: un journal s'allonge, et se corrige par une nouvelle entrée"
@@ -126,13 +130,12 @@ def compared(old: Reading, reading: Reading) -> tuple[Finding, ...]:
     if old.plan is None or reading.plan is None or reading.tree is None:
         return ()
     comparison = compare(old.plan, reading.plan)
-    by_avenant = any(
-        one.kind is NatureChangement.AJOUT and one.subject == "avenant" for one in comparison.changes
-    )
+    amended = by_avenant(comparison)
     found = []
     for breach in breaches(comparison):
         code, remark = _remark(breach, old, reading, comparison.changes)
-        lawful = by_avenant and code in {VANISHED, REUSED}
+        lawful = amended and code in {VANISHED, REUSED}
+        decided = breach.kind in _DECIDED
         found.append(
             Finding(
                 reading.file,
@@ -140,7 +143,7 @@ def compared(old: Reading, reading: Reading) -> tuple[Finding, ...]:
                 code,
                 remark.message,
                 _LAWFUL if lawful else remark.hint,
-                Gravite.REMARQUE if lawful else Gravite.ERREUR,
+                Gravite.REMARQUE if lawful or decided else Gravite.ERREUR,
                 breach.new.adresse if breach.new is not None else None,
                 related_of(remark, reading.tree),
             )
@@ -166,6 +169,8 @@ def _remark(breach: Breach, old: Reading, new: Reading, changes: tuple[Change, .
     """What is said of a breach, and where."""
     if breach.kind == "contract-without-avenant":
         return NO_AVENANT, _no_avenant(breach, old, new)
+    if breach.kind in _DECIDED:
+        return NO_AVENANT, _decided(breach, old, new)
     if breach.kind == "fiche-vanished" and breach.old is not None:
         name = f"«\u00a0{breach.old.adresse}\u00a0» ({short(breach.old.titre or '')})"
         hint = (
@@ -218,13 +223,50 @@ def _journal(breach: Breach, change: Change, tree: Mapping | None) -> tuple[Code
 def _no_avenant(breach: Breach, old: Reading, new: Reading) -> Remark:
     told = list(_told(breach, old, new))
     number = count(len(told), "changement")
-    message = f"le contrat change ({number}) sans nouvelle entrée dans «\u00a0avenants\u00a0»"
+    message = f"cette version modifie le plan signé ({number}), et rien n'y dit ce qui l'a décidé"
     others = len(told) - _SHOWN
     unseen = "aussi l'autre" if others == 1 else f"aussi les {others} autres"
     more = unseen if others > 0 else "ce qui change"
-    hint = f"ajoutez celui qui le change (numero, date, objet)\u00a0; «\u00a0ctg diff\u00a0» montre {more}"
+    revision = old.plan.revision if old.plan else None
+    hint = f"{_to_decide(revision)}\u00a0; «\u00a0ctg diff\u00a0» montre {more}"
     if new.tree is not None and "avenants" in new.tree:
         return Remark(("avenants",), message, hint, key=True, related=tuple(told[:_SHOWN]))
+    return Remark(told[0][0], message, hint, related=tuple(told[1:_SHOWN]))
+
+
+def _to_decide(revision: Revision | None) -> str:
+    """What to add, by what the convention says of its own change."""
+    article = f" ({revision.renvoi()})" if revision and revision.article else ""
+    if revision is None or not revision.comite:
+        return (
+            "ajoutez l'avenant («\u00a0avenants\u00a0») ou la décision du comité («\u00a0copils\u00a0», "
+            f"«\u00a0decisions\u00a0») qui le dit, comme la convention le prévoit{article}, ou, d'une erreur "
+            "de transcription, la correction («\u00a0corrections\u00a0»)"
+        )
+    headings = listing(f"«\u00a0{key}\u00a0»" for key in revision.comite)
+    return (
+        f"le comité peut ajuster {headings}{article}\u00a0: ajoutez sa décision («\u00a0copils\u00a0», "
+        "«\u00a0decisions\u00a0»), ou l'avenant («\u00a0avenants\u00a0») pour le reste"
+    )
+
+
+def _decided(breach: Breach, old: Reading, new: Reading) -> Remark:
+    """What a decision of the committee accounts for: an adjustment, or what the plan does not say."""
+    told = list(_told(breach, old, new))
+    if breach.kind == "adjusted":
+        one, many = Volet.AJUSTEMENT.facts.counted
+        message = f"{count(len(told), one, many)}\u00a0: {told[0][1]}"
+        hint = (
+            "le prochain avenant le consolidera" if len(told) == 1 else "le prochain avenant les consolidera"
+        )
+    else:
+        number = count(len(told), "changement")
+        message = (
+            f"cette version modifie le plan signé ({number}), par décision du comité\u00a0: {told[0][1]}"
+        )
+        hint = (
+            "vérifiez que la convention le permet, et dites-le sous «\u00a0revision\u00a0» (article, comite)"
+        )
     return Remark(told[0][0], message, hint, related=tuple(told[1:_SHOWN]))
 
 

@@ -10,6 +10,7 @@ from ctgkit.app.command_line.values import day
 from ctgkit.app.documents.comparison import same_territory, valid, versions
 from ctgkit.app.documents.delivery import Form, deliver, document_target, format_of
 from ctgkit.app.documents.templating import Presentation, presentation
+from ctgkit.french.agreement import count
 
 if TYPE_CHECKING:
     from ctgkit.reports.avenant import AvenantView
@@ -53,11 +54,16 @@ def draft_avenant(
 
     from ctgkit.reports.avenant import draft  # noqa: PLC0415
     from ctgkit.versions import compare  # noqa: PLC0415
+    from ctgkit.vocabulary.changement import Volet  # noqa: PLC0415
 
-    view = draft(before, after, compare(before, after))
+    comparison = compare(before, after)
+    view = draft(before, after, comparison)
     if view is None:
+        one, many = Volet.AJUSTEMENT.facts.counted
+        waiting = len(comparison.of(Volet.AJUSTEMENT))
+        more = f" ; le prochain consolidera {count(waiting, one, many)}" if waiting else ""
         print(
-            "aucun changement du contrat : il n'y a pas d'avenant à rédiger, rien n'est écrit",
+            f"aucun changement du contrat : il n'y a pas d'avenant à rédiger, rien n'est écrit{more}",
             file=sys.stderr,
         )
         return 0

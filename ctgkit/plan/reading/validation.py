@@ -6,13 +6,14 @@ Messages are chosen by the error's type and context, never by its English text.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic_core import ValidationError
 
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.french.scalar import quote
 from ctgkit.plan import INTITULES, Plan
+from ctgkit.plan.declaration import OneOf, inside, marked
 from ctgkit.plan.finding import Finding, Place, Splice
 from ctgkit.plan.judge import judged, mistakes
 from ctgkit.plan.reading import faults
@@ -20,7 +21,7 @@ from ctgkit.plan.reading.keys import KEYS, PARTS, TREE
 from ctgkit.plan.reading.layout import NO_BREAK, space_around_key
 from ctgkit.plan.reading.nodes import Mapping, Node, Path, Sequence, event_place, locate, may_be_in
 from ctgkit.plan.reading.own_words import in_usual_words
-from ctgkit.plan.rubriques import PARTIES
+from ctgkit.plan.suivi import champs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -333,15 +334,22 @@ class _Teller:
         """A word outside a closed list: a value, a heading's key, or a heading in a list."""
         if "valeurs" in ctx:
             return faults.unknown_value(self.file, place, ctx["ecrit"], key, ctx["valeurs"])
-        words = tuple(INTITULES)
         if path[-1] != "[key]":
-            words = tuple(key for key in INTITULES if key not in PARTIES)
-            return faults.unknown_value(self.file, place, str(locate(self.root, path)[0]), key, words)
+            written = str(locate(self.root, path)[0])
+            return faults.unknown_value(self.file, place, written, key, _names(path))
+        words = tuple(INTITULES)
         written = str(path[-2])
         mapping, _, _ = self.node(path[:-2])
         if isinstance(mapping, Mapping) and written in mapping.marks:
             place = mapping.place(written)
         return faults.unknown_key(self.file, place, written, nearest(written, words), words)
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    """The names of which an item of the list at `path` is one."""
+    *_, field = champs(path)
+    one_of = marked(get_args(inside(field.shape.hint))[0], OneOf)
+    return one_of.names() if one_of else ()
 
 
 def _french(words: str) -> str:

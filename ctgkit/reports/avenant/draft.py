@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -30,7 +31,7 @@ from ctgkit.versions import Change, Comparison, Edit
 from ctgkit.versions.changes import Path
 from ctgkit.versions.fields import NAMES, owner_of
 from ctgkit.vocabulary.article import CodeArticle
-from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.changement import NatureChangement, Volet
 
 #: Keys of the head of a plan that have an article.
 _HEAD = {
@@ -51,7 +52,8 @@ _PARTS = {
 def draft(old: Plan, new: Plan, comparison: Comparison) -> AvenantView | None:
     """The avenant that leads from `old` to `new`.
 
-    Every contract change is in one article, and follow-up in none.
+    Every contract change is in one article, what the committee validated is consolidated in another, and
+    follow-up is in none.
 
     Args:
         old: the convention as it is in force.
@@ -104,6 +106,7 @@ class _Draft:
         sorted_changes: defaultdict[CodeArticle, list[Change]] = defaultdict(list)
         for change in self.comparison.contract:
             sorted_changes[self.cle(change)].append(change)
+        sorted_changes[CodeArticle.AJUSTEMENTS] += self.comparison.of(Volet.AJUSTEMENT)
         kept = [cle for cle in CodeArticle if cle.facts.always or sorted_changes[cle]]
         return tuple(self.article(numero, cle, sorted_changes[cle]) for numero, cle in enumerate(kept, 1))
 
@@ -141,8 +144,17 @@ class _Draft:
         whole = [one for one in changes if one.field is None and one.subject in {"fiche", "section"}]
         others = [one for one in changes if one not in whole]
         return ArticleView(
-            numero, cle, fiches=tuple(map(self.fiches, whole)), groupes=self.groupes(cle, others)
+            numero,
+            cle,
+            fiches=tuple(map(self.fiches, whole)),
+            groupes=self.groupes(cle, others),
+            decides=tuple(self.decided(others)) if cle is CodeArticle.AJUSTEMENTS else (),
         )
+
+    def decided(self, changes: Iterable[Change]) -> list[date]:
+        """The days on which the committee validated changes."""
+        meetings = {change.because[:2] for change in changes if change.because}
+        return sorted({date.fromisoformat(self.new.at(one)["date"]) for one in meetings})
 
     # Fiches and sections that come and go
 

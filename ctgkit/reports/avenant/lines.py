@@ -8,27 +8,29 @@ from typing import Any, NamedTuple
 
 from ctgkit.plan import INTITULES, Calendrier, Financement, Indicateur, Periode, Pilote, Point, Rubrique
 from ctgkit.plan.action import Cout
+from ctgkit.plan.data import as_data
+from ctgkit.plan.evaluation import Evaluation
 from ctgkit.plan.judge import judged
-from ctgkit.plan.plan import Acteur, Signataire, Source
-from ctgkit.plan.rubriques import PARTIES, libelles
+from ctgkit.plan.plan import Signataire
+from ctgkit.plan.revision import Revision
+from ctgkit.plan.rubriques import DITES, PARTIES, libelles
 from ctgkit.reports.avenant.sides import PlanSide
 from ctgkit.reports.avenant.view import ContexteView, LigneView, Redaction
 from ctgkit.reports.fiches import PointView, Segment
 from ctgkit.versions.changes import Change, Edit, Path
-from ctgkit.versions.fields import DATES, FIELDS, LISTS, MAPS, RECORDS, owner_of
+from ctgkit.versions.fields import DATES, FIELDS, LISTS, RECORDS, owner_of
 
 #: Lists of elements with keys of their own: one is told whole, whichever of its keys changed.
 _RECORDS = frozenset(
-    {"pilotes", "indicateurs", "calendrier", "couts", "financements", "signataires", "acteurs"}
+    {"pilotes", "indicateurs", "calendrier", "couts", "financements", "signataires", "evaluation"}
 )
 #: Those, and the parts of the head of a plan, that are told as the element that they are.
-_ELEMENTS: dict[str, type[Cout | Financement | Signataire | Acteur | Source | Periode]] = {
+_ELEMENTS: dict[str, type[Cout | Financement | Signataire | Revision | Periode]] = {
     "couts": Cout,
     "financements": Financement,
     "signataires": Signataire,
-    "acteurs": Acteur,
-    "source": Source,
     "periode": Periode,
+    "revision": Revision,
 }
 #: Elements that are told as texts with others below.
 _POINTS = frozenset(key for key, rule in LISTS.items() if rule.of is Point.CALLED) | {"points"}
@@ -124,8 +126,6 @@ def place(side: PlanSide, path: Path) -> Place:
     if cle in _RECORDS or cle in _HOLDERS:
         # What is below an element is told with it.
         return Place(path[: at + 2], cle, cle, liste=len(path) == at + 1, contexte=above)
-    if cle == "intitules" and at + 1 < len(path):
-        return Place(path, cle, "texte", contexte=above, libre=str(path[at + 1]))
     if cle == "rubriques" and at + 1 < len(path):
         return _point(side, path, at + 1, above)._replace(cle=cle, libre=str(path[at + 1]))
     if cle in _POINTS:
@@ -134,16 +134,9 @@ def place(side: PlanSide, path: Path) -> Place:
 
 
 def _in_part(path: Path, at: int) -> Place:
-    """A field of the territory, the source or the vocabulary; what the plan labels is one by one."""
+    """A field of the territory, or of what the convention says of its own change."""
     cle = str(path[at + 1])
-    rest = path[at + 2 :]
-    return Place(
-        path,
-        f"{path[at]}.{cle}",
-        "date" if cle in DATES else "texte",
-        liste=cle in {"communes", "niveaux", "numerotees", *MAPS} and not rest,
-        libre=str(rest[0]) if cle in MAPS and rest else None,
-    )
+    return Place(path, f"{path[at]}.{cle}", "texte", liste=cle in LISTS and not path[at + 2 :])
 
 
 def _point(side: PlanSide, path: Path, at: int, contexte: tuple[ContexteView, ...]) -> Place:
@@ -162,14 +155,10 @@ def _heading(side: PlanSide, found: Place) -> str | None:
     """The words that the document has for the heading of an element."""
     if found.cle == "rubriques":
         return found.libre
-    cle = found.libre or found.cle
-    if found.libre and found.cle in OF_HEADINGS and found.cle != "intitules":
-        return INTITULES.get(cle, cle)
-    if cle not in INTITULES or found.cle in PARTIES:
+    cle = found.cle
+    if cle not in INTITULES or cle in PARTIES:
         return None
     key: Rubrique = cle
-    if found.cle == "intitules":
-        return side.plan.vocabulaire.rubriques.get(key, INTITULES[key])
     owner = owner_of(found.path)
     step = found.path[len(owner) : len(owner) + 2] if found.path[len(owner)] == "etapes" else ()
     return libelles(side.plan.vocabulaire, side.part((*owner, *step)))[key]
@@ -186,9 +175,8 @@ def _side(side: PlanSide, found: Place, order: list[Any] | None) -> Redaction | 
     value = side.at(found.path)
     if value is None:
         return None
-    if isinstance(value, dict) and (order is not None or (found.liste and found.sorte == "texte")):
-        names = order if order is not None else list(value)
-        return tuple(_text(_label(name)) for name in names)
+    if isinstance(value, dict) and order is not None:
+        return tuple(_text(_label(name)) for name in order)
     if found.liste:
         kept = [value[rank] for rank in order] if order is not None else value
         return tuple(as_point(found.sorte, one) for one in kept)
@@ -196,11 +184,13 @@ def _side(side: PlanSide, found: Place, order: list[Any] | None) -> Redaction | 
 
 
 def _label(name: Any) -> str:
-    return INTITULES.get(name, str(name))
+    return DITES.get(name, str(name))
 
 
 def _whole(side: PlanSide, found: Place, value: Any) -> Redaction:
     match found.sorte:
+        case "evaluation":
+            return _question(judged(Evaluation, value))
         case "indicateurs":
             return judged(Indicateur, _without(value, "mesures"))
         case "etapes":
@@ -216,7 +206,7 @@ def _whole(side: PlanSide, found: Place, value: Any) -> Redaction:
         case _ if isinstance(value, dict):
             return ", ".join(f"{statut}\u00a0: {mot}" for statut, mot in value.items())
         case _:
-            return _label(value) if found.cle.endswith("numerotees") else str(value)
+            return _label(value)
 
 
 def as_point(sorte: str, value: Any) -> PointView:
@@ -233,12 +223,20 @@ def as_point(sorte: str, value: Any) -> PointView:
             return _text(value["titre"], value["texte"])
         case "etapes":
             return _text(value["titre"])
+        case "evaluation":
+            return PointView((Segment(value["question"]),))
         case _:
             return _text(_label(value) if isinstance(value, str) else value["nom"])
 
 
 def _text(texte: str, points: Iterable[Any] = ()) -> PointView:
     return PointView((Segment(texte),), tuple(as_point("points", one) for one in points))
+
+
+def _question(one: Evaluation) -> tuple[PointView, ...]:
+    """A question of the evaluation, with its criteria below; its answer is follow-up."""
+    criteria = (as_point("points", as_data(each)) for each in one.criteres)
+    return (PointView((Segment(one.question),), tuple(criteria)),)
 
 
 def _pilote(pilote: Pilote) -> PointView:

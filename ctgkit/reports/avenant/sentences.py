@@ -272,7 +272,10 @@ def lead(article: ArticleView, view: AvenantView) -> str:
     only = _only_indicator(article)
     if leads == ArticleFacts.leads:
         return points_lead(_number(article), view)
-    return (only[1] if only else plural(_number(article), leads[0], leads[-1])).format(whose=whose)
+    days = listing(map(long_date, article.decides)) if article.decides else ""
+    decided = f"{plural(len(article.decides), 'le', 'les')} {days}"
+    told = only[1] if only else plural(_number(article), leads[0], leads[-1])
+    return told.format(whose=whose, decided=decided)
 
 
 def points_lead(number: int, view: AvenantView) -> str:

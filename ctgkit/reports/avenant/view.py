@@ -9,7 +9,8 @@ from typing import Annotated, Literal, NamedTuple, TypeAlias
 from ctgkit.french.described import described
 from ctgkit.plan import Financement, Indicateur, Periode, Territoire
 from ctgkit.plan.action import Cout
-from ctgkit.plan.plan import Acteur, Avenant, Signataire, Source
+from ctgkit.plan.plan import Avenant, Signataire
+from ctgkit.plan.revision import Revision
 from ctgkit.reports.fiches import EtapeView, FicheView, PointView
 from ctgkit.vocabulary.article import CodeArticle
 from ctgkit.vocabulary.changement import NatureChangement
@@ -25,8 +26,7 @@ Redaction: TypeAlias = (
     | Financement
     | EtapeView
     | Signataire
-    | Acteur
-    | Source
+    | Revision
     | Periode
 )
 
@@ -165,6 +165,7 @@ class ArticleView(NamedTuple):
     fiches: Annotated[tuple[FichesView, ...], "Les fiches qui arrivent ou partent."] = ()
     deplacements: Annotated[tuple[DeplacementView, ...], "Ce qui change de place ou de numéro."] = ()
     groupes: Annotated[tuple[GroupeView, ...], "Les rédactions face à face."] = ()
+    decides: Annotated[tuple[date, ...], "Les jours des décisions du comité qu'il consolide."] = ()
 
     @property
     def anciennes(self) -> Annotated[tuple[FicheRef, ...], "Toutes les fiches qui partent."]:

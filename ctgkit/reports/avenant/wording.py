@@ -8,15 +8,16 @@ from functools import singledispatch
 
 from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
-from ctgkit.french.lists import between_commas
+from ctgkit.french.lists import between_commas, listing
 from ctgkit.french.numbers import decimal
 from ctgkit.french.steps import step
 from ctgkit.page.blocks import Faced, Facing, Paragraph
 from ctgkit.page.writing import paragraph, runs
 from ctgkit.plan import Financement, Indicateur, Periode
 from ctgkit.plan.action import Cout, Repere
-from ctgkit.plan.plan import Acteur, Signataire, Source, periode_dite
-from ctgkit.reports.avenant.lines import OF_HEADINGS
+from ctgkit.plan.plan import Signataire, periode_dite
+from ctgkit.plan.revision import Revision
+from ctgkit.plan.rubriques import DITES
 from ctgkit.reports.avenant.naming import quoted, thing
 from ctgkit.reports.avenant.view import LigneView, Redaction
 from ctgkit.reports.fiches import EtapeView, PointView, RubriqueView
@@ -35,25 +36,16 @@ SUBJECTS = {
     "financements": "Financement",
     "preambule": "Texte liminaire",
     "texte": "Texte liminaire",
-    "format": "Format",
     "signature": "Date de signature de la convention",
-    "source": "Document de référence",
     "periode": "Période",
     "signataires": "Signataire",
-    "acteurs": "Acteur",
-    "intitules": "Intitulé de la rubrique",
+    "evaluation": "Question de l'évaluation",
+    "revision.article": "Article sur la révision de la convention",
+    "revision.comite": "Ce que le comité peut ajuster",
+    "revision": "Révision de la convention",
     "rubriques": "Rubriques",
-    "source.titre": "Titre du document de référence",
-    "source.date": "Date du document de référence",
-    "source.reference": "Référence du document",
     "territoire.nom": "Nom du territoire",
-    "territoire.sigle": "Sigle du territoire",
-    "territoire.type": "Nature du territoire",
     "territoire.communes": "Commune",
-    "vocabulaire.niveaux": "Nom d'un niveau",
-    "vocabulaire.rubriques": "Intitulé de la rubrique",
-    "vocabulaire.rubriques_etape": "Intitulé d'une rubrique des étapes",
-    "vocabulaire.numerotees": "Rubrique numérotée",
 }
 _INDENT = "\u00a0\u00a0"
 #: What stands before the words of what a line is in.
@@ -84,7 +76,7 @@ def subject(line: LigneView) -> str:
 def _about(line: LigneView) -> str:
     if line.intitule is None:
         return capital(step()) if line.cle == "etapes" else SUBJECTS.get(line.cle, line.nom)
-    return f"{SUBJECTS[line.cle]} {quoted(line.intitule)}" if line.cle in OF_HEADINGS else line.intitule
+    return line.intitule
 
 
 @singledispatch
@@ -192,12 +184,6 @@ def _(side: Signataire) -> str:
 
 
 @wording.register
-def _(side: Acteur) -> str:
-    alias = ", ".join(f"«\u00a0{one}\u00a0»" for one in side.alias)
-    return f"{side.nom}{f', aussi écrit {alias}' if alias else ''} (identifiant {side.id})"
-
-
-@wording.register
-def _(side: Source) -> str:
-    told = between_commas((side.titre, side.reference))
-    return f"{told}, {long_date(side.date)}" if side.date else told
+def _(side: Revision) -> str:
+    may = listing(quoted(DITES[key]) for key in side.comite) if side.comite else ""
+    return between_commas((side.renvoi(), f"le comité peut ajuster {may}" if may else None))

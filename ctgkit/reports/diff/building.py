@@ -6,20 +6,24 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ctgkit.french.agreement import count
+from ctgkit.french.capitals import capital
 from ctgkit.plan import Plan, fiches
+from ctgkit.reports.diff import values
 from ctgkit.reports.diff.context import around
 from ctgkit.reports.diff.places import Places, heading
 from ctgkit.reports.diff.sentences import Sentences
+from ctgkit.reports.diff.terms import word_of
 from ctgkit.reports.diff.view import Group, Line, Locate, Part, Position, Told, Version, View
 from ctgkit.versions import Change, Comparison
 from ctgkit.versions.changes import Path, Side
 from ctgkit.versions.fields import owner_of
-from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.changement import NatureChangement, Volet
 
-_REMARKS = {
-    True: "ce que les parties ont signé\u00a0: le changer demande un avenant",
-    False: "ce qui se tient à jour sans avenant",
-}
+#: What the contract comes with: what in the file allows some of its changes.
+_OF_CONTRACT = (Volet.CONTRAT, Volet.AJUSTEMENT, Volet.CORRECTION)
+_APART = (Volet.FORME, Volet.TYPOGRAPHIE)
+#: Parts that are told although nothing in them changes.
+_ALWAYS = frozenset({Volet.CONTRAT, Volet.SUIVI})
 
 
 class Read(NamedTuple):
@@ -36,6 +40,7 @@ class Scope(NamedTuple):
     contract: bool = True  #: whether the changes of the contract are
     followup: bool = True  #: whether those of the follow-up are
     only: tuple[str, ...] = ()  #: the addresses that the comparison is limited to
+    apart: bool = False  #: whether what is neither is told one by one
     #: How many of the words that stay are told on each side of those that change; `None` for all.
     context: int | None = None
 
@@ -50,15 +55,25 @@ def tell(old: Read, new: Read, comparison: Comparison, scope: Scope) -> View:
         scope: how much to tell of it.
     """
     teller = _Teller(old, new, scope.context)
-    parts = tuple(
-        Part(name, _REMARKS[kind], teller.groups(changes))
-        for name, kind, asked, changes in (
-            ("Contrat", True, scope.contract, comparison.contract),
-            ("Suivi", False, scope.followup, comparison.followup),
-        )
-        if asked
+    asked = (
+        *(_OF_CONTRACT if scope.contract else ()),
+        *((Volet.SUIVI,) if scope.followup else ()),
+        *(_APART if scope.apart else ()),
     )
-    return View(_version(old), _version(new), parts, _summary(parts), ", ".join(scope.only) or None)
+    parts = tuple(
+        Part(volet, teller.groups(changes))
+        for volet in asked
+        if (changes := comparison.of(volet)) or volet in _ALWAYS
+    )
+    return View(
+        old=_version(old),
+        new=_version(new),
+        parts=parts,
+        summary=_summary(parts),
+        apart=apart(comparison),
+        totals={volet: len(comparison.of(volet)) for volet in Volet},
+        only=", ".join(scope.only) or None,
+    )
 
 
 def _version(read: Read) -> Version:
@@ -70,10 +85,20 @@ def _summary(parts: Iterable[Part]) -> str:
     """How many changes each part has, in words."""
     words = []
     for part in parts:
-        number = count(part.number, "changement") if part.number else "aucun changement"
-        words.append(f"{number} au {part.name.lower()}")
-    whole = ", ".join(words)
-    return whole[:1].upper() + whole[1:]
+        if part.volet in _APART:
+            continue
+        one, many = part.volet.facts.counted
+        words.append(count(part.number, one, many) if part.number else f"aucun {one}")
+    return capital(", ".join(words))
+
+
+def apart(comparison: Comparison) -> str | None:
+    """What is neither contract nor follow-up, in a line."""
+    words = list(dict.fromkeys(word_of(change) for change in comparison.of(Volet.FORME)))
+    texts = sum(len(change.edits) for change in comparison.of(Volet.TYPOGRAPHIE))
+    told = [f"ni contrat ni suivi\u00a0: {values.listed(words)}"] if words else []
+    told += [f"typographie seule\u00a0: {count(texts, 'texte')}"] if texts else []
+    return "\u00a0; ".join(told) or None
 
 
 class _Teller:
@@ -94,6 +119,7 @@ class _Teller:
     def told(self, change: Change) -> Told:
         """A change in words, with its lines."""
         sentence, lines = self.sentences.told(change)
+        sentence += self.sentences.reason(change)
         lines = tuple(Line(line.label, around(line.runs, self.context)) for line in lines)
         return Told(change, sentence, lines, *self.positions(change))
 

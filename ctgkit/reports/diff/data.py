@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from ctgkit import __version__
+from ctgkit.vocabulary.changement import Volet
 
 if TYPE_CHECKING:
     from ctgkit.reports.diff import Position, Told, Version, View
@@ -18,6 +19,10 @@ VERSION = 1
 def data(view: View, comparison: Comparison) -> dict[str, Any]:
     """The whole document."""
     changes = [told for part in view.parts for told in part.changes]
+
+    def told(volet: Volet) -> int:
+        return sum(one.change.volet is volet for one in changes)
+
     return {
         "version": VERSION,
         "tool": {"name": "ctgkit", "version": __version__},
@@ -26,8 +31,12 @@ def data(view: View, comparison: Comparison) -> dict[str, Any]:
         "new": _version(view.new),
         "only": view.only,
         "totals": {
-            "contract": sum(told.change.contract for told in changes),
-            "followup": sum(not told.change.contract for told in changes),
+            "contract": told(Volet.CONTRAT),
+            "followup": told(Volet.SUIVI),
+            "ajustements": told(Volet.AJUSTEMENT),
+            "corrections": told(Volet.CORRECTION),
+            "forme": view.totals[Volet.FORME],
+            "typographie": view.totals[Volet.TYPOGRAPHIE],
         },
         "changes": [_change(told) for told in changes],
         "fiches": [plain(one) for one in comparison.fiches],
@@ -50,6 +59,7 @@ def _change(told: Told) -> dict[str, Any]:
         "subject": change.subject,
         "field": change.field,
         "contract": change.contract,
+        "volet": change.volet,
         "fingerprint": change.fingerprint,
         "sentence": told.sentence,
         "old": _side(change.old, told.old),

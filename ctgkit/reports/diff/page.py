@@ -27,9 +27,10 @@ from ctgkit.page.blocks import (
 )
 from ctgkit.page.writing import paragraph, runs
 from ctgkit.reports.diff.view import Line, Part, Told, Version, View
+from ctgkit.vocabulary.changement import Volet
 
 #: The sections, in order, and their titles, without how much each has.
-SECTIONS: Mapping[str, str] = {"contrat": "Contrat", "suivi": "Suivi"}
+SECTIONS: Mapping[str, str] = {one.value: one.facts.title for one in Volet}
 #: What each part of a text is.
 _ROLES: Mapping[str, RunRole] = {"equal": "text", "removed": "removed", "added": "added"}
 
@@ -58,6 +59,8 @@ def _facts(view: View) -> Iterator[Fact]:
     if view.only:
         yield _fact("Seulement", view.only)
     yield _fact("En tout", view.summary)
+    if view.apart:
+        yield _fact("À part", view.apart)
     places = "\u00a0; l.\u00a012 → 14\u00a0: ligne 12 de l'ancien fichier, 14 du nouveau"
     signs = runs(Run("retiré", role="removed"), " ", Run("ajouté", role="added"), places)
     yield Fact("Signes", (Paragraph(signs),))
@@ -73,7 +76,7 @@ def _version(version: Version) -> str:
 
 def _part(part: Part, *, stat: bool) -> Iterator[Section]:
     """A part, then its fiches and sections, unless only their numbers are asked for."""
-    name = part.name.lower()
+    name = part.volet.value
     number = count(part.number, "changement") if part.number else "aucun changement"
     yield Section(name, f"{part.name}\u00a0: {number}", tuple(_summary(part)))
     if stat:

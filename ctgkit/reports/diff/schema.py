@@ -9,7 +9,7 @@ from ctgkit.outputs.schema_parts import COUNT, TEXT, Schema, listed, nullable, r
 from ctgkit.reports.diff.data import VERSION
 from ctgkit.reports.diff.terms import SUBJECTS
 from ctgkit.versions.changes import Op
-from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.changement import NatureChangement, Volet
 
 _FROM_ONE: Schema = {"type": "integer", "minimum": 1}
 _PATH: Schema = listed({"type": ["string", "integer"]})
@@ -91,7 +91,14 @@ def _change() -> Schema:
                 "La clé de la fiche, de la section ou du plan\u00a0; nulle pour le tout.",
                 nullable(TEXT),
             ),
-            "contract": ("S'il demande un avenant\u00a0; sinon, c'est du suivi.", {"type": "boolean"}),
+            "contract": (
+                "S'il modifie le plan signé sans que le fichier dise ce qui le permet.",
+                {"type": "boolean"},
+            ),
+            "volet": (
+                "Ce qu'il est pour la convention\u00a0: contrat, ajustement du comité, correction…",
+                {"enum": [one.value for one in Volet]},
+            ),
             "fingerprint": (
                 "Ce qui le distingue des autres, où qu'il se trouve et quoi qu'il change d'autre.",
                 TEXT | {"pattern": "^[0-9a-f]{32}$"},
@@ -124,6 +131,10 @@ def json_schema() -> dict[str, Any]:
         {
             "contract": ("Combien au contrat.", COUNT),
             "followup": ("Combien au suivi.", COUNT),
+            "ajustements": ("Combien que le comité a validés.", COUNT),
+            "corrections": ("Combien d'erreurs matérielles rectifiées.", COUNT),
+            "forme": ("Combien, dits ou non, qui ne sont ni contrat ni suivi.", COUNT),
+            "typographie": ("Combien, dits ou non, de typographie seule.", COUNT),
         },
     )
     side = _or_null(record(None, _SIDE))
@@ -145,7 +156,10 @@ def json_schema() -> dict[str, Any]:
                 "new": ("Le nouveau plan.", version),
                 "only": ("Les adresses auxquelles la comparaison se limite.", nullable(TEXT)),
                 "totals": ("Combien de changements sont dits.", totals),
-                "changes": ("Les changements\u00a0: ceux du contrat, puis ceux du suivi.", listed(_change())),
+                "changes": (
+                    "Les changements, volet par volet\u00a0: ceux du contrat, puis ceux du suivi.",
+                    listed(_change()),
+                ),
                 "fiches": (
                     "Les fiches d'un seul côté, ou dont l'adresse complète n'est pas la même des deux.",
                     listed(pair),

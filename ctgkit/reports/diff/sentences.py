@@ -25,14 +25,14 @@ from ctgkit.reports.diff.places import Places
 from ctgkit.reports.diff.terms import CONTAINERS, named
 from ctgkit.reports.diff.view import Line
 from ctgkit.versions.changes import Change, Edit, Json, Path, Run, Side
-from ctgkit.versions.fields import FIELDS, LISTS, MAPS, nom_at, owner_of
+from ctgkit.versions.fields import FIELDS, LISTS, MAPS, nom_at, owner_of, rule_at
 from ctgkit.vocabulary.changement import NatureChangement
 from ctgkit.vocabulary.nature import NatureAction
 
 #: The field that is the element itself: its words need no label.
 _OWN = ("texte", "nom", "titre")
 #: Elements that are called by their day.
-_DATED = ("entree", "mesure", *DATED)
+_DATED = ("entree", "mesure", "correction", *DATED)
 
 
 class Sentence(NamedTuple):
@@ -59,6 +59,14 @@ class Sentences:
         tell = by_kind.get(change.kind, self._whole if change.field is None else self._part)
         sentence, lines = tell(change)
         return sentence[0].upper() + sentence[1:], tuple(lines)
+
+    def reason(self, change: Change) -> str:
+        """What in the new plan accounts for a change, in parentheses: a decision, or a correction."""
+        if change.because is None:
+            return ""
+        above = change.because[:2]
+        who = f"{named(rule_at(above).of.code).one} du {values.day(self.new.at(above).date.isoformat())}"
+        return f" ({who if above == change.because else f'décision du {who}'})"
 
     # Sections and fiches
 
@@ -170,11 +178,13 @@ class Sentences:
         """A heading of the fiche's own, or the label of one of those that all fiches have."""
         edit = change.edits[0]
         key = str(side.path[-1])
-        if side.path[-2] == "rubriques" and owner_of(side.path):
+        if side.path[-2] == "rubriques" and owner_of(side.path) and edit.op != "rename":
             text = values.field("rubriques", whole(edit))
             sentence = _named(named("rubrique"), f"«\u00a0{key}\u00a0»", change.kind.one)
             return Sentence(sentence, [Line(None, (Run(op_of(edit), text),))] if text else [])
         above = crumbs(places, side, side.path[:-2])
+        if edit.op == "rename":
+            key = str(edit.before)
         sentence = _named(Nom("intitulé de la rubrique"), f"«\u00a0{key}\u00a0»", change.kind.one)
         return Sentence(joined(above, sentence), [words(edit, None)])
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from ctgkit.french.steps import step
 from ctgkit.plan import Etape, Plan
 from ctgkit.plan.declaration import Nom, below, declared
+from ctgkit.plan.suivi import champs, regime_at
+from ctgkit.versions.changes import Change
 from ctgkit.versions.fields import RECORDS
+from ctgkit.versions.naming import path_of
 
 _FIELDS = tuple(field for part in below(Plan) for field in declared(part).values())
 
@@ -29,3 +32,10 @@ def named(subject: str) -> Nom:
     if subject != Etape.CALLED.code:
         return SUBJECTS[subject]
     return Nom(step(), step().many, feminine=step().feminine, code=subject)
+
+
+def word_of(change: Change) -> str:
+    """What the field is called that makes of a change what it is to the convention."""
+    path = path_of(change.edits[0])
+    regime = regime_at(path)
+    return next(field.nom.one for field in champs(path) if field.champ.regime is regime)

@@ -45,6 +45,8 @@ class Screen:
                     yield from self.group(group)
         yield ""
         yield from self.text(view.summary)
+        if view.apart:
+            yield from self.text(f"À part, {view.apart}")
 
     def head(self, view: View) -> Iterator[str]:
         """Which plans are compared."""

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple, TypeAlias
 
 from ctgkit.french.described import described
 from ctgkit.versions.changes import Change, Path, Run
-from ctgkit.vocabulary.changement import NatureChangement
+from ctgkit.vocabulary.changement import NatureChangement, Volet
 
 #: What stands around words that go, and words that come.
 SIGNS = {"removed": ("[-", "-]"), "added": ("{+", "+}"), "equal": ("", "")}
@@ -89,13 +89,22 @@ class Group(NamedTuple):
         return _counts(self.changes)
 
 
-@described("un volet", "volets", "Le contrat, ou le suivi.")
+@described("un volet", "volets", "Le contrat, le suivi, ou ce que le comité a validé.")
 class Part(NamedTuple):
-    """The contract, or the follow-up."""
+    """The contract, the follow-up, what the committee validated, and so on."""
 
-    name: Annotated[str, "Son nom."]
-    remark: Annotated[str, "Ce que cela veut dire."]
+    volet: Annotated[Volet, "Lequel."]
     groups: Annotated[tuple[Group, ...], "Les changements, fiche par fiche."]
+
+    @property
+    def name(self) -> Annotated[str, "Son nom."]:
+        """Its title."""
+        return self.volet.facts.title
+
+    @property
+    def remark(self) -> Annotated[str, "Ce que cela veut dire."]:
+        """What it asks of those who read it."""
+        return self.volet.facts.remark
 
     @property
     def changes(self) -> Annotated[tuple[Told, ...], "Tous ses changements."]:
@@ -138,9 +147,16 @@ class View(NamedTuple):
     new: Annotated[Version, "Le nouveau."]
     parts: Annotated[tuple[Part, ...], "Le contrat et le suivi, ou celui des deux qui est demandé."]
     summary: Annotated[str, "Combien de changements, en mots."]
+    apart: Annotated[
+        str | None, "En une ligne, ce qui n'est ni contrat ni suivi\u00a0: mots du fichier, typographie."
+    ]
+    totals: Annotated[dict[Volet, int], "Combien de changements à chaque volet, dits un par un ou non."]
     only: Annotated[str | None, "Les adresses auxquelles la comparaison se limite."]
 
     @property
-    def number(self) -> Annotated[int, "Combien de changements sont dits."]:
-        """How many changes are told."""
-        return sum(part.number for part in self.parts)
+    def number(
+        self,
+    ) -> Annotated[int, "Combien de changements sont dits\u00a0; la typographie n'en est pas un."]:
+        """How many changes are told; typography is none."""
+        told = {part.volet for part in self.parts} | {Volet.FORME}
+        return sum(self.totals[volet] for volet in told if volet is not Volet.TYPOGRAPHIE)

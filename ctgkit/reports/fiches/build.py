@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 from ctgkit.followup.indicators import structured
 from ctgkit.followup.members import followed
 from ctgkit.followup.money import Ligne, apart, costs, fundings, paid, planned, staged
 from ctgkit.french.capitals import capital
+from ctgkit.french.normal import normal
 from ctgkit.plan import (
     INTITULES,
     Action,
@@ -26,8 +28,9 @@ from ctgkit.plan import (
 from ctgkit.plan.action import Contenu
 from ctgkit.plan.bilan import Bilan
 from ctgkit.plan.declaration import declared
+from ctgkit.plan.evaluation import Chiffre
 from ctgkit.plan.references import Numeros, segments
-from ctgkit.plan.rubriques import PARTIES, libelles, ordre
+from ctgkit.plan.rubriques import DITES, PARTIES, libelles, ordre
 from ctgkit.reports.fiches.facts import facts_of, name_of
 from ctgkit.reports.fiches.lines import described
 from ctgkit.reports.fiches.view import (
@@ -37,8 +40,11 @@ from ctgkit.reports.fiches.view import (
     FicheView,
     PartieView,
     PointView,
+    QuestionView,
+    RevisionView,
     RubriqueView,
     SectionView,
+    SerieView,
     SommeView,
     TexteView,
 )
@@ -91,18 +97,33 @@ class _Builder:
             periode=plan.periode,
             signature=plan.signature,
             signataires=plan.signataires,
+            revision=self.revision(),
             contacts=plan.contacts,
             source=plan.source,
             copils=plan.copils,
             avenants=plan.avenants,
+            corrections=plan.corrections,
             preambule=tuple(
                 TexteView(self.anchors.take("texte", str(rank)), texte.titre, self.points(texte.texte, None))
                 for rank, texte in enumerate(plan.preambule, 1)
+            ),
+            chiffres=series(plan.chiffres),
+            evaluation=tuple(
+                QuestionView(
+                    one.question, self.points(one.criteres, None), self.points(one.reponse, None), one.date
+                )
+                for one in plan.evaluation
             ),
             sections=sections,
             hors_section=outside,
             nombre=len(outside) + sum(section.nombre for section in sections),
         )
+
+    def revision(self) -> RevisionView | None:
+        """What the convention says of its own change, in the words of the document."""
+        said = self.plan.revision
+        labels = {**DITES, **self.plan.vocabulaire.rubriques}
+        return RevisionView(said.renvoi(), tuple(labels[key] for key in said.comite)) if said else None
 
     def section(self, section: Section, depth: int, above: tuple[str, ...], axis: int) -> SectionView:
         titre = section.titre or ""
@@ -263,6 +284,17 @@ class _Builder:
             return self.by_action[id(found[0].action)][1] if len(found) == 1 else None
 
         return resolve
+
+
+def series(chiffres: Iterable[Chiffre]) -> tuple[SerieView, ...]:
+    """The key figures, name by name in the order of the file, those of one name by date."""
+    names: dict[str, list[Chiffre]] = {}
+    for one in chiffres:
+        names.setdefault(normal(one.nom), []).append(one)
+    return tuple(
+        SerieView(those[0].nom, tuple(sorted(those, key=lambda one: one.date or date.min)))
+        for those in names.values()
+    )
 
 
 def _somme(lines: Sequence[Ligne]) -> SommeView | None:

@@ -12,8 +12,10 @@ from ctgkit.plan import EntreeSuivi, Financement, Indicateur, Periode, Territoir
 from ctgkit.plan.action import Cout
 from ctgkit.plan.contact import Contact
 from ctgkit.plan.copil import Copil
+from ctgkit.plan.evaluation import Chiffre
 from ctgkit.plan.plan import Avenant, Signataire, Source
 from ctgkit.plan.references import Segment
+from ctgkit.plan.revision import Correction
 from ctgkit.vocabulary.argent import Taxes
 from ctgkit.vocabulary.nature import NatureAction, Origine
 
@@ -193,6 +195,32 @@ class TexteView(NamedTuple):
     points: Annotated[tuple[PointView, ...], "Ses paragraphes."]
 
 
+@described("une révision", "révisions", "Ce que la convention dit de sa propre modification.")
+class RevisionView(NamedTuple):
+    """What the convention says of its own change."""
+
+    article: Annotated[str | None, "L'article qui le dit."]
+    comite: Annotated[tuple[str, ...], "Ce que le comité peut ajuster, comme le document le nomme."]
+
+
+@described("une série de chiffres", "séries de chiffres", "Les chiffres d'un même nom.")
+class SerieView(NamedTuple):
+    """The key figures of one name."""
+
+    nom: Annotated[str, "Ce qui est compté."]
+    chiffres: Annotated[tuple[Chiffre, ...], "Les valeurs, de la plus ancienne à la plus récente."]
+
+
+@described("une question d'évaluation", "questions d'évaluation", "Une question de l'évaluation.")
+class QuestionView(NamedTuple):
+    """A question of the evaluation, and what was answered."""
+
+    question: Annotated[str, "La question."]
+    criteres: Annotated[tuple[PointView, ...], "À quoi l'on verra la réponse."]
+    reponse: Annotated[tuple[PointView, ...], "La réponse\u00a0; rien tant qu'il n'y en a pas."]
+    date: Annotated[date | None, "Le jour de la réponse."]
+
+
 @described("un document", "documents", "Le plan entier, dans l'ordre et sous les intitulés de son document.")
 class DocumentView(NamedTuple):
     """The whole document."""
@@ -204,11 +232,15 @@ class DocumentView(NamedTuple):
     periode: Annotated[Periode, "La période de la convention."]
     signature: Annotated[date | None, "Le jour de la signature."]
     signataires: Annotated[tuple[Signataire, ...], "Qui signe la convention."]
+    revision: Annotated[RevisionView | None, "Ce que la convention dit de sa propre modification."]
     contacts: Annotated[tuple[Contact, ...], "À qui écrire ou téléphoner."]
     source: Annotated[Source | None, "Le document public que le fichier transcrit."]
     copils: Annotated[tuple[Copil, ...], "Les réunions du comité de pilotage."]
     avenants: Annotated[tuple[Avenant, ...], "Les avenants signés."]
+    corrections: Annotated[tuple[Correction, ...], "Les erreurs de transcription rectifiées."]
     preambule: Annotated[tuple[TexteView, ...], "Les textes qui précèdent les fiches."]
+    chiffres: Annotated[tuple[SerieView, ...], "Les chiffres clés du territoire, série par série."]
+    evaluation: Annotated[tuple[QuestionView, ...], "Les questions de l'évaluation, et leurs réponses."]
     sections: Annotated[tuple[SectionView, ...], "Les sections du premier niveau."]
     hors_section: Annotated[tuple[FicheView, ...], "Les fiches qui ne sont dans aucune section."]
     nombre: Annotated[int, "Combien de fiches a le plan."]

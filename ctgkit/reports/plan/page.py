@@ -21,11 +21,19 @@ if TYPE_CHECKING:
     from ctgkit.plan.copil import Copil
     from ctgkit.plan.plan import Source
     from ctgkit.reports.fiches.view import DocumentView, SectionView
+from ctgkit.french.lists import between_commas, listing
+from ctgkit.reports.fiches.judging import figures, questions
+
+if TYPE_CHECKING:
+    from ctgkit.plan.plan import Source
+    from ctgkit.reports.fiches.view import DocumentView, RevisionView, SectionView
 
 #: The sections of the document, in order, and their titles; the plan itself words those of the first two.
 SECTIONS: Mapping[str, str] = {
     "preambule": "",
     "axes": "",
+    "chiffres": "Chiffres du territoire",
+    "evaluation": "Évaluation",
     "signataires": "Signataires",
     "vie": "Vie de la convention",
     "contacts": "Contacts",
@@ -60,6 +68,7 @@ def _facts(document: DocumentView, today: date) -> Iterator[Fact]:
         ("Département", place.departement),
         (counted(len(place.communes), "commune"), ", ".join(place.communes)),
         ("Signature", long_date(document.signature) if document.signature else None),
+        ("Révision", _revision(document.revision) if document.revision else None),
         ("Source", _source(document.source) if document.source else None),
         ("Contenu", counted(document.nombre, "fiche", none="aucune")),
         ("Édition", long_date(today)),
@@ -72,6 +81,15 @@ def _facts(document: DocumentView, today: date) -> Iterator[Fact]:
 def _source(source: Source) -> str:
     parts = (source.titre, source.reference, long_date(source.date) if source.date else None)
     return ", ".join(part for part in parts if part)
+
+
+def _revision(revision: RevisionView) -> str:
+    """What the convention says of its own change."""
+    may = ""
+    if revision.comite:
+        headings = listing(f"«\u00a0{one}\u00a0»" for one in revision.comite)
+        may = f"le comité peut ajuster {headings}"
+    return between_commas((revision.article, may))
 
 
 def _sections(document: DocumentView) -> Iterator[Section]:
@@ -91,11 +109,15 @@ def _sections(document: DocumentView) -> Iterator[Section]:
             anchor="hors-section",
             new_page=True,
         )
+    if document.chiffres:
+        yield _section("chiffres", figures(document.chiffres))
+    if document.evaluation:
+        yield _section("evaluation", questions(document.evaluation))
     if document.signataires:
         lines = ([one.nom, one.qualite, one.structure] for one in document.signataires)
         signers = bullets(", ".join(part for part in line if part) for line in lines)
         yield _section("signataires", signers)
-    if document.copils or document.avenants:
+    if document.copils or document.avenants or document.corrections:
         title = Noun.of_text(document.convention).said_in(SECTIONS["vie"])
         yield _section("vie", Bullets(tuple(_life(document))))._replace(title=title)
     if document.contacts:
@@ -159,6 +181,10 @@ def _life(document: DocumentView) -> Iterator[Item]:
         yield Item(
             runs(f"Avenant n°\u00a0{avenant.numero} du {long_date(avenant.date)}{_about(avenant.objet)}")
         )
+    for one in document.corrections:
+        where = f" ({', '.join(one.ou)})" if one.ou else ""
+        told = f"Rectification d'erreur matérielle du {long_date(one.date)}"
+        yield Item(runs(f"{told}{_about(one.objet)}{where}"))
 
 
 def _meeting(copil: Copil) -> Iterator[Block | None]:

@@ -89,6 +89,10 @@ def filled(text: str) -> Plan:
                 {"nom": text},
             ],
             "source": {"titre": text, "date": "2024-03-01", "reference": text},
+            "revision": {"article": text, "comite": ["calendrier", "etapes"]},
+            "chiffres": [{"nom": text, "valeur": text, "unite": text, "date": "2024-01-01", "source": text}],
+            "evaluation": [{"question": text, "criteres": points, "reponse": points, "date": "2027-10-01"}],
+            "corrections": [{"date": "2025-02-03", "objet": text, "ou": [text]}],
             "preambule": [{"titre": text, "texte": points}],
             "vocabulaire": {
                 "niveaux": [text, text],
@@ -143,7 +147,7 @@ def places_of_the_model() -> set[tuple[str, str]]:
             if field.element is not None:
                 waiting.append(field.element)
             texts = field.shape.of is str or field.shape.container is dict
-            if texts and key not in {"numerotees", *_AGREED}:
+            if texts and key not in {"numerotees", "comite", *_AGREED}:
                 found.add((model.__name__, key))
     return found
 

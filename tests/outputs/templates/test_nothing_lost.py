@@ -21,8 +21,8 @@ from tests.outputs.templates.rendering import rendered
 from tests.plan.dump import dumped
 from tests.reports.fiches.plans import PATHS, document, plan
 
-#: Names for addresses, the directory that joins spellings, and what the other tests here look for.
-UNSEEN = {"format", "id", "acteurs", "vocabulaire", "periode"}
+#: Names for addresses and headings, the directory that joins spellings, and what the other tests look for.
+UNSEEN = {"format", "id", "acteurs", "vocabulaire", "periode", "comite"}
 WORDED = {"action": "", "engagement": "Fiche d'engagement"}
 
 

@@ -9,7 +9,8 @@ import pytest
 from ctgkit.page.writing import text_of
 from ctgkit.plan import Financement, Indicateur, Periode
 from ctgkit.plan.judge import judged
-from ctgkit.plan.plan import Acteur, Signataire, Source
+from ctgkit.plan.plan import Signataire
+from ctgkit.plan.revision import Revision
 from ctgkit.reports.avenant import ContexteView, FicheRef, LigneView, PartieView, SectionRef
 from ctgkit.reports.avenant.naming import noun, of_several, quoted, section, thing
 from ctgkit.reports.avenant.page import noticed, numbered, page
@@ -53,11 +54,10 @@ WORDED: list[tuple[Redaction, str]] = [
     (Financement(financeur="Caf", objet="Étude"), "Caf – Étude"),
     (Signataire(qualite="Gérant", structure="Les Exemples"), "Gérant, Les Exemples"),
     (
-        Acteur(id="caf", nom="Caf", alias=("CAF", "la Caf")),
-        "Caf, aussi écrit « CAF », « la Caf » (identifiant caf)",
+        Revision(article="9", comite=("calendrier", "etapes")),
+        "article 9, le comité peut ajuster « Calendrier » et « Étapes »",
     ),
-    (Acteur(id="caf", nom="Caf"), "Caf (identifiant caf)"),
-    (Source(titre="Convention", date=date(2023, 11, 2)), "Convention, 2 novembre 2023"),
+    (Revision(article="Article neuf"), "Article neuf"),
     (
         EtapeView(
             adresse="1:1",
@@ -112,10 +112,6 @@ def test_what_a_line_is_about_is_said_with_what_it_is_in() -> None:
     assert plain(subject(before)) == (
         "Fiche action 1.2 « Ouvrir un lieu » (Axe 1 – Jeunesse) – Texte liminaire « Mot »"
     )
-    assert plain(subject(LigneView("intitules", "Publics", "Publics", (), None, None))) == (
-        "Intitulé de la rubrique « Publics »"
-    )
-
     assert subject(LigneView("priorite", "Priorité", None, (), None, None)) == "Priorité"
 
 

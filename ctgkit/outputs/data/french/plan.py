@@ -6,7 +6,9 @@ from ctgkit.outputs.data.french.described import Described
 from ctgkit.plan.action import Cout, EntreeSuivi, Financement, Indicateur, Mesure, Repere
 from ctgkit.plan.contact import Contact
 from ctgkit.plan.copil import Copil, Decision
+from ctgkit.plan.evaluation import Chiffre
 from ctgkit.plan.plan import Avenant, Periode, Signataire, Source, Territoire
+from ctgkit.plan.revision import Correction
 
 PLAN: dict[type, Described] = {
     Territoire: Described(
@@ -19,6 +21,8 @@ PLAN: dict[type, Described] = {
     Copil: Described("un COPIL", "COPIL", "Une réunion du comité de pilotage, telle qu'elle est écrite.", {}),
     Decision: Described("une décision", "décisions", "Ce qu'une instance a décidé.", {}),
     Avenant: Described("un avenant", "avenants", "Un avenant signé.", {}),
+    Correction: Described("une rectification", "rectifications", "Une erreur matérielle rectifiée.", {}),
+    Chiffre: Described("un chiffre", "chiffres", "Un chiffre clé du territoire, un jour donné.", {}),
     Indicateur: Described("un indicateur", "indicateurs", "Un indicateur, tel qu'il est écrit.", {}),
     Repere: Described("une valeur datée", "valeurs datées", "Une valeur de départ, ou une valeur visée.", {}),
     Mesure: Described("une mesure", "mesures", "Une valeur relevée.", {}),
