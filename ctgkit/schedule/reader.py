@@ -340,8 +340,8 @@ class Reader:
             self._phrase.word(at) == "horizon" and self._phrase.sense(at - 1) == "frame"
         ):
             return Raison.REFERENCE
-        if self._phrase.sense(at - 1) == "past":
-            return Raison.EVENEMENT  # « nés après 2020 »
+        if self._phrase.sense(at - 1) == "past" and name != "by":
+            return Raison.EVENEMENT  # « nés après 2020 », but « livré d'ici 2026 »
         between = spans(chain, self._year, self._contract)
         if isinstance(between, str):
             return between

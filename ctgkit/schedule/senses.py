@@ -35,7 +35,7 @@ _WORDS: dict[Sense, str] = {
     " applicable applicables effectif effective operationnel operationnelle",
     "finish": "echeance echeances butoir fin terme cloture achevement finalisation livraison terminaison"
     " deadline delai arret remise rendu livrable livrables finira finiront fini finie finis finies"
-    " cible rendue rendues",
+    " cible limite rendue rendues",
     "negation": "neant ne n' non pas aucun aucune jamais rien",
     "only": "que qu'",
     "but": "mais",

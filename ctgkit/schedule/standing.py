@@ -10,7 +10,7 @@ from ctgkit.schedule.phrase import Phrase
 #: au lancement d'entreprises en 2024 ».
 _EDGES = frozenset(
     {
-        *("depart", "reprise", "amorcage", "perennisation", "cible"),
+        *("depart", "reprise", "amorcage", "perennisation", "cible", "limite"),
         *("demarrage", "demarrages", "debut", "lancement", "commencement", "livraison", "delai", "terme"),
         *("echeance", "echeances", "fin", "cloture", "achevement", "finalisation", "arret"),
         *("remise", "rendu", "livrable", "livrables", "effectif", "effective"),

@@ -164,10 +164,10 @@ OPERATORS = _table(
         "from": "≥,a / c,a partir,a compter,a dater,des,depuis",
         "until": "≤,jusqu' a,jusqu' au,jusqu' aux,jusqu' en,jusqu',jusque",
         "by": "d' ici,a l' horizon,horizon,au plus tard,pas apres,pas au - dela,pas au dela,"
-        "pas plus tard que,pas plus tard qu'",
+        "pas plus tard que,pas plus tard qu',ou plus tot",
         "before": "avant,<",
         "after": "apres,au - dela,au dela,a l' issue,a partir d' apres,post -,post",
-        "not_before": "pas avant,non avant,au plus tot",
+        "not_before": "pas avant,non avant,au plus tot,ou plus tard",
         "between": "entre",
         "plus": "+",
         "onward": "renouvelable,renouvelables,reconductible,reconductibles,a renouveler,a reconduire,"

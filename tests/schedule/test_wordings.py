@@ -68,6 +68,9 @@ WHICH_END = {
     "Du démarrage en 2024 à la fin de la CTG": "2024-01-01 2028-12-31",
     "2024 et suivants": "2024-01-01 …",
     "Engagée en 2023": "2023-01-01 …",
+    "Limite : 30 juin 2026": "… 2026-06-30",
+    "Livré d'ici fin 2026": "… 2026-12-31",
+    "2025 ou plus tard": "2025-01-01 …",
 }
 
 BELONGS_ELSEWHERE = {

@@ -47,10 +47,8 @@ _NO_COLON = re.compile(r" *(?:- +)*([a-z_]+)(?= |\Z)")
 BULLETS = "•○▪◦‣·–—*"
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
 _BULLET = re.compile(rf" *([{BULLETS}]|\d{{1,2}}[.)])(\s+)(?=\S)")
-#: A bullet or a dash with words after it; other drawings are read with them.
-_SECOND = re.compile(
-    "(?P<sign>[•‣⁃·∙\u25a0-\u25ff❖➔-➾\uf020-\uf0ff](?=\\s+\\S)|[–—−‐\u2011‒―](?=\\s+[^\\s\\d]))\\s+"
-)
+#: A bullet or a dash with words after it; lint tells of those of lost fonts.
+_SECOND = re.compile("(?P<sign>[•‣⁃·∙\u25a0-\u25ff❖➔-➾](?=\\s+\\S)|[–—−‐\u2011‒―](?=\\s+[^\\s\\d]))\\s+")
 _SIGN = re.compile(rf" *([-{BULLETS}])\s+(?=[a-z_]+ ?:)")
 _DRAWN = re.compile(r" *([^\w\s])(\s*)(?=\S)")
 
