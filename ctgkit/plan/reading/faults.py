@@ -763,9 +763,7 @@ def unreadable_period(file: str, place: Place, value: str) -> Finding:
 def status_word(file: str, place: Place, word: str, other: str | None) -> Finding:
     """A territory's word for a status, which is that of `other` already, or is no word."""
     said = f"dit déjà le statut {quoted(other)}" if other else "a des signes qu'un statut n'a pas"
-    hint = (
-        "choisissez un autre mot, ou retirez cette ligne" if other else "écrivez-le en toutes lettres"
-    )
+    hint = "choisissez un autre mot, ou retirez cette ligne" if other else "écrivez-le en toutes lettres"
     return Finding(file, place, STATUS_WORD, f"le mot {quoted(word)} {said}", hint)
 
 

@@ -63,7 +63,7 @@ def explained(edits: Iterable[Edit], new: Places) -> Iterator[Line]:
 
 def way(edit: Edit) -> str:
     """From where to where a section or fiche went."""
-    of_fiche = edit.new.path[-2] == "actions"
+    of_fiche = edit.new.path[-2:-1] == ("actions",)
     before = f"de {values.short(str(edit.before))}" if edit.before is not None else None
     if edit.after is None:
         return f"{before} hors de toute section" if of_fiche else f"{before} vers le premier niveau"
