@@ -210,6 +210,10 @@ def test_the_titles_of_a_move_stay_as_they_are_written() -> None:
     )
     assert plain(way(up)) == "de « Accueil » vers le premier niveau"
     assert plain(way(down)) == "du premier niveau vers « Accueil »"
+    fiche = Side(("axes", 0, "actions", 1))
+    out_of, into = (Edit("move", fiche, fiche, *titles) for titles in (("Accueil", None), (None, "Accueil")))
+    assert plain(way(out_of)) == "de « Accueil » hors de toute section"
+    assert plain(way(into)) == "vers « Accueil », hors de toute section jusque-là"
 
 
 def test_two_themes_that_number_alike_are_told_apart() -> None:
