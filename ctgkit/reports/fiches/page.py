@@ -56,6 +56,12 @@ _MONEY = (
 _SUMS = ("montant", "realise")
 #: What the tables of what a fiche costs and of what pays for it are called.
 MONEY_TITLES = {"couts": "Coûts", "financements": "Financements"}
+_VALUES = (
+    Column("Repère", width=15),
+    Column("Date", width=20),
+    Column("Valeur", numeric=True, width=22),
+    Column("Commentaire"),
+)
 _SUIVI = (
     Column("Date", width=18),
     Column("Statut", width=15),
@@ -168,19 +174,16 @@ def when(point: PointView) -> str:
 
 
 def indicator(one: Indicateur) -> Table:
-    """The values of an indicator."""
+    """The values of an indicator, with a column of comments where there are any."""
     unit = f"en {one.unite}" if one.unite else None
     kind = between_commas((one.type, f"à la {one.sens}" if one.sens else None, unit))
-    columns = (
-        Column("Repère", width=15),
-        Column("Date", width=20),
-        Column("Valeur", numeric=True, width=22),
-        Column("Commentaire"),
-    )
-    return Table(f"{one.nom} ({kind})" if kind else one.nom, columns, tuple(_values(one)))
+    commented = any(mesure.commentaire for mesure in one.mesures)
+    columns = _VALUES if commented else _VALUES[:-1]
+    rows = tuple(Row(cells[: len(columns)]) for cells in _values(one))
+    return Table(f"{one.nom} ({kind})" if kind else one.nom, columns, rows)
 
 
-def _values(one: Indicateur) -> Iterator[Row]:
+def _values(one: Indicateur) -> Iterator[tuple[Cell, ...]]:
     if one.reference:
         yield _value("Référence", one.reference)
     for mesure in one.mesures:
@@ -189,9 +192,9 @@ def _values(one: Indicateur) -> Iterator[Row]:
         yield _value("Cible", one.cible)
 
 
-def _value(name: str, one: Repere | Mesure, comment: str | None = None) -> Row:
+def _value(name: str, one: Repere | Mesure, comment: str | None = None) -> tuple[Cell, ...]:
     values = (long_date(one.date), decimal(one.valeur), comment or "")
-    return Row((Cell(runs(name), header=True), *map(_cell, values)))
+    return (Cell(runs(name), header=True), *map(_cell, values))
 
 
 def _cell(text: object) -> Cell:

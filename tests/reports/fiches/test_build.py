@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from ctgkit.reports.fiches import DocumentView, FicheView, build
-from ctgkit.reports.fiches.page import money
+from ctgkit.reports.fiches.page import indicator, money
 from ctgkit.reports.fiches.view import SommeView
 from tests.reports.fiches.plans import document, fiche, minimal
 from tests.reports.pages import plain
@@ -211,3 +213,16 @@ def test_what_is_spent_has_a_sum_of_its_own_and_amounts_without_taxes_stand_besi
     table = money(view.financements, view.total, "Financements")
     told = ["".join(run.text for run in cell.runs) for cell in table.rows[-1].cells]
     assert plain(" | ".join(told)) == "Total | au moins 115 000 € et 12 000 € HT | 20 000 €"
+
+
+@pytest.mark.parametrize(("comment", "columns"), [({}, 3), ({"commentaire": "En avance"}, 4)])
+def test_values_have_a_column_of_comments_where_one_is_commented(
+    comment: dict[str, str], columns: int
+) -> None:
+    measure = {"date": "2025-01-15", "valeur": "4", **comment}
+    places = {"nom": "Places", "cible": {"date": "2026-01-01", "valeur": "12"}, "mesures": [measure]}
+    plan = minimal({"id": "a", "titre": "A", "actions": [action("1", indicateurs=[places])]})
+    (one,) = only(build(plan)).indicateurs
+    made = indicator(one)
+    assert [len(row.cells) for row in made.rows] == [columns, columns]
+    assert len(made.columns) == columns
