@@ -46,7 +46,8 @@ class CodeAlerte(Terme, noun=("un code d'alerte", "codes d'alerte")):
     EN_RETARD = AlerteFacts(
         word="en-retard",
         one="en retard",
-        meaning="Le dernier jour que désigne la fin du calendrier est passé.",
+        meaning="Le dernier jour que désigne la fin du calendrier est passé\u00a0; ce qui dure autant que la"
+        " convention n'en a pas.",
         synonyms=("late",),
         reason="en retard de {days}\u00a0: à finir le {day} au plus tard",
         plainly="en retard",

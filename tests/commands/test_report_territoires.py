@@ -151,7 +151,7 @@ def test_two_versions_of_a_plan_are_refused_with_both_names(tmp_path: Path) -> N
 def test_the_same_file_given_twice_counts_once(tmp_path: Path) -> None:
     done = report(tmp_path, "plans/vallee.yaml", "./plans/vallee.yaml", "-o", "a.md")
     assert done.status == 0
-    assert "- 1 territoire : " in spaced((tmp_path / "a.md").read_text(encoding="utf-8"))
+    assert "- Un territoire, dont " in spaced((tmp_path / "a.md").read_text(encoding="utf-8"))
 
 
 # Nothing is lost

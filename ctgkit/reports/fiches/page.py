@@ -59,6 +59,12 @@ _MONEY = (
     ("realise", Column("Réalisé", numeric=True, width=13)),
 )
 _SUMS = ("montant", "realise")
+_VALUES = (
+    Column("Repère", width=15),
+    Column("Date", width=20),
+    Column("Valeur", numeric=True, width=22),
+    Column("Commentaire"),
+)
 _SUIVI = (
     Column("Date", width=18),
     Column("Statut", width=15),
@@ -195,17 +201,14 @@ def when(point: PointView) -> str:
 
 
 def indicator(one: Indicateur) -> Table:
-    """The values of an indicator."""
-    columns = (
-        Column("Repère", width=15),
-        Column("Date", width=20),
-        Column("Valeur", numeric=True, width=22),
-        Column("Commentaire"),
-    )
-    return Table(described(one), columns, tuple(_values(one)))
+    """The values of an indicator, with a column of comments where there are any."""
+    commented = any(mesure.commentaire for mesure in one.mesures)
+    columns = _VALUES if commented else _VALUES[:-1]
+    rows = tuple(Row(cells[: len(columns)]) for cells in _values(one))
+    return Table(described(one), columns, rows)
 
 
-def _values(one: Indicateur) -> Iterator[Row]:
+def _values(one: Indicateur) -> Iterator[tuple[Cell, ...]]:
     if one.reference:
         yield _value("Référence", one.reference)
     for mesure in one.mesures:
@@ -214,9 +217,9 @@ def _values(one: Indicateur) -> Iterator[Row]:
         yield _value("Cible", one.cible)
 
 
-def _value(name: str, one: Repere | Mesure, comment: str | None = None) -> Row:
+def _value(name: str, one: Repere | Mesure, comment: str | None = None) -> tuple[Cell, ...]:
     values = (long_date(one.date), decimal(one.valeur), comment or "")
-    return Row((Cell(runs(name), header=True), *map(_cell, values)))
+    return (Cell(runs(name), header=True), *map(_cell, values))
 
 
 def _cell(text: object) -> Cell:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from ctgkit.reports.fiches import DocumentView, FicheView, build
-from ctgkit.reports.fiches.page import money
+from ctgkit.reports.fiches.page import indicator, money
 from ctgkit.reports.fiches.view import SommeView
 from tests.reports.fiches.plans import document, fiche, minimal
 from tests.reports.pages import plain
@@ -303,3 +305,16 @@ def test_indicators_that_only_say_their_type_are_printed_under_it() -> None:
         ("Qualitatifs", ["Satisfaction"]),
     ]
     assert [one.nom for one in fiche.indicateurs] == ["Familles"]
+
+
+@pytest.mark.parametrize(("comment", "columns"), [({}, 3), ({"commentaire": "En avance"}, 4)])
+def test_values_have_a_column_of_comments_where_one_is_commented(
+    comment: dict[str, str], columns: int
+) -> None:
+    measure = {"date": "2025-01-15", "valeur": "4", **comment}
+    places = {"nom": "Places", "cible": {"date": "2026-01-01", "valeur": "12"}, "mesures": [measure]}
+    plan = minimal({"id": "a", "titre": "A", "actions": [action("1", indicateurs=[places])]})
+    (one,) = only(build(plan)).indicateurs
+    made = indicator(one)
+    assert [len(row.cells) for row in made.rows] == [columns, columns]
+    assert len(made.columns) == columns
