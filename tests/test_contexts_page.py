@@ -174,6 +174,10 @@ def test_the_page_has_no_part_that_no_document_has() -> None:
             "question-d-evaluation",
             "serie-de-chiffres",
             "chiffre",
+            "bilan",
+            "bilan-note",
+            "decision",
+            "decision-prise",
         ),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from ctgkit.plan.base import Element
-from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy
+from ctgkit.plan.declaration import Champ, Liste, Nom, ReadBy, Regime
 from ctgkit.plan.texte import Phrases, Texte, lire_element, lire_liste
 from ctgkit.plan.valeurs import Date, bare, mots_lus
 from ctgkit.vocabulary.comite import EtatDecision, Instance
@@ -37,9 +37,9 @@ class Decision(Element):
         Texte | None,
         Champ("Pour quand : une date, ou une phrase (septembre 2027).", nom="échéance", feminine=True),
     ] = None
-    etat: Annotated[EtatDecision, Champ("Ce qu'elle est devenue : {mots}.", nom="état")] = (
-        EtatDecision.A_METTRE_EN_OEUVRE
-    )
+    etat: Annotated[
+        EtatDecision, Champ("Ce qu'elle est devenue : {mots}.", nom="état", regime=Regime.SUIVI)
+    ] = EtatDecision.A_METTRE_EN_OEUVRE
 
 
 Decisions = Annotated[tuple[Annotated[Decision, ReadBy(_lire_decision, "Decision")], ...], ReadBy(lire_liste)]

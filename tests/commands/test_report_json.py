@@ -28,6 +28,7 @@ from ctgkit.reports.copil.facts import copil
 from ctgkit.reports.document import Asked
 from ctgkit.reports.document import documents as every_document
 from ctgkit.reports.fiches import build
+from ctgkit.reports.handed_out import handed_out
 from ctgkit.reports.pilote.facts import pilote
 from ctgkit.reports.pilote.people import pilotes
 from ctgkit.vocabulary.alerte import CodeAlerte
@@ -73,7 +74,7 @@ def told_of_all() -> Any:
 def documents(name: str) -> Iterator[tuple[Any, Any]]:
     """Each document about a plan as JSON, and the view that its template is given."""
     one = plan(name)
-    yield told(name, "plan", DAYS[0]), build(one)
+    yield told(name, "plan", DAYS[0]), build(handed_out(one))
     for day in DAYS:
         yield told(name, "copil", day), copil(one, day)
         for nom in pilotes(one)[:2]:

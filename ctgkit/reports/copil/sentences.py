@@ -276,7 +276,8 @@ def last_note(etat: FicheState) -> str:
         return "Des dépenses sont notées, sans date"
     if etat.calendrier.textes:
         texts = ", ".join(f"«\u00a0{one}\u00a0»" for one in etat.calendrier.textes)
-        return f"Rien de noté\u00a0; calendrier\u00a0: {texts}"
+        engaged = ", déjà engagée" if etat.calendrier.a_commence else ""
+        return f"Rien de noté\u00a0; calendrier\u00a0: {texts}{engaged}"
     return "Rien de noté"
 
 

@@ -37,15 +37,34 @@ def filled(text: str) -> Plan:
         "sens": "hausse",
         "mesures": [{**mark, "commentaire": text}],
     }
-    pilots = [{"nom": text, "etp": "0,5"}, {"nom": text, "pilotes": [{"nom": text}]}]
+    pilots = [
+        {"nom": text, "etp": "0,5", "structure": text, "role": text},
+        {"nom": text, "pilotes": [{"nom": text}]},
+    ]
     calendar = [{"texte": text, "debut": "2024-01-01", "fin": "2024-06-30"}, {"texte": reference}]
+    contacts = [
+        {"nom": text, "fonction": text, "structure": text, "telephone": text, "courriel": text},
+        {"nom": text},
+    ]
+    bilan = {"date": "2025-12-31", "resultats": points, "freins": text, "leviers": text, "suites": text}
+    followed = {"suivi": journal, "contacts": contacts, "bilan": [bilan]}
+    decision = {"texte": text, "actions": ["7.7", text], "responsable": text, "echeance": text}
+    meeting = {
+        "date": "2024-06-18",
+        "objet": text,
+        "instance": text,
+        "lieu": text,
+        "participants": [text],
+        "excuses": [text],
+        "decisions": [decision, text],
+    }
     step = {
         "titre": text,
         "pilotes": pilots,
         "calendrier": calendar,
         "publics": text,
         "indicateurs": [{"nom": text}, indicator],
-        "suivi": journal,
+        **followed,
     }
     action: dict[str, Any] = {
         "numero": text,
@@ -63,7 +82,7 @@ def filled(text: str) -> Plan:
         "etapes": [step],
         "couts": [{"objet": text, "montant": "18 150 € TTC", "annee": "2025-2026"}],
         "financements": [{"financeur": text, "montant": "12 500,50", "annee": 2025, "objet": text}],
-        "suivi": journal,
+        **followed,
     }
     section = {"id": text, "numero": text, "titre": text, "intitule": text, "description": points}
     plain = {"numero": "7.7", "titre": text, "nature": "engagement", "descriptif": text, "calendrier": text}
@@ -84,10 +103,7 @@ def filled(text: str) -> Plan:
             "periode": {"debut": "2024-01-01", "fin": "2027-12-31", "texte": text},
             "signature": "2024-02-29",
             "signataires": [{"nom": text, "qualite": text, "structure": text}, {"qualite": text}],
-            "contacts": [
-                {"nom": text, "fonction": text, "structure": text, "telephone": text, "courriel": text},
-                {"nom": text},
-            ],
+            "contacts": contacts,
             "source": {"titre": text, "date": "2024-03-01", "reference": text},
             "revision": {"article": text, "comite": ["calendrier", "etapes"]},
             "chiffres": [{"nom": text, "valeur": text, "unite": text, "date": "2024-01-01", "source": text}],
@@ -101,7 +117,7 @@ def filled(text: str) -> Plan:
                 "numerotees": ["descriptif"],
             },
             "acteurs": [{"id": text, "nom": text, "alias": [text]}],
-            "copils": [{"date": "2024-06-18", "objet": text}],
+            "copils": [meeting],
             "avenants": [{"numero": text, "date": "2025-09-01", "objet": text}],
             "axes": [
                 {**section, "objectifs": [inner], "actions": [action]},

@@ -39,8 +39,8 @@ def _same_day(copils: list[Mapping], file: str) -> Iterator[Finding]:
         if days[rank] is not None and days[rank] in days[:rank]:
             yield Finding(file, _start(copil), SAME_DAY, "deux COPIL ont lieu ce jour", "vérifiez la date")
 '''
-_CHECKED = '    found += _same_day(list(_mappings(root, "copils")), file)\n'
-_PLACE = '    found += _taken_twice(list(_mappings(root, "acteurs")), ("id",), file)'
+_CHECKED = '    found += _same_day(list(mappings(root, "copils")), file)\n'
+_PLACE = '    found += _taken_twice(list(mappings(root, "acteurs")), ("id",), file)'
 
 
 def _validate(words: str, *more: str) -> Look:
