@@ -148,6 +148,22 @@ acteurs:
     nom: §
     alias:
       - §
+revision:
+  article: §
+chiffres:
+  - nom: §
+    unite: §
+    source: §
+evaluation:
+  - question: §
+    criteres:
+      - §
+    reponse:
+      - §
+corrections:
+  - date: 2025-01-15
+    objet: §
+    ou: [§]
 copils:
   - date: 2024-03-15
     objet: §
@@ -283,7 +299,7 @@ def test_the_mark_stands_in_every_field_that_takes_a_text() -> None:
         if str in types(field.shape.hint)
     }
     # A measured value is a number where it reads as one.
-    assert filled(plan(EVERYWHERE)) == takes - {"Repere.valeur", "Mesure.valeur"}
+    assert filled(plan(EVERYWHERE)) == takes - {"Repere.valeur", "Mesure.valeur", "Chiffre.valeur"}
 
 
 @examples(400)
