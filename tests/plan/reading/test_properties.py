@@ -155,6 +155,22 @@ acteurs:
     nom: §
     alias:
       - §
+revision:
+  article: §
+chiffres:
+  - nom: §
+    unite: §
+    source: §
+evaluation:
+  - question: §
+    criteres:
+      - §
+    reponse:
+      - §
+corrections:
+  - date: 2025-01-15
+    objet: §
+    ou: [§]
 copils:
   - date: 2024-03-15
     objet: §
@@ -321,7 +337,8 @@ def test_the_mark_stands_in_every_field_that_takes_a_text() -> None:
         if str in types(field.shape.hint)
     }
     # A measured value is a number where it reads as one, and a word for a status is made of letters.
-    assert filled(plan(EVERYWHERE)) == takes - {"Repere.valeur", "Mesure.valeur", "Vocabulaire.statuts"}
+    others = {"Repere.valeur", "Mesure.valeur", "Chiffre.valeur", "Vocabulaire.statuts"}
+    assert filled(plan(EVERYWHERE)) == takes - others
 
 
 @examples(400)
