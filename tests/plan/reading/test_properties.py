@@ -148,8 +148,6 @@ vocabulaire:
   rubriques_etape:
     constats: §
   convention: §
-  statuts:
-    en cours: §
   rubriques:
     constats: §
 acteurs:
