@@ -38,7 +38,6 @@ def test_an_indicator_with_more_than_its_name_needs_a_target() -> None:
     assert words("indicateur-sans-cible", INDICATORS) == [
         "Avec une unité",
         "Sans cible",
-        "Compté",
         "Des mesures",
     ]
 

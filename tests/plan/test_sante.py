@@ -7,6 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from ctgkit.plan.base import Element
 from ctgkit.plan.reading import read
 from ctgkit.reports.fiches import build
 from ctgkit.vocabulary.indicateur import TypeIndicateur
+from tests.command import ctg
 from tests.conftest import ROOT, SHARED
 
 PATH = ROOT / "tests" / "data" / "sante.yaml"
@@ -119,3 +121,19 @@ def test_every_word_is_on_the_paper_and_no_more_often(actions: tuple[Action, ...
     paper = words(" ".join(paragraphs).replace("&quot;", '"').replace("&apos;", "'"))
     held = words(" ".join(text for action in actions for text in texts(action)))
     assert held - paper == Counter()
+
+
+def test_every_command_calls_an_operation_as_the_paper_does(tmp_path: Path) -> None:
+    new = tmp_path / "plan.yaml"
+    text = PATH.read_text(encoding="utf-8")
+    new.write_text(text.replace("calendrier: 2026", "calendrier: 2027"), encoding="utf-8")
+    told = (
+        ctg("status", str(PATH), "--date", "2027-03-01"),
+        ctg("report", str(PATH), "--date", "2025-03-01", "--format", "md", "-o", "-"),
+        ctg("diff", str(PATH), str(new)),
+        ctg("diff", str(PATH), str(new), "--avenant", "--format", "md", "-o", "-"),
+    )
+    for one in told:
+        assert re.search("[Oo]pération", one.out)
+        # The paper itself says « les étapes de mise en œuvre » and « première étape ».
+        assert not re.search(r"[Éé]tape «", one.out)

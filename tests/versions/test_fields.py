@@ -18,7 +18,7 @@ def test_every_list_of_the_plan_has_a_rule() -> None:
 
 def test_every_mapping_of_the_plan_is_declared() -> None:
     maps = {field.key for field in FIELDS if field.shape.container is dict and field.champ.prose}
-    assert maps == set(MAPS) == {"rubriques", "intitules"}
+    assert maps == set(MAPS) == {"rubriques", "rubriques_etape", "intitules"}
 
 
 def test_a_key_is_compared_in_one_way_wherever_it_stands_but_for_the_fiches_of_a_decision() -> None:

@@ -11,6 +11,7 @@ from ctgkit.app.documents.comparison import same_territory, valid, versions
 from ctgkit.app.documents.delivery import Form, deliver, document_target, format_of
 from ctgkit.app.documents.templating import Presentation, presentation
 from ctgkit.french.agreement import count
+from ctgkit.french.steps import steps_called
 
 if TYPE_CHECKING:
     from ctgkit.reports.avenant import AvenantView
@@ -68,7 +69,9 @@ def draft_avenant(
         )
         return 0
 
-    deliver([_written(view, chosen.name, today, shown)], Form(chosen, target, color))
+    with steps_called(after.vocabulaire.etape):
+        written = _written(view, chosen.name, today, shown)
+    deliver([written], Form(chosen, target, color))
     return 0
 
 

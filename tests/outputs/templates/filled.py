@@ -9,6 +9,7 @@ from ctgkit.plan import INTITULES, Plan
 from ctgkit.plan.base import Element
 from ctgkit.plan.declaration import declared
 from ctgkit.plan.judge import judged
+from ctgkit.plan.rubriques import PARTIES
 from tests.reports.fiches.plans import minimal
 
 #: What stands where a text would, when the question is what the template does by itself.
@@ -60,6 +61,11 @@ def filled(text: str) -> Plan:
     }
     step = {
         "titre": text,
+        "numero": text,
+        "id": text,
+        "intitules": {"constats": text},
+        **{cle: points for cle in INTITULES if cle not in PARTIES},
+        "rubriques": {text: points},
         "pilotes": pilots,
         "calendrier": calendar,
         "publics": text,
@@ -113,7 +119,9 @@ def filled(text: str) -> Plan:
             "vocabulaire": {
                 "niveaux": [text, text],
                 "action": text,
+                "etape": text,
                 "rubriques": dict.fromkeys(INTITULES, text),
+                "rubriques_etape": {"constats": text},
                 "numerotees": ["descriptif"],
             },
             "acteurs": [{"id": text, "nom": text, "alias": [text]}],
