@@ -116,7 +116,7 @@ def test_its_optional_lines_are_right_once_they_are_no_comments(tmp_path: Path) 
     # Those above the first blank line explain how a file is written.
     head, blank, body = new_plan(tmp_path, *ANSWERS).partition("\n\n")
     opened, number = _OPTIONAL.subn(r"\1\2", body)
-    assert number == 49
+    assert number == 50
     reading = read((head + blank + opened).encode(), "plan.yaml")
     assert reading.findings == ()
     assert reading.plan is not None

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from ctgkit.plan import Action, Fiche, Plan, fiches
+from ctgkit.plan import Action, Etape, Fiche, Plan, fiches
 from ctgkit.plan.action import EntreeSuivi, Mesure
 from ctgkit.plan.base import Element
 from ctgkit.plan.reading import read
@@ -101,10 +101,13 @@ LATER = {
     *("Bilan", "bilan", "Decision", "decisions", "role", "instance", "lieu", "participants", "excuses"),
     "rubriques_etape",
 }
+#: What its steps say.
+OF_STEPS = {"titre", "pilotes", "calendrier", "publics", "indicateurs", "suivi"}
 #: The same, of keys that others have too.
 LATER_OF = {
     *(("Action", "id"), ("Periode", "texte"), ("Plan", "actions"), ("Pilote", "structure")),
     *((part, "contacts") for part in ("Action", "Etape")),
+    *(("Etape", key) for key in Etape.KEYS if key not in OF_STEPS),
 }
 
 

@@ -33,7 +33,8 @@ def said(value: Any, key: str = "") -> Iterator[str]:
             if name not in UNSEEN:
                 if key == "rubriques":
                     yield name
-                yield from said(below, name)
+                # Of a step it is a fact like others; of a fiche, what it is called.
+                yield from said(below, "" if (key, name) == ("etapes", "nature") else name)
     elif isinstance(value, (tuple, list)):
         for below in value:
             yield from said(below, key)
