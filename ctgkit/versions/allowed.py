@@ -20,6 +20,7 @@ from ctgkit.versions.places import Places
 from ctgkit.versions.tree import Tree
 from ctgkit.versions.words import same
 from ctgkit.vocabulary.changement import Volet
+from ctgkit.vocabulary.comite import EtatDecision
 
 
 class _Account(NamedTuple):
@@ -73,9 +74,11 @@ def _corrections(old: Tree, new: Tree) -> Iterator[_Account]:
 
 def _decisions(old: Tree, new: Tree) -> Iterator[_Account]:
     for place, before, copil in _kept(("copils",), old.data["copils"], new.data["copils"]):
-        known = before.get("decisions", []) if before else []
-        for path, other, one in _kept((*place, "decisions"), known, copil.get("decisions", [])):
-            yield _Account(path, Places(_since(one["actions"], other["actions"] if other else []), old, new))
+        taken = before["decisions"] if before else []
+        for path, other, one in _kept((*place, "decisions"), taken, copil["decisions"]):
+            if one["etat"] != EtatDecision.SANS_SUITE:
+                known = other["actions"] if other else []
+                yield _Account(path, Places(_since(one["actions"], known), old, new))
 
 
 def _kept(path: Path, old: list[Any], new: list[Any]) -> Iterator[tuple[Path, Any, Any]]:

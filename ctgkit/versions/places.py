@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 from ctgkit.french.nearest import fold
 from ctgkit.plan import Action, Plan, Section
+from ctgkit.plan.adresses import Appels, avec_etapes
 from ctgkit.versions.changes import Edit, Path
 from ctgkit.versions.fields import owner_of
 from ctgkit.versions.naming import path_of
 from ctgkit.versions.tree import Node, Tree
 
-#: What stands between the address of a fiche and that of its step.
-_STEP = ":"
 #: The keys of the head of the plan, and those of them that fiches or sections have too.
 _HEAD = frozenset(Plan.KEYS)
 _SHARED = _HEAD & {*Action.KEYS, *Section.KEYS}
@@ -59,25 +58,20 @@ class Places:
 
 def _addressed(word: str, tree: Tree) -> Path | None:
     """The fiche, or else the section, of that address; of a step, its fiche."""
-    for asked in dict.fromkeys((word, word.rpartition(_STEP)[0])):
-        found = _of_address(fold(asked), tree.fiches) or _of_address(fold(asked), tree.sections)
-        if found:
-            return found
+    for nodes in (tree.fiches, tree.sections):
+        ranks = avec_etapes(word, [_called(node, tree) for node in nodes])
+        if len(ranks) == 1:
+            return nodes[ranks[0]].path
     return None
 
 
-def _of_address(asked: str, nodes: tuple[Node, ...]) -> Path | None:
-    """The node of an address, full or as it is shown, or of a number that no other has."""
-    for names in (("adresse", "complete"), ("numero", "id")):
-        found = [
-            node.path
-            for node in nodes
-            if asked in {fold(name) for key in names if (name := _name(node, key)) is not None}
-        ]
-        if len(found) == 1:
-            return found[0]
-    return None
+def _called(node: Node, tree: Tree) -> Appels:
+    """All that a fiche or a section is called."""
+    axis = node
+    while axis.parent is not None:
+        axis = tree.sections[axis.parent]
+    return Appels(node.side.complete or "", _names(node), () if axis is node else _names(axis))
 
 
-def _name(node: Node, key: str) -> str | None:
-    return node.data.get(key) if key in {"numero", "id"} else getattr(node.side, key)
+def _names(node: Node) -> tuple[str, ...]:
+    return tuple(name for key in ("numero", "id") if (name := node.data.get(key)) is not None)

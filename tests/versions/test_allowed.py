@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import copy
-from typing import Any
 
 import pytest
 
 from ctgkit.plan import Plan
 from ctgkit.plan.judge import judged
 from ctgkit.versions import Change, breaches, compare
-from ctgkit.versions.allowed import allowed
 from ctgkit.versions.changes import Comparison
-from ctgkit.versions.tree import Tree, tree
 from ctgkit.vocabulary.changement import Volet
 from tests.versions.real import Data, points
 from tests.versions.test_regimes import BASE, Edit, action, put
@@ -29,11 +26,11 @@ def sides(*edits: Edit, revision: Data | None) -> tuple[Data, Data]:
     return old, new
 
 
-def deciding(found: Tree, *addresses: str) -> Tree:
+def deciding(found: Data, *addresses: str) -> Plan:
     """A plan whose committee decided something of these fiches."""
-    decision: Any = {"texte": "Reporter", "actions": list(addresses)}
-    found.data["copils"][0]["decisions"] = [decision] if addresses else []
-    return found
+    decided = {"texte": "Reporter", "actions": list(addresses)}
+    found["copils"][0]["decisions"] = [decided] if addresses else []
+    return judged(Plan, found)
 
 
 def decided(
@@ -46,9 +43,9 @@ def decided(
 def changes(
     *edits: Edit, addresses: tuple[str, ...], revision: Data | None, known: tuple[str, ...] = ()
 ) -> tuple[Change, ...]:
-    old, new = (judged(Plan, side) for side in sides(*edits, revision=revision))
-    raw = compare(old, new).changes
-    return allowed(raw, deciding(tree(old), *known), deciding(tree(new), *addresses))
+    old, new = sides(*edits, revision=revision)
+    found = compare(deciding(old, *known), deciding(new, *addresses)).changes
+    return tuple(one for one in found if one.subject != "decision")
 
 
 def corrected(where: list[str], *edits: Edit) -> list[Volet]:
@@ -93,6 +90,13 @@ def test_it_adjusts_nothing_that_no_new_decision_names() -> None:
 )
 def test_the_rest_is_never_an_adjustment(edit: Edit) -> None:
     assert set(decided(edit, addresses=("1.1", "1.2", "pe"), revision=REVISION)) == {Volet.CONTRAT}
+
+
+def test_a_decision_that_came_to_nothing_allows_nothing() -> None:
+    old, new = sides(LATER, revision=REVISION)
+    new["copils"][0]["decisions"] = [{"texte": "Reporter", "actions": ["1.1"], "etat": "sans suite"}]
+    found = compare(judged(Plan, old), judged(Plan, new)).changes
+    assert sorted(one.volet for one in found) == [Volet.CONTRAT, Volet.SUIVI]
 
 
 def test_without_a_word_of_the_convention_a_decision_is_told_and_nothing_is_settled() -> None:

@@ -65,8 +65,11 @@ class Sentences:
         if change.because is None:
             return ""
         above = change.because[:2]
-        who = f"{named(rule_at(above).of.code).one} du {values.day(self.new.at(above).date.isoformat())}"
-        return f" ({who if above == change.because else f'décision du {who}'})"
+        decided = above != change.because
+        noun = meeting(self.new, above) if decided else named(rule_at(above).of.code)
+        who = f"{noun.one} du {values.day(self.new.at(above).date.isoformat())}"
+        of = "de la" if noun.feminine else "du"
+        return f" (décision {of} {who})" if decided else f" ({who})"
 
     # Sections and fiches
 
