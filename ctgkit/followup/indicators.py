@@ -17,9 +17,9 @@ from ctgkit.vocabulary.indicateur import Empechement, Sens, Tendance
 _DIGITS = 4
 
 
-def structured(indicateurs: Iterable[Indicateur]) -> Iterator[Indicateur]:
-    """The indicators that can be followed."""
-    return (one for one in indicateurs if followed(one))
+def structured(indicateurs: Iterable[Indicateur], day: date | None = None) -> Iterator[Indicateur]:
+    """The indicators that can be followed; on a day, by what was measured until then."""
+    return (one for one in indicateurs if followed(one, day))
 
 
 def measures(indicateur: Indicateur, day: date) -> tuple[Mesure, ...]:

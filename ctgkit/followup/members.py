@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ctgkit.plan import Financement, Indicateur
     from ctgkit.plan.action import Contenu
 
@@ -19,9 +21,15 @@ def measurable(indicateur: Indicateur) -> bool:
     return indicateur.type is None or indicateur.type.facts.measurable
 
 
-def followed(indicateur: Indicateur) -> bool:
-    """Whether there is anything to follow: where it starts, where it should arrive, or a measure."""
-    return bool(indicateur.reference or indicateur.cible or indicateur.mesures)
+def followed(indicateur: Indicateur, day: date | None = None) -> bool:
+    """Whether there is anything to follow: where it starts, where it should arrive, or a measure.
+
+    Args:
+        indicateur: the indicator.
+        day: the last day whose measures count; all count without.
+    """
+    taken = any(day is None or one.date <= day for one in indicateur.mesures)
+    return bool(indicateur.reference or indicateur.cible or taken)
 
 
 def spent(financement: Financement) -> bool:

@@ -237,7 +237,7 @@ class _Builder:
             par_etapes=not part.pilotes and bool(now.pilotes),
             alertes=now.alertes,
             etapes=tuple(self.etape(part, now, rank, closed=closed) for rank in range(len(action.etapes))),
-            indicateurs=tuple(indicator(one, self.day) for one in structured(action.indicateurs)),
+            indicateurs=tuple(indicator(one, self.day) for one in structured(action.indicateurs, self.day)),
             evolution=self.evolution(part, now) if self.since is not None else None,
         )
 
@@ -272,7 +272,7 @@ class _Builder:
             calendrier=period,
             pilotes=part.porteurs[rank],
             alertes=() if closed else alerts(facts, self.day, self.contract, self.months),
-            indicateurs=tuple(indicator(one, self.day) for one in structured(etape.indicateurs)),
+            indicateurs=tuple(indicator(one, self.day) for one in structured(etape.indicateurs, self.day)),
         )
 
     def leave(self, adresse: str, etape: str | None, journal: Counted, part: Action | Etape) -> None:

@@ -32,6 +32,7 @@ def test_an_editor_finds_nothing_wrong_and_completes_the_keys(tmp_path: Path, ni
             }
             # All that the first fiche has not, what stands there in comments included.
             assert set(proposed) == {
+                "id",
                 "origine",
                 "nature",
                 "priorite",
@@ -40,7 +41,9 @@ def test_an_editor_finds_nothing_wrong_and_completes_the_keys(tmp_path: Path, ni
                 "etapes",
                 "couts",
                 "financements",
+                "contacts",
                 "suivi",
+                "bilan",
             }
             assert key
     assert [path.name for path in shared.iterdir()] == ["plan.yaml"]

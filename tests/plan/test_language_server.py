@@ -71,6 +71,7 @@ def test_every_key_that_an_action_lacks_is_proposed(server: LanguageServer) -> N
     )
     found = proposed(server, f"{before}            {CURSOR}\n{heading}{after}")
     assert set(found) == {
+        "id",
         "nature",
         "origine",
         "priorite",
@@ -81,7 +82,9 @@ def test_every_key_that_an_action_lacks_is_proposed(server: LanguageServer) -> N
         "etapes",
         "couts",
         "financements",
+        "contacts",
         "suivi",
+        "bilan",
     }
     assert [text for key, text in found.items() if not text.startswith(f"{key}:")] == []
     # A list starts with its dash, and an entry with what it needs.
@@ -104,7 +107,7 @@ def test_the_keys_of_a_structured_indicator_are_proposed(server: LanguageServer)
 )
 def test_the_headings_are_proposed(server: LanguageServer, text: str) -> None:
     found = proposed(server, text)
-    assert len(found) == 11
+    assert len(found) == 14
     assert {"constats", "pilotes", "calendrier"} < set(found)
 
 
@@ -200,7 +203,7 @@ def test_one_mistake_is_one_report_at_its_place(
         ),
         (
             plan(numero="      - nature: action"),
-            "Cette action n'a pas de « numero » ; seul un engagement peut s'en passer.",
+            "Cette action n'a ni « numero » ni « id » ; seul un engagement peut s'en passer.",
         ),
         (
             fiche("suivi:\n  - date: 2024-01-01"),

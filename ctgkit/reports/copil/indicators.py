@@ -31,7 +31,7 @@ def _indicators(plan: PlanOnDay) -> Iterator[Indicateur]:
             ),
         )
         for titre, declared, told in owners:
-            for one, state in zip(structured(declared), told, strict=True):
+            for one, state in zip(structured(declared, plan.day), told, strict=True):
                 values = tuple(_values(one, plan.day))
                 yield Indicateur(renvoi, titre, state, values, _curve(values))
 

@@ -111,15 +111,17 @@ def filled(text: str) -> Plan:
             "signataires": [{"nom": text, "qualite": text, "structure": text}, {"qualite": text}],
             "contacts": contacts,
             "source": {"titre": text, "date": "2024-03-01", "reference": text},
-            "revision": {"article": text, "comite": ["calendrier", "etapes"]},
-            "chiffres": [{"nom": text, "valeur": text, "unite": text, "date": "2024-01-01", "source": text}],
+            "revision": {"article": "9", "comite": ["calendrier", "etapes"]},
+            "chiffres": [
+                {"nom": text, "valeur": f"≈ {text}", "unite": text, "date": "2024-01-01", "source": text}
+            ],
             "evaluation": [{"question": text, "criteres": points, "reponse": points, "date": "2027-10-01"}],
             "corrections": [{"date": "2025-02-03", "objet": text, "ou": [text]}],
             "preambule": [{"titre": text, "texte": points}],
             "vocabulaire": {
                 "niveaux": [text, text],
                 "action": text,
-                "etape": text,
+                "etape": "Opération",
                 "rubriques": dict.fromkeys(INTITULES, text),
                 "rubriques_etape": {"constats": text},
                 "numerotees": ["descriptif"],
@@ -154,7 +156,7 @@ def listed(texts: Iterable[str]) -> Plan:
 
 
 #: Words that sentences agree with: what stands around them changes with them.
-_AGREED = ("convention", "statuts")
+_AGREED = ("convention", "statuts", "article", "etape")
 
 
 def places_of_the_model() -> set[tuple[str, str]]:

@@ -56,7 +56,8 @@ def header(section: SectionView) -> str:
 
 def label(fiche: FicheView) -> str:
     """What the heading of a fiche starts with."""
-    return "Fiche d'engagement :" if fiche.nature == "engagement" else f"{fiche.nom} {fiche.numero} :"
+    number = f" {fiche.numero}" if fiche.numero else ""
+    return "Fiche d'engagement :" if fiche.nature == "engagement" else f"{fiche.nom}{number} :"
 
 
 @pytest.mark.parametrize("name", PATHS)
@@ -102,10 +103,10 @@ def test_the_heading_of_a_fiche_is_never_apart_from_what_follows_it(
 ) -> None:
     for fiche in document(name).fiches():
         _, below = papers[name].sheet(fiche.ancre).around(label(fiche))
-        first = fiche.rubriques[0]
         assert squash(fiche.titre) in below, fiche.complete
-        assert squash(first.intitule) in below, fiche.complete
-        assert squash(first.points[0].texte)[:60] in below, fiche.complete
+        for first in fiche.rubriques[:1]:
+            assert squash(first.intitule) in below, fiche.complete
+            assert squash(first.points[0].texte)[:60] in below, fiche.complete
 
 
 @pytest.mark.parametrize("name", PATHS)
