@@ -7,6 +7,7 @@ races and 400 saves; another number draws other moments.
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 import tempfile
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, missing
 
 pytestmark = [
     pytest.mark.process,
@@ -51,5 +52,7 @@ def test_nothing_is_lost_however_often(scenario: str, times: int, tmp_path: Path
 def test_colleagues_of_a_team_keep_each_other_in() -> None:
     if os.geteuid():
         pytest.skip("only root becomes somebody else")
+    if any(not folder.stat().st_mode & stat.S_IXOTH for folder in ROOT.parents):
+        missing("a checkout that others may read")
     with tempfile.TemporaryDirectory() as folder:  # others get there, as they do not to that of pytest
         no_harm("colleagues", Path(folder), 1)
