@@ -48,10 +48,11 @@ def period_of(lectures: Sequence[Lecture], names: tuple[str, ...]) -> PeriodStat
     # One that only says how often does not count.
     dated = [one for one in periods if one.start is not None or one.end is not None] if known else []
     first = _first([one.start for one in dated])
+    open_ended = any(one.goes_on for one in lectures[1:])
     return PeriodState(
         phrases=tuple(phrase_of(one, (*names, str(rank))) for rank, one in enumerate(lectures)),
         debut=first,
-        fin=last_end([one.end for one in dated]),
+        fin=None if open_ended else last_end([one.end for one in dated]),
         compris=known,
         a_commence=any(one.begun for one in periods)
         or (first is not None and lectures[0].contract.engaged(first)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
@@ -13,6 +14,9 @@ from ctgkit.vocabulary.calendrier import Portee, Precision, Raison, Unite
 
 if TYPE_CHECKING:
     from ctgkit.plan import Plan
+
+#: How words start that go on from what was said before them.
+_THEN = re.compile(r"\W*(?:et )?(?:puis|ensuite|par la suite)\b")
 
 
 class Words(NamedTuple):
@@ -148,6 +152,14 @@ class Lecture(NamedTuple):
     def understood(self) -> bool:
         """Whether the phrase says when or how often, and what was not read takes nothing away from it."""
         return bool(self.periods) and all(one.reason.facts.moot for one in self.unread)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it only says that what was said before it goes on: `puis en continu`."""
+        if not self.understood or any(self._dated()):
+            return False
+        lasts = any(beat.unit is Unite.CONTINU for period in self.periods for beat in period.recurrences)
+        return lasts or _THEN.match(fold(self.text)) is not None
 
     @property
     def start(self) -> Bound | None:

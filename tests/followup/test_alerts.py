@@ -62,6 +62,21 @@ def test_what_goes_on_as_long_as_the_convention_is_never_left_unfinished(calendr
     assert codes(on("2028-03-01", *lines)) == []
 
 
+@pytest.mark.parametrize("after", ["Puis en continu", "En continu", "Ensuite, chaque année"])
+def test_what_goes_on_after_a_first_date_has_no_end_to_be_late_for(after: str) -> None:
+    lines = (
+        PILOT,
+        "calendrier:",
+        "  - 2e semestre 2024",
+        f"  - {after}",
+        *journal("2026-01-01 statut: en cours"),
+    )
+    assert codes(on("2026-03-01", *lines)) == []
+    # How often something is done within its dates takes their end from nothing.
+    lines = (PILOT, "calendrier:", "  - 2e semestre 2024", "  - Chaque mercredi", *lines[4:])
+    assert codes(on("2026-03-01", *lines)) == ["en-retard"]
+
+
 @pytest.mark.parametrize("calendrier", ["À partir de 2024", "Pas avant 2024", "+ 2024"])
 def test_an_open_end_is_never_late(calendrier: str) -> None:
     lines = (PILOT, f'calendrier: "{calendrier}"', *journal("2027-11-01 statut: en cours"))
