@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.app.command_line.questions import Question, Unfit, ask
 from ctgkit.app.misuse import Misuse
+from ctgkit.french.lists import listing
 from ctgkit.french.nearest import fold, nearest
 from ctgkit.french.visible import one_line
 
@@ -145,5 +146,4 @@ def _hint(every: Sequence[Fiche], adresse: str) -> str:
 
 
 def _either(addresses: Sequence[str]) -> str:
-    *some, last = (f"« {address} »" for address in addresses[:_MANY])
-    return f"{', '.join(some)} ou {last}" if some else last
+    return listing((f"« {address} »" for address in addresses[:_MANY]), last="ou")
