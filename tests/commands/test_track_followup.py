@@ -125,3 +125,34 @@ def test_nothing_is_written_where_it_is_only_shown(file: Path) -> None:
     assert done.status == 0
     assert "+            realise: 3 €" in done.out
     assert file.read_bytes() == before
+
+
+STEPS = """\
+        etapes:
+          - titre: Former
+            financements:
+              - financeur: ARS
+                montant: 300
+          - titre: Loger
+"""
+
+
+def test_a_step_has_its_money_and_its_decisions_too(tmp_path: Path) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(plan(suite=STEPS.removesuffix("\n")) + MEETING, encoding="utf-8")
+
+    def at(address: str, *arguments: str) -> str:
+        done = ctg("track", path.name, address, *arguments, cwd=tmp_path)
+        assert (done.status, done.err) == (0, "")
+        return done.out
+
+    assert "fiche 1.1, étape « Former », ligne « ARS »" in plain(at("1.1:1", "--realise", "250 €"))
+    assert "                realise: 250 €\n" in path.read_text(encoding="utf-8")
+    at("1.1", "--etape", "Former", "--financement", "ARS", "--etat", "versé")
+    assert "                etat: versé\n" in path.read_text(encoding="utf-8")
+    at("1.1:2", "--decision", "Louer deux studios", "--date", "2025-06-03")
+    assert "        actions: 1.1:2\n" in path.read_text(encoding="utf-8")
+    assert ctg("validate", path.name, cwd=tmp_path).status == 0
+    # What the fiche itself has is none of its steps'.
+    done = ctg("track", path.name, "1.1", "--realise", "250 €", cwd=tmp_path)
+    assert (done.status, "elle n'a ni coût ni financement" in done.err) == (2, True)

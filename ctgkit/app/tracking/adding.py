@@ -9,17 +9,17 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctgkit.app.checking.changes import print_addition, print_diff
+from ctgkit.app.checking.changes import print_addition
 from ctgkit.app.checking.one_plan import plan_or_findings, tell_findings
 from ctgkit.app.command_line.questions import possible
 from ctgkit.app.command_line.values import day
 from ctgkit.app.files.given import load, read_one
 from ctgkit.app.files.rewriting import rewrite
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.tracking.addresses import ask_which, find_part
+from ctgkit.app.tracking.addresses import ask_which
 from ctgkit.app.tracking.answers import Kind, Said, Typed, asked, corrected_statut, enough, kind_of, told
 from ctgkit.app.tracking.doubts import contradiction, doubt, remarks
-from ctgkit.app.tracking.targets import Unreadable, refuse_other_than_a_file, the_only
+from ctgkit.app.tracking.targets import Unreadable, part_named, refuse_other_than_a_file, shown, the_only
 from ctgkit.french.dates import long_date
 from ctgkit.french.lists import listing
 from ctgkit.french.scalar import on_one_line
@@ -109,9 +109,7 @@ def _print(added: _Added, path: str, jour: date, paint: terminal.Paint, *, diff:
     for remark in remarks(added.target.entries, added.element):
         print(f"ctg : attention, {remark}", file=sys.stderr)
     if diff:
-        print_diff(added.old, added.data, path, paint)
-        sys.stdout.flush()
-        print("rien n'est écrit : sans --diff, ces lignes le sont", file=sys.stderr)
+        shown(added, path, paint)
     else:
         target = added.target
         print(one_line(f"{path}, {target.words} : {target.done.format(long_date(jour))}"))
@@ -212,20 +210,11 @@ def _target(plan: Plan, adresse: str, typed: Typed) -> _Target:
     Raises:
         Misuse: if there is no such fiche, step or indicator, or more than one.
     """
-    fiche, rank = find_part(plan, adresse)
-    target = _Target(fiche.action, fiche.chemin, f"fiche {fiche.adresse}", bool(typed["bilan"]))
-    etape, indicateur = typed["etape"], typed["indicateur"]
-    titres = [etape.titre for etape in fiche.action.etapes]
-    if isinstance(etape, str):
-        named = the_only(titres, etape, target.words, "étape")
-        if rank not in {None, named}:
-            raise Misuse(f"« {adresse} » et --etape nomment deux étapes de la fiche {fiche.adresse}")
-        rank = named
-    if rank is not None:
-        words = f"{target.words}, {plan.vocabulaire.etape.lower()} « {titres[rank]} »"
-        target = _Target(fiche.action.etapes[rank], (*target.path, "etapes", rank), words, target.bilan)
-    if isinstance(indicateur, str) and not isinstance(target.part, Indicateur):
-        indicateurs = target.part.indicateurs
+    part, path, words, _ = part_named(plan, adresse, typed)
+    target = _Target(part, path, words, bool(typed["bilan"]))
+    indicateur = typed["indicateur"]
+    if isinstance(indicateur, str):
+        indicateurs = part.indicateurs
         noms = [one.nom for one in indicateurs]
         rank = the_only(noms, indicateur, target.words, "indicateur")
         words = f"{target.words}, indicateur « {noms[rank]} »"

@@ -1,4 +1,4 @@
-"""Adds a decision about a fiche to the meeting that took it."""
+"""Adds a decision about a fiche or a step to the meeting that took it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from ctgkit.app.checking.changes import print_addition
 from ctgkit.app.command_line.values import day
 from ctgkit.app.files.rewriting import rewrite
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.tracking.addresses import find
-from ctgkit.app.tracking.targets import Unreadable, preview
+from ctgkit.app.tracking.targets import Unreadable, part_named, preview
 from ctgkit.french.dates import long_date
 from ctgkit.french.visible import one_line
 from ctgkit.plan.copil import est_copil
@@ -21,7 +20,7 @@ from ctgkit.plan.reading.placing import Addition
 if TYPE_CHECKING:
     from datetime import date
 
-    from ctgkit.app.tracking.answers import Said
+    from ctgkit.app.tracking.answers import Said, Typed
     from ctgkit.outputs import terminal
     from ctgkit.plan import Plan
 
@@ -39,7 +38,7 @@ class _Asks(NamedTuple):
 
     path: str
     adresse: str
-    texte: str
+    typed: Typed
     said: Said
     jour: date
     force: bool
@@ -48,7 +47,7 @@ class _Asks(NamedTuple):
 def decide(
     path: str,
     adresse: str,
-    texte: str,
+    typed: Typed,
     said: Said,
     jour: date,
     paint: terminal.Paint,
@@ -61,7 +60,7 @@ def decide(
     Raises:
         Misuse: if no meeting of that day is known, or if it cannot be written.
     """
-    made = partial(_made, asks=_Asks(path, adresse, texte, said, jour, force))
+    made = partial(_made, asks=_Asks(path, adresse, typed, said, jour, force))
     if diff:
         return preview(path, made, paint)
     done = rewrite(path, made)
@@ -74,7 +73,7 @@ def _made(old: bytes, asks: _Asks) -> _Decided:
     reading = read(old, asks.path)
     if reading.plan is None:
         raise Unreadable(reading)
-    fiche = find(reading.plan, asks.adresse)
+    named = part_named(reading.plan, asks.adresse, asks.typed)
     data, rank = old, _meeting(reading.plan, asks.jour)
     try:
         if rank is None:
@@ -82,7 +81,7 @@ def _made(old: bytes, asks: _Asks) -> _Decided:
             data = append(data, reading, Addition((), "copils", (("date", asks.jour.isoformat()),)))
             reading = read(data, asks.path)
             rank = _meeting(reading.plan, asks.jour) if reading.plan else None
-        fields = (("texte", asks.texte), ("actions", fiche.adresse), *asks.said)
+        fields = (("texte", str(asks.typed["decision"])), ("actions", named.adresse), *asks.said)
         data = append(data, reading, Addition(("copils", rank or 0), "decisions", fields))
     except Refused:
         raise Misuse(

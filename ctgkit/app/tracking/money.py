@@ -1,4 +1,4 @@
-"""Says of a line of money of a fiche what is spent, or where it is."""
+"""Says of a line of money of a fiche or a step what is spent, or where it is."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from pydantic_core import ValidationError
 from ctgkit.app.checking.changes import print_addition
 from ctgkit.app.files.rewriting import rewrite
 from ctgkit.app.misuse import Misuse
-from ctgkit.app.tracking.addresses import find
-from ctgkit.app.tracking.targets import Unreadable, preview, the_only
+from ctgkit.app.tracking.targets import Unreadable, part_named, preview, the_only
 from ctgkit.french.lists import listing
 from ctgkit.french.visible import one_line
 from ctgkit.plan import Financement
@@ -22,8 +21,8 @@ from ctgkit.plan.reading import read
 
 if TYPE_CHECKING:
     from ctgkit.app.tracking.answers import Said, Typed
+    from ctgkit.app.tracking.targets import Named
     from ctgkit.outputs import terminal
-    from ctgkit.plan import Action
     from ctgkit.plan.reading.nodes import Path
 
 #: The lists of lines of money, and what one is called.
@@ -66,10 +65,9 @@ def _made(old: bytes, path: str, adresse: str, typed: Typed, said: Said) -> _Set
     reading = read(old, path)
     if reading.plan is None:
         raise Unreadable(reading)
-    fiche = find(reading.plan, adresse)
-    where = f"fiche {fiche.adresse}"
-    line = _meant(fiche.action, fiche.chemin, typed, where)
-    words = f"{where}, ligne « {line.name} »"
+    named = part_named(reading.plan, adresse, typed)
+    line = _meant(named, typed)
+    words = f"{named.words}, ligne « {line.name} »"
     data = old
     for key, value in said:
         if key not in type(line.line).KEYS:
@@ -89,7 +87,7 @@ def _why(refused: Refused, key: str, value: str) -> str:
     return f"ctgkit ne sait pas l'écrire ici sans rien changer d'autre ; écrivez-y « {key}: {value} »"
 
 
-def _meant(action: Action, chemin: Path, typed: Typed, where: str) -> _Line:
+def _meant(named: Named, typed: Typed) -> _Line:
     """The line that the options name, or the only one there is.
 
     Raises:
@@ -98,20 +96,20 @@ def _meant(action: Action, chemin: Path, typed: Typed, where: str) -> _Line:
     for key, noun in _LISTS.items():
         wanted = typed[noun.replace("û", "u")]
         if isinstance(wanted, str):
-            lines = _lines(action, chemin, key)
-            return lines[the_only([one.name for one in lines], wanted, where, noun)]
-    every = [line for key in _LISTS for line in _lines(action, chemin, key)]
+            lines = _lines(named, key)
+            return lines[the_only([one.name for one in lines], wanted, named.words, noun)]
+    every = [line for key in _LISTS for line in _lines(named, key)]
     if len(every) == 1:
         return every[0]
     if not every:
-        raise Misuse(f"{where} : elle n'a ni coût ni financement")
+        raise Misuse(f"{named.words} : elle n'a ni coût ni financement")
     names = ", ".join(f"« {one.name} »" for one in every)
-    raise Misuse(f"{where} : dites de quelle ligne, par --financement ou --cout : {names}")
+    raise Misuse(f"{named.words} : dites de quelle ligne, par --financement ou --cout : {names}")
 
 
-def _lines(action: Action, chemin: Path, key: str) -> list[_Line]:
-    held: tuple[Cout | Financement, ...] = getattr(action, key)
-    return [_Line(one, (*chemin, key, rank), _name(one)) for rank, one in enumerate(held)]
+def _lines(named: Named, key: str) -> list[_Line]:
+    held: tuple[Cout | Financement, ...] = getattr(named.part, key)
+    return [_Line(one, (*named.path, key, rank), _name(one)) for rank, one in enumerate(held)]
 
 
 def _name(line: Cout | Financement) -> str:

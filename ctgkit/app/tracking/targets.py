@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ctgkit.app.checking.changes import print_diff
 from ctgkit.app.files.given import STDIN, STDIN_NAME, load, read_one
 from ctgkit.app.misuse import Misuse
+from ctgkit.app.tracking.addresses import find_part
 from ctgkit.french.nearest import fold, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ctgkit.outputs import terminal
+    from ctgkit.plan import Action, Etape, Plan
     from ctgkit.plan.reading import Reading
 
 #: What « de » stands before whole, of the nouns of what is named.
@@ -63,6 +65,39 @@ def the_only(names: Sequence[str], wanted: str, where: str, kind: str) -> int:
     raise Misuse(f"{where} : aucun{'e' * (kind == 'étape')} {kind} ne répond à « {wanted} » ; {hint}")
 
 
+class Named(NamedTuple):
+    """A fiche or a step that somebody named."""
+
+    part: Action | Etape
+    path: tuple[str | int, ...]  #: the keys and indices that lead there
+    words: str  #: `fiche 1.1, étape « Chantier »`
+    adresse: str  #: its address, as the plan shows it
+
+
+def part_named(plan: Plan, adresse: str, typed: Mapping[str, object]) -> Named:
+    """What an address names and, of a fiche, `--etape`.
+
+    Raises:
+        Misuse: if there is no such fiche or step, or more than one.
+    """
+    fiche, rank = find_part(plan, adresse)
+    words, etape = f"fiche {fiche.adresse}", typed["etape"]
+    titres = [one.titre for one in fiche.action.etapes]
+    if isinstance(etape, str):
+        named = the_only(titres, etape, words, "étape")
+        if rank not in {None, named}:
+            raise Misuse(f"« {adresse} » et --etape nomment deux étapes de la fiche {fiche.adresse}")
+        rank = named
+    if rank is None:
+        return Named(fiche.action, fiche.chemin, words, fiche.adresse)
+    return Named(
+        fiche.action.etapes[rank],
+        (*fiche.chemin, "etapes", rank),
+        f"{words}, {plan.vocabulaire.etape.lower()} « {titres[rank]} »",
+        fiche.etapes()[rank],
+    )
+
+
 class Made(Protocol):
     """A plan file as it is, and as it would be."""
 
@@ -77,8 +112,12 @@ class Made(Protocol):
 
 def preview(path: str, make: Callable[[bytes], Made], paint: terminal.Paint) -> int:
     """Shows what would be written, and writes nothing; returns the exit status."""
-    made = make(load(path))
+    shown(make(load(path)), path, paint)
+    return 0
+
+
+def shown(made: Made, path: str, paint: terminal.Paint) -> None:
+    """Shows what would be written."""
     print_diff(made.old, made.data, path, paint)
     sys.stdout.flush()
     print("rien n'est écrit : sans --diff, ces lignes le sont", file=sys.stderr)
-    return 0

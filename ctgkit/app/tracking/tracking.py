@@ -63,7 +63,7 @@ def track(
     try:
         if kind is MONEY:
             return set_money(path, adresse, typed, said, paint, diff=diff)
-        return decide(path, adresse, str(typed["decision"]), said, jour, paint, diff=diff, force=force)
+        return decide(path, adresse, typed, said, jour, paint, diff=diff, force=force)
     except Unreadable as unreadable:
         tell_findings(unreadable.reading.findings, unreadable.reading.lines, paint)
         return 1
