@@ -32,11 +32,10 @@ class Options(NamedTuple):
 def show(options: Options) -> int:
     """Prints the outline, or what is at an address; returns the exit status."""
     from ctgkit.app.checking.one_plan import plan_or_findings
+    from ctgkit.app.documents.own_words import told_as
     from ctgkit.app.tracking.addresses import find_part
-    from ctgkit.french.steps import steps_called
     from ctgkit.reports.fiches import build
     from ctgkit.reports.fiches.text import Screen
-    from ctgkit.vocabulary.statut import in_words_of
 
     paint = terminal.paint(options.color)
     plan = plan_or_findings(options.plan, paint)
@@ -50,6 +49,6 @@ def show(options: Options) -> int:
         found, rank = find_part(plan, options.adresse)
         fiche = next(one for one in document.fiches() if one.complete == found.complete)
         lines = screen.fiche(fiche) if rank is None else screen.one_step(fiche, rank)
-    with in_words_of(plan.vocabulaire.statuts), steps_called(plan.vocabulaire.etape):
+    with told_as(plan):
         terminal.show(f"{line}\n" for line in lines)
     return 0

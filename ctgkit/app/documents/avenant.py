@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ctgkit.app.command_line.values import day
 from ctgkit.app.documents.comparison import same_territory, valid, versions
 from ctgkit.app.documents.delivery import Form, deliver, document_target, format_of
+from ctgkit.app.documents.own_words import told_as
 from ctgkit.app.documents.templating import Presentation, presentation
 from ctgkit.french.agreement import count
-from ctgkit.french.steps import steps_called
 
 if TYPE_CHECKING:
     from ctgkit.reports.avenant import AvenantView
@@ -69,7 +69,7 @@ def draft_avenant(
         )
         return 0
 
-    with steps_called(after.vocabulaire.etape):
+    with told_as(after):
         written = _written(view, chosen.name, today, shown)
     deliver([written], Form(chosen, target, color))
     return 0

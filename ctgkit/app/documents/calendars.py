@@ -11,13 +11,12 @@ from ctgkit.app.bulk import each
 from ctgkit.app.checking.many_plans import Sieve, checked
 from ctgkit.app.checking.one_plan import plan_or_findings
 from ctgkit.app.documents.delivery import Form, deliver
+from ctgkit.app.documents.own_words import told_as
 from ctgkit.app.files.given import STDIN, read_one, shown_name
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.nearest import nearest
-from ctgkit.french.steps import steps_called
 from ctgkit.french.visible import one_line
 from ctgkit.outputs import terminal
-from ctgkit.vocabulary.statut import in_words_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -126,8 +125,9 @@ def one_plan(path: str, asked: Asked, form: Form) -> int:
     view = _view(plan, asked)
     if isinstance(view, Absent):
         raise Misuse(view.told)
-    with in_words_of(plan.vocabulaire.statuts), steps_called(plan.vocabulaire.etape):
+    with told_as(plan):
         pieces = list(_text(shown_name(path), view, asked))
+        notes = _notes(view, asked)
     if asked.format == "ics":
         deliver(_dated(pieces, view.titre), form)
     elif asked.format == "json":
@@ -137,7 +137,7 @@ def one_plan(path: str, asked: Asked, form: Form) -> int:
         deliver((start, ',\n  "plan": ', *(piece.replace("\n", "\n  ") for piece in pieces), "\n}\n"), form)
     else:
         deliver((_head(asked), *pieces), form)
-    terminal.note(_notes(view, asked))
+    terminal.note(notes)
     return 0
 
 
@@ -204,11 +204,12 @@ def _piece(path: str, asked: Asked) -> Piece | Checked | Absent:
     view = _view(reading.plan, asked)
     if isinstance(view, Absent):
         return Absent(f"{reading.file} : {view.told}")
-    with in_words_of(reading.plan.vocabulaire.statuts), steps_called(reading.plan.vocabulaire.etape):
+    with told_as(reading.plan):
         text = "".join(_text(reading.file, view, asked))
+        notes = tuple(f"{reading.file} : {told}" for told in _notes(view, asked))
     if asked.format == "text":
         text = f"{one_line(reading.file)}\n{text}"
-    return Piece(text, tuple(f"{reading.file} : {told}" for told in _notes(view, asked)))
+    return Piece(text, notes)
 
 
 class Tally(Sieve):

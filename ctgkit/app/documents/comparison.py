@@ -8,20 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctgkit.app.command_line.values import day
+from ctgkit.app.documents.own_words import told_as
 from ctgkit.app.documents.templating import Presentation
 from ctgkit.app.files.git import committed
 from ctgkit.app.files.given import STDIN, read_one
 from ctgkit.app.misuse import Misuse
 from ctgkit.french.agreement import count
 from ctgkit.french.nearest import fold
-from ctgkit.french.steps import steps_called
 from ctgkit.outputs import terminal
 from ctgkit.outputs.findings.text import write_full
 from ctgkit.plan.plan import noms_de
 from ctgkit.plan.reading import read
 from ctgkit.reports.diff import Position, Read, Scope, View, tell
 from ctgkit.versions import Comparison, compare
-from ctgkit.vocabulary.statut import in_words_of
 
 if TYPE_CHECKING:
     from ctgkit.plan import Plan
@@ -122,7 +121,7 @@ def compared(pair: Pair, scope: Scope) -> tuple[View, Comparison]:
         raise Misuse(
             f"aucune fiche ni section à l'adresse « {error.address} », dans aucun des deux plans ; {hint}"
         ) from None
-    with in_words_of(new.vocabulaire.statuts), steps_called(new.vocabulaire.etape):
+    with told_as(new):
         view = tell(
             Read(pair.old.file, old, locator(pair.old)),
             Read(pair.new.file, new, locator(pair.new)),

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctgkit.app.documents.delivery import NOT_IN_NAME, Form
+from ctgkit.app.documents.own_words import told_as
 from ctgkit.app.documents.pages import written
 from ctgkit.app.documents.templating import BUILT_IN, Presentation, spare
 from ctgkit.app.files.given import read_one
 from ctgkit.app.misuse import Misuse
-from ctgkit.french.steps import steps_called
 from ctgkit.outputs.format import Given
 from ctgkit.outputs.templates.page import Source
 from ctgkit.reports.document import Asked, NotWrittenError, documents
-from ctgkit.vocabulary.statut import in_words_of
 
 if TYPE_CHECKING:
     from ctgkit.plan import Plan
@@ -84,11 +83,11 @@ def document(
     """
     if asked.document.facts is None:
         raise ValueError(f"{asked.document.kind} is about several plans")
-    try:
-        view = asked.document.facts(plan, asked)
-    except NotWrittenError as error:
-        raise NothingToWrite(str(error)) from None
-    with in_words_of(plan.vocabulaire.statuts), steps_called(plan.vocabulaire.etape):
+    with told_as(plan):
+        try:
+            view = asked.document.facts(plan, asked)
+        except NotWrittenError as error:
+            raise NothingToWrite(str(error)) from None
         return worded(asked, view, output_format, shown, again=again)
 
 

@@ -12,12 +12,12 @@ from ctgkit.app.bulk import each
 from ctgkit.app.checking.many_plans import Sieve, checked
 from ctgkit.app.checking.one_plan import plan_or_findings
 from ctgkit.app.documents.delivery import Form, deliver
+from ctgkit.app.documents.own_words import told_as
 from ctgkit.app.files.given import STDIN, read_one, shown_name
-from ctgkit.french.steps import steps_called
 from ctgkit.outputs import terminal
 from ctgkit.reports.status.sums import Sum, Sums
 from ctgkit.vocabulary.alerte import CodeAlerte
-from ctgkit.vocabulary.statut import Statut, facts_of, in_words_of
+from ctgkit.vocabulary.statut import Statut, facts_of
 
 if TYPE_CHECKING:
     from ctgkit.followup import By, Group, PlanState
@@ -46,7 +46,7 @@ def one_plan(path: str, asked: Asked, by: By, form: Form) -> int:
     from ctgkit.followup import group, state_of  # noqa: PLC0415  (a plan with errors needs none of it)
 
     state = _chosen(state_of(plan, asked.day, since=asked.since), asked)
-    with in_words_of(plan.vocabulaire.statuts), steps_called(plan.vocabulaire.etape):
+    with told_as(plan):
         deliver(_document(path, state, group(state, by), by, asked, form), form)
     if form.format.name == "csv":  # a sheet has no place for sentences
         from ctgkit.reports.status.words import ignored  # noqa: PLC0415

@@ -13,6 +13,7 @@ from ctgkit.french.capitals import capital
 from ctgkit.french.dates import long_date
 from ctgkit.french.institutions import of
 from ctgkit.french.nouns import Noun
+from ctgkit.french.steps import step
 from ctgkit.french.visible import one_line
 from ctgkit.outputs import ics
 from ctgkit.plan.noms import CONVENTION
@@ -63,7 +64,7 @@ def without_event(view: PlanCalendar) -> tuple[str, ...]:
     left = []
     for fiche in view.fiches:
         for one in rows_of(fiche):
-            name = fiche.adresse if one is fiche else f"{fiche.adresse}, étape «\u00a0{one.titre}\u00a0»"
+            name = fiche.adresse if one is fiche else f"{fiche.adresse}, {step()} «\u00a0{one.titre}\u00a0»"
             phrases = [
                 phrase.texte
                 for phrase in one.phrases

@@ -63,7 +63,7 @@ def _rows(view: PlanCalendar, fiche: FicheCalendar) -> Iterator[tuple[str, ...]]
         end = escape(", ".join(one.pilotes))
         if not one.phrases:
             by_steps = isinstance(one, FicheCalendar) and one.par_etapes
-            yield (*start, words.BY_STEPS if by_steps else words.UNDATED, "", "", "", end)
+            yield (*start, words.by_steps() if by_steps else words.UNDATED, "", "", "", end)
         for phrase in one.phrases:
             texte = "<br>".join(
                 [escape(phrase.texte), *(f"**{escape(told)}**" for told in words.unread([phrase]))]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctgkit.french.agreement import count
 from ctgkit.french.dates import long_date
+from ctgkit.french.steps import step
 from ctgkit.reports.fiches.lines import outside
 from ctgkit.reports.status.words import section
 from ctgkit.vocabulary.statut import SITUATIONS, Statut, facts_of
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 
 UNDATED = "sans date"
 NOT_UNDERSTOOD = "non compris"
-BY_STEPS = "selon ses étapes"
+
+
+def by_steps() -> str:
+    """That a fiche has the calendars of its steps."""
+    return f"selon ses {step().many}"
 
 
 def statuts(of: Iterable[Statut | None]) -> str:

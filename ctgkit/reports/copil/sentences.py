@@ -224,8 +224,8 @@ def turn(etat: FicheState, was: Evolution) -> str:
 def news(one: Entree | Releve | BilanDit) -> str:
     """What was noted, measured, or looked back on."""
     if isinstance(one, BilanDit):
-        step = f"étape «\u00a0{one.etape}\u00a0», " if one.etape else ""
-        return f"{long_date(one.date)}\u00a0: {step}{bilan_words(one)}"
+        of_step = f"{step()} «\u00a0{one.etape}\u00a0», " if one.etape else ""
+        return f"{long_date(one.date)}\u00a0: {of_step}{bilan_words(one)}"
     return entry(one) if isinstance(one, Entree) else measure(one)
 
 
